@@ -1,0 +1,117 @@
+// The three lines of the design, as rules. ARCHITECTURE.md ("The dependency rule") has the reasons.
+import importX from 'eslint-plugin-import-x';
+
+const rooms = ['activity', 'gait', 'advice', 'report'];
+const features = ['accounts', 'runners', 'runs', 'care', 'connections', 'notices'];
+/** What each feature may import of the others: accounts <- runners <- runs <- care, runs <- connections. */
+const featureMayImport = {
+  accounts: [],
+  runners: ['accounts'],
+  runs: ['accounts', 'runners'],
+  care: ['accounts', 'runners', 'runs'],
+  connections: ['accounts', 'runners', 'runs'],
+  notices: ['accounts'],
+};
+
+const pureZones = rooms.flatMap((room, index) => [
+  {
+    target: `./src/analysis/${room}`,
+    from: './src',
+    except: rooms.slice(0, index + 1).map((lower) => `./analysis/${lower}`),
+    message: `analysis/${room} is pure and imports only ${rooms.slice(0, index + 1).join(', ')}: pass what you need as a value, or move the code to the room that owns it.`,
+  },
+]);
+
+const platformZones = [
+  {
+    target: './src/platform',
+    from: './src',
+    except: ['./platform'],
+    message: 'platform knows no feature: let the feature register with platform, or move the code into the feature.',
+  },
+];
+
+const featureZones = features.map((feature) => ({
+  target: `./src/${feature}`,
+  from: features.filter((other) => other !== feature).map((other) => `./src/${other}`),
+  except: [],
+  allowed: featureMayImport[feature],
+}));
+
+/** A feature sees another one only through its entry file `<name>/<name>.ts`, and only downwards. */
+const featureLineZones = featureZones.flatMap(({ target, allowed }) => {
+  const feature = target.split('/').pop();
+  return features
+    .filter((other) => other !== feature)
+    .map((other) => ({
+      target,
+      from: `./src/${other}`,
+      except: allowed.includes(other) ? [`./${other}.ts`] : [],
+      message: allowed.includes(other)
+        ? `Import ${other}/${other}.ts, the entry of that feature; what it does not export is its own business.`
+        : `${feature} may not know ${other} (accounts <- runners <- runs <- care, runs <- connections): publish through the outbox, or move the use case to the feature above.`,
+    }));
+});
+
+const workerZones = [
+  {
+    target: ['./src/**/!(*.worker.module|*.job|*.job.test).ts'],
+    from: './src/**/*.job.ts',
+    message: 'A job handler runs in the worker only: add an outbox row with the job name instead of calling the handler.',
+  },
+];
+
+const pureLibraries = ['fflate', 'saxes', 'fit-file-parser', 'fit-file-parser/profile', '@photostructure/tz-lookup', 'zod'];
+
+export const roomRules = [
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...pureZones, ...platformZones, ...featureLineZones, ...workerZones] },
+      ],
+    },
+  },
+  {
+    files: ['src/analysis/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!\\.{1,2}/)(?!(?:${pureLibraries.join('|').replaceAll('/', '\\/')})$)`,
+              message:
+                'analysis is pure and runs in a browser: take values as arguments, or add a pure leaf library to the list in eslint.rooms.mjs.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'require', '__dirname', 'setTimeout', 'setInterval', 'setImmediate', 'fetch', 'performance', 'crypto'].map(
+          (name) => ({ name, message: 'analysis is pure: pass the value in as an argument.' }),
+        ),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'analysis knows no clock: pass the time in.' },
+        { object: 'Math', property: 'random', message: 'analysis knows no chance: pass a seeded generator in.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/analysis/**', 'src/platform/http/guarded-fetch.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Outgoing requests go through platform/http/guarded-fetch.ts.' },
+      ],
+    },
+  },
+];

@@ -1,0 +1,41 @@
+/** The ids of the article's points, in its order; every one of them is reachable from some report. */
+export const articleIds = [
+  'causes',
+  'core',
+  'posture',
+  'shoulders',
+  'core-engaged',
+  'overstriding',
+  'mid-foot',
+  'short-quick',
+  'footwear',
+  'warm-up',
+  'cool-down',
+  'flexibility',
+  'core-strength',
+  'lower-body',
+  'back-strength',
+  'seek-help',
+  'listen',
+  'disclaimer',
+] as const;
+
+export type ArticleId = (typeof articleIds)[number];
+
+/** How strong the evidence for a piece of advice is; the text says it in words. */
+export type EvidenceStrength = 'trial' | 'withinRunner' | 'crossSectional' | 'adviceOnly';
+
+/** A piece of advice as paired with this run. */
+export interface Advice {
+  readonly id: ArticleId;
+  readonly title: string;
+  /** What to do, with its dose where one is known. */
+  readonly text: string;
+  /** What in this run led here, as sentences. */
+  readonly because: readonly string[];
+  /** Section of the article. */
+  readonly section: string;
+  readonly evidence: { readonly strength: EvidenceStrength; readonly text: string };
+  /** Short references, e.g. `Heiderscheit 2011 MSSE 10.1249/MSS.0b013e3181ebedf4`. */
+  readonly references: readonly string[];
+}
