@@ -6,10 +6,35 @@ const shared = {
   testEnvironment: 'node',
 };
 
+const service = {
+  ...shared,
+  globalSetup: '<rootDir>/test/integration/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/integration/global-teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/integration/patience.mjs'],
+};
+
+const serviceOnRedis = {
+  ...service,
+  displayName: 'service-redis',
+  setupFiles: ['<rootDir>/test/integration/use-redis.mjs'],
+  testMatch: ['<rootDir>/test/integration/*.itest.ts'],
+};
+
 export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/*.test.ts', '<rootDir>/test/synth/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+    },
+    {
+      ...service,
+      displayName: 'service',
+      testMatch: ['<rootDir>/src/**/*.itest.ts', '<rootDir>/test/integration/*.itest.ts'],
+    },
+    // scripts/test.mjs starts a Redis where there is one and says so where there is none.
+    ...(process.env.TEST_REDIS_URL ? [serviceOnRedis] : []),
   ],
 };

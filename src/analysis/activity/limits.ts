@@ -14,6 +14,10 @@ export const limits = {
   /** Activities per file. */
   activities: 200,
   laps: 10_000,
+  /** Tracks of a GPX file or activities of a TCX file that are looked at, empty ones among them. */
+  xmlParts: 10_000,
+  /** XML elements per file. The densest GPX, without white space, has 5 million in its 128 MB. */
+  xmlElements: 8_000_000,
   /** XML element depth, attributes per element, characters of one text or attribute value. */
   xmlDepth: 64,
   xmlAttributes: 64,

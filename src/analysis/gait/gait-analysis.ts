@@ -128,8 +128,10 @@ export interface Timeline {
 export interface GaitAnalysis {
   readonly methodVersion: string;
   readonly thresholds: Thresholds;
-  readonly distanceM: number;
+  /** Undefined when neither distance nor speed was recorded. */
+  readonly distanceM?: number;
   readonly elapsedTimeS: number;
+  /** Running and walking. */
   readonly movingTimeS: number;
   readonly time: TimeShares;
   readonly cadenceScale?: CadenceScale;
@@ -158,5 +160,9 @@ export interface GaitAnalysis {
   readonly reasons: readonly Reason[];
   readonly timeline: Timeline;
   /** Our cadence averages beside the file's own. */
-  readonly cadenceAverages?: { readonly runningSpm: number; readonly allSpm: number; readonly statedSpm?: number };
+  readonly cadenceAverages?: {
+    readonly runningSpm: number;
+    readonly allSpm: number;
+    readonly statedSpm?: number;
+  };
 }

@@ -1,0 +1,5 @@
+import type { MigrationClass } from '../src/platform/database/migrate.js';
+import { Initial1790000000000 } from './1790000000000-initial.js';
+
+/** All migrations, oldest first: the only way the schema changes. */
+export const migrations: readonly MigrationClass[] = [Initial1790000000000];

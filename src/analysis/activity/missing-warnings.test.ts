@@ -1,0 +1,49 @@
+import { mismatchWarnings, missingWarnings } from './missing-warnings.js';
+
+describe('missingWarnings', () => {
+  test('a complete file has none', () => {
+    expect(missingWarnings({ format: 'fit', hasCadence: true, timeZone: 'Europe/Berlin' })).toEqual([]);
+  });
+
+  test('a FIT without cadence is told the watch setting that brings it', () => {
+    const [warning] = missingWarnings({ format: 'fit', hasCadence: false, timeZone: '+02:00' });
+    expect(warning.code).toBe('noCadence');
+    expect(warning.message).toMatch(/"Run" profile.*foot pod/);
+  });
+
+  test.each(['gpx', 'tcx'] as const)('a %s without cadence is told to send the FIT file', (format) => {
+    const [warning] = missingWarnings({ format, hasCadence: false, timeZone: '+02:00' });
+    expect(warning.message).toMatch(/original FIT file/);
+  });
+
+  test('a file without a hint at the time zone is shown in UTC', () => {
+    expect(missingWarnings({ format: 'tcx', hasCadence: true })).toMatchObject([
+      { code: 'noTimeZone', message: expect.stringMatching(/UTC/) },
+    ]);
+  });
+});
+
+describe('mismatchWarnings', () => {
+  const recorded = (...metres: number[]) => Float64Array.from(metres);
+
+  test('a treadmill run that was calibrated when saved is told', () => {
+    expect(mismatchWarnings(8200, recorded(0, 5000, 10_000, NaN))).toMatchObject([
+      { code: 'distanceMismatch', message: expect.stringMatching(/states 8.20 km.*end at 10.00 km/) },
+    ]);
+  });
+
+  test.each([
+    ['less than 3 %', 10_000, 10_250],
+    ['less than 50 m', 300, 340],
+    ['the same', 5000, 5000],
+  ])('%s is no warning', (_name, stated, measured) => {
+    expect(mismatchWarnings(stated, recorded(0, measured))).toEqual([]);
+  });
+
+  test('nothing to compare is no warning', () => {
+    expect(mismatchWarnings(undefined, recorded(0, 100))).toEqual([]);
+    expect(mismatchWarnings(0, recorded(0, 100))).toEqual([]);
+    expect(mismatchWarnings(5000, undefined)).toEqual([]);
+    expect(mismatchWarnings(5000, recorded(NaN))).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { ActivityFormat, ActivityWarning } from './activity.js';
+
+/** Differences of stated and recorded distance that are worth a word. own: a calibrated treadmill is 10 to 20 % off. */
+const mismatch = { share: 0.03, leastM: 50 };
+
+const cadenceRemedy: Readonly<Record<ActivityFormat, string>> = {
+  fit: 'Use the watch\'s "Run" profile, worn on the wrist, or pair a foot pod; most running watches then record cadence by themselves.',
+  gpx: 'Send the original FIT file of the watch: exports to GPX often leave cadence out.',
+  tcx: 'Send the original FIT file of the watch: exports to TCX often leave cadence out.',
+};
+
+/** Warnings for what the file lacks altogether, each with what brings it. */
+export function missingWarnings(has: {
+  readonly format: ActivityFormat;
+  readonly hasCadence: boolean;
+  readonly timeZone?: string;
+}): ActivityWarning[] {
+  const warnings: ActivityWarning[] = [];
+  if (!has.hasCadence) {
+    const message = `The file has no cadence, so the steps cannot be judged. ${cadenceRemedy[has.format]}`;
+    warnings.push({ code: 'noCadence', message });
+  }
+  if (has.timeZone === undefined) {
+    const message = 'The file does not tell the time zone of the run: times are shown in UTC.';
+    warnings.push({ code: 'noTimeZone', message });
+  }
+  return warnings;
+}
+
+/** A warning when the distance that the file states differs from the one of its samples. Metres. */
+export function mismatchWarnings(
+  statedM: number | undefined,
+  distanceM: Float64Array | undefined,
+): ActivityWarning[] {
+  const recordedM = distanceM?.findLast((value) => !Number.isNaN(value));
+  if (!statedM || recordedM === undefined) return [];
+  const off = Math.abs(statedM - recordedM);
+  if (off <= mismatch.leastM || off <= mismatch.share * statedM) return [];
+  const message = `The watch states ${inKm(statedM)} km, its samples end at ${inKm(recordedM)} km: the distance was corrected afterwards, or samples are missing.`;
+  return [{ code: 'distanceMismatch', message }];
+}
+
+function inKm(metres: number): string {
+  return (metres / 1000).toFixed(2);
+}

@@ -1,0 +1,81 @@
+import { Gunzip } from 'fflate';
+import { ActivityError } from './activity-error.js';
+import { limits } from './limits.js';
+
+/** Deflate grows by up to 1,032 times, so that one piece may inflate to 8 MB before it is counted. Bytes. */
+const pieceBytes = 8 * 1024;
+const megabyte = 1024 * 1024;
+
+/**
+ * The file's own bytes: gunzipped when they are gzip, else as they are. Several gzip members are one file; bytes
+ * after the last member are left out. Of a gzip that is cut off or damaged, what could be inflated is returned:
+ * the reader of its format finds the end missing and says so. The checksum is not compared, since what it would
+ * find the format's reader finds.
+ *
+ * @throws ActivityError `tooLarge` over {@link limits}.fileBytes or, while inflating, unpackedBytes; `refused`
+ *   for gzip within gzip; `damaged` when nothing can be inflated.
+ */
+export function unpack(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > limits.fileBytes) throw tooLarge('', limits.fileBytes);
+  if (!isGzip(bytes)) return bytes;
+  const unpacked = inflated(bytes);
+  if (unpacked.length === 0) {
+    throw new ActivityError('damaged', 'This gzip file is empty or damaged from its start.', { byte: 0 });
+  }
+  if (isGzip(unpacked)) {
+    throw new ActivityError(
+      'refused',
+      'This file was packed with gzip twice. Unpack it once and try again.',
+      {
+        byte: 0,
+      },
+    );
+  }
+  return unpacked;
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function inflated(bytes: Uint8Array): Uint8Array {
+  const out = new GrowingBytes();
+  const gunzip = new Gunzip((piece) => out.add(piece));
+  try {
+    for (let at = 0; at < bytes.length; at += pieceBytes) gunzip.push(bytes.subarray(at, at + pieceBytes));
+  } catch (error) {
+    if (error instanceof ActivityError) throw error;
+    // Damaged, or no gzip after the last member: what came out until here is used.
+  }
+  return out.take();
+}
+
+/** Bytes that come in pieces, refused beyond the limit before they are stored. */
+class GrowingBytes {
+  private bytes = new Uint8Array(0);
+  private length = 0;
+
+  add(piece: Uint8Array): void {
+    const length = this.length + piece.length;
+    if (length > limits.unpackedBytes) throw tooLarge('unpacked ', limits.unpackedBytes);
+    if (length > this.bytes.length) this.grow(length);
+    this.bytes.set(piece, this.length);
+    this.length = length;
+  }
+
+  take(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  private grow(least: number): void {
+    const capacity = Math.min(limits.unpackedBytes, Math.max(least, 2 * this.bytes.length));
+    const grown = new Uint8Array(capacity);
+    grown.set(this.take());
+    this.bytes = grown;
+  }
+}
+
+function tooLarge(how: string, bytes: number): ActivityError {
+  const message = `This file is larger ${how}than any watch writes (over ${bytes / megabyte} MB).`;
+  return new ActivityError('tooLarge', message, { byte: bytes });
+}

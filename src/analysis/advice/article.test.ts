@@ -1,0 +1,133 @@
+import { articleIds } from './advice.js';
+import { article, articleSource } from './article.js';
+import { references } from './references.js';
+
+const points = articleIds.map((id) => article[id]);
+
+describe('the article as data', () => {
+  it('holds every id of the contract, each under its own name', () => {
+    expect(Object.keys(article).sort()).toEqual([...articleIds].sort());
+    for (const id of articleIds) expect(article[id].id).toBe(id);
+  });
+
+  it('names the article it comes from', () => {
+    expect(articleSource).toMatch(/Running With Back Pain: Fixes.*Sciaticalm.*2025/);
+  });
+
+  it.each([
+    ['causes', 'Understanding Back Pain in Runners · Common Causes'],
+    ['core', 'Importance of Core Strength'],
+    ['posture', 'Improving Running Form'],
+    ['shoulders', 'Improving Running Form'],
+    ['core-engaged', 'Improving Running Form'],
+    ['overstriding', 'Improving Running Form'],
+    ['mid-foot', 'Improving Running Form'],
+    ['short-quick', 'Improving Running Form'],
+    ['footwear', 'Choosing the Right Footwear'],
+    ['warm-up', 'Stretching and Flexibility'],
+    ['cool-down', 'Stretching and Flexibility'],
+    ['flexibility', 'Stretching and Flexibility'],
+    ['core-strength', 'Strengthening Exercises'],
+    ['lower-body', 'Strengthening Exercises'],
+    ['back-strength', 'Strengthening Exercises'],
+    ['seek-help', 'When to Seek Professional Help'],
+    ['listen', 'Conclusion'],
+    ['disclaimer', 'Disclaimer'],
+  ] as const)('%s stands in the section "%s"', (id, section) => {
+    expect(article[id].section).toBe(section);
+  });
+
+  it.each([
+    ['causes', /herniated disc.*arthritis.*physiotherapist or orthopaedic specialist/],
+    ['core', /core/],
+    ['posture', /upright|tall/i],
+    ['shoulders', /shoulders low and loose/],
+    ['core-engaged', /tensed/],
+    ['overstriding', /overstriding/],
+    ['mid-foot', /mid-foot/],
+    ['short-quick', /shorter and quicker/],
+    ['footwear', /support and cushioning.*shape of your foot.*specialist shop/],
+    ['warm-up', /dynamic stretches/],
+    ['cool-down', /static stretches/],
+    ['flexibility', /front of the hips.*back of the thighs.*lower back/],
+    ['core-strength', /[Pp]lanks, bridges and abdominal crunches/],
+    ['lower-body', /Squats, lunges and leg lifts/],
+    ['back-strength', /Back extensions/],
+    ['seek-help', /severe or does not go away, numbness, tingling, or weakness in the legs.*promptly/],
+    ['listen', /professional/],
+    ['disclaimer', /information.*not medical advice.*professional/],
+  ] as const)('%s says what the article advises', (id, words) => {
+    expect(`${article[id].title} ${article[id].text}`).toMatch(words);
+  });
+
+  it('has a title, a text and the strength of its evidence in words for every point', () => {
+    for (const { title, text, evidence } of points) {
+      expect(title.length).toBeGreaterThan(5);
+      expect(title.length).toBeLessThan(60);
+      expect(text).toMatch(/\.$/);
+      expect(evidence.text).toMatch(/\.$/);
+    }
+  });
+
+  it('writes the dose of a change as it was tried', () => {
+    const { text } = article['short-quick'];
+    for (const part of ['1 minute on, 1 minute off', 'about 8 runs in 2 to 4 weeks', 'metronome']) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('after 4 weeks and after 3 months');
+    expect(text).toMatch(/Stop if calf or Achilles tendon get sore/);
+  });
+});
+
+describe('how strong the evidence is', () => {
+  it('calls a trial only what the trial tested', () => {
+    const trials = points.filter(({ evidence }) => evidence.strength === 'trial');
+    expect(trials.map(({ id }) => id)).toEqual(['core-strength', 'lower-body', 'back-strength']);
+    for (const trial of trials) expect(trial.references).toEqual([references.cai2017]);
+  });
+
+  it('says what the trial did not find', () => {
+    expect(article['lower-body'].evidence.text).toMatch(/pain changed alike in all groups/);
+    expect(article['lower-body'].evidence.text).toMatch(/steps got longer/);
+  });
+
+  it('never claims that quicker steps ease back pain', () => {
+    for (const id of ['short-quick', 'overstriding'] as const) {
+      expect(article[id].evidence.text).toMatch(/eases back pain has not been shown/);
+    }
+  });
+
+  it('says so where the article stands alone', () => {
+    const alone = points.filter(({ evidence }) => evidence.strength === 'adviceOnly');
+    const openly = alone.filter(({ id }) => id !== 'seek-help' && id !== 'disclaimer');
+    for (const { evidence } of openly) expect(evidence.text).toMatch(/article advises it|No study was found/);
+  });
+
+  it('gives a source for everything beyond the article', () => {
+    for (const { evidence, references: sources } of points) {
+      if (evidence.strength !== 'adviceOnly') expect(sources.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the references', () => {
+  const known: readonly string[] = Object.values(references);
+
+  it('are those of the evidence, each once', () => {
+    expect(new Set(known).size).toBe(known.length);
+    for (const point of points) for (const source of point.references) expect(known).toContain(source);
+  });
+
+  it('begin with author and year', () => {
+    for (const reference of known) expect(reference).toMatch(/^[\p{L} &]+ (19|20)\d\d\b/u);
+  });
+
+  it('are keyed by author and year', () => {
+    for (const [key, reference] of Object.entries(references)) {
+      const year = /\d{4}/.exec(reference)?.[0] ?? '';
+      expect(key.endsWith(year)).toBe(true);
+      const author = key.slice(0, -4).toLowerCase();
+      expect(reference.toLowerCase().replaceAll(' ', '')).toContain(author);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import type { GaitAnalysis } from '../gait/gait-analysis.js';
+import type { ArticleId } from './advice.js';
+import { cadenceTarget } from './cadence-target.js';
+import { flaggedSteps, type FlaggedSteps } from './flagged-steps.js';
+import { percentFewer, placeOf } from './stretch-words.js';
+
+/** Returns what in this run led to a piece of advice, as sentences; they name no unit of distance or pace. */
+export function becauseOf(id: ArticleId, gait: GaitAnalysis): readonly string[] {
+  if (gait.level === 'unknown') return id === 'overstriding' ? ['This recording could not be judged.'] : [];
+  const flagged = flaggedSteps(gait);
+  if (gait.level === 'none') return becauseOfNone(id, flagged);
+  return flagged === undefined ? [] : becauseOfPattern(id, gait, flagged);
+}
+
+function becauseOfNone(id: ArticleId, flagged: FlaggedSteps | undefined): readonly string[] {
+  if (id === 'overstriding') return longestStretch(flagged);
+  if (id === 'listen') return ['Nothing in this run asks you to change your steps.'];
+  if (id === 'lower-body') return ['It does not depend on how you step.'];
+  return [];
+}
+
+function becauseOfPattern(id: ArticleId, gait: GaitAnalysis, flagged: FlaggedSteps): readonly string[] {
+  switch (id) {
+    case 'short-quick':
+      return [
+        stepsSentence(flagged, gait),
+        ...(cadenceTarget(gait) === undefined
+          ? ['Over the whole run you were close to what is expected, so there is no number to reach.']
+          : []),
+      ];
+    case 'overstriding':
+      return [`${stepsWere(gait)} long and slow. A watch does not see where the foot lands; a video does.`];
+    case 'lower-body':
+      return ['It was tried with runners who have back pain, whatever their steps were like.'];
+    case 'core':
+    case 'shoulders':
+      return ['This showed only in the last third of the run.'];
+    default:
+      return [];
+  }
+}
+
+function stepsWere({ level }: GaitAnalysis): string {
+  return level === 'likely' ? 'Your steps were' : 'Your steps may have been';
+}
+
+function stepsSentence({ cadenceSpm, expectedCadenceSpm }: FlaggedSteps, gait: GaitAnalysis): string {
+  const whom = gait.expectation.heightSource === 'assumed' ? 'for that pace' : 'for that pace and height';
+  const fewer = percentFewer(cadenceSpm, expectedCadenceSpm);
+  return `In the stretches that stood out you took ${Math.round(cadenceSpm)} steps a minute; about ${Math.round(expectedCadenceSpm)} are expected ${whom}: ${fewer} fewer.`;
+}
+
+function longestStretch(flagged: FlaggedSteps | undefined): readonly string[] {
+  const longest = flagged?.stretches[0];
+  if (longest === undefined) return [];
+  return [`Your steps were long and slow ${placeOf(longest)}, too short a time to count for the run.`];
+}

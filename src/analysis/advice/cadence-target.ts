@@ -1,0 +1,28 @@
+import type { GaitAnalysis } from '../gait/gait-analysis.js';
+import { changeDose } from './change-dose.js';
+import { flaggedSteps } from './flagged-steps.js';
+
+/** What to aim for at the pace of the flagged stretches; whole steps per minute, both feet. */
+export interface CadenceTarget {
+  readonly fromSpm: number;
+  readonly toSpm: number;
+  /** Not beyond this, and never beyond what is expected of this runner. */
+  readonly mostSpm: number;
+}
+
+/**
+ * Returns a cadence to try in place of that of the flagged stretches: 5 % more, at most 10 %, never more than
+ * expected for the runner's speed and height (E6). Undefined when nothing was flagged, when the run as a whole was
+ * close to expected, or when the step to take is too small to be a number. It is a step from the runner's own
+ * cadence; no cadence is right for everybody (E1).
+ */
+export function cadenceTarget(gait: GaitAnalysis): CadenceTarget | undefined {
+  const flagged = flaggedSteps(gait);
+  if (flagged === undefined || gait.level === 'none' || gait.level === 'unknown') return undefined;
+  if (gait.z === undefined || !(gait.z <= changeDose.noTargetAboveZ)) return undefined;
+  const { cadenceSpm, expectedCadenceSpm } = flagged;
+  const fromSpm = Math.round(cadenceSpm);
+  const mostSpm = Math.floor(Math.min(cadenceSpm * (1 + changeDose.mostRaise), expectedCadenceSpm));
+  const toSpm = Math.min(Math.round(cadenceSpm * (1 + changeDose.raise)), mostSpm);
+  return toSpm > fromSpm ? { fromSpm, toSpm, mostSpm } : undefined;
+}

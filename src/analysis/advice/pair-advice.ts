@@ -1,0 +1,77 @@
+import type { GaitAnalysis } from '../gait/gait-analysis.js';
+import type { Advice, ArticleId } from './advice.js';
+import { article } from './article.js';
+import { becauseOf } from './because.js';
+import { cadenceTarget, type CadenceTarget } from './cadence-target.js';
+import { practiceText } from './change-dose.js';
+import { flaggedSteps } from './flagged-steps.js';
+import { nextRecording } from './next-recording.js';
+
+/** What follows from a finding, most useful first; the first three lead the report. */
+const found = {
+  pattern: ['short-quick', 'overstriding', 'lower-body', 'posture', 'core-engaged', 'mid-foot'],
+  /** Added when the steps got long and slow only towards the end. */
+  late: ['core', 'shoulders'],
+  /** A few short stretches, not enough for a level. */
+  shortStretch: ['listen', 'lower-body', 'overstriding'],
+  none: ['listen', 'lower-body', 'flexibility'],
+  unknown: ['overstriding', 'listen', 'lower-body'],
+} as const satisfies Record<string, readonly ArticleId[]>;
+
+/** In every report, whatever was found; what a finding already led to is not said twice. */
+const standing: readonly ArticleId[] = [
+  'lower-body',
+  'core-strength',
+  'back-strength',
+  'flexibility',
+  'warm-up',
+  'cool-down',
+  'footwear',
+  'causes',
+  'listen',
+  'seek-help',
+  'disclaimer',
+];
+
+/**
+ * Returns the advice for a run, most useful first: what its findings lead to, each with reasons from the run, then
+ * what stands in every report, always with when to seek help and the disclaimer. Every id at most once. Never throws.
+ */
+export function pairAdvice(gait: GaitAnalysis): Advice[] {
+  const leading = leadingIds(gait);
+  const target = cadenceTarget(gait);
+  const ids = [...new Set([...leading, ...standing])];
+  return ids.map((id) => ({
+    ...article[id],
+    ...(id === 'overstriding' && gait.level === 'unknown' && { title: unknownTitle }),
+    text: textOf(id, gait, target),
+    because: leading.includes(id) ? becauseOf(id, gait) : [],
+  }));
+}
+
+/** For a run that could not be judged, the same check answers in place of the watch. */
+const unknownTitle = 'Record your steps next time, or let a camera look';
+
+function leadingIds(gait: GaitAnalysis): readonly ArticleId[] {
+  if (gait.level === 'unknown') return found.unknown;
+  const flagged = flaggedSteps(gait);
+  if (gait.level === 'none') return flagged === undefined ? found.none : found.shortStretch;
+  return flagged?.late ? [...found.pattern, ...found.late] : found.pattern;
+}
+
+function textOf(id: ArticleId, gait: GaitAnalysis, target: CadenceTarget | undefined): string {
+  if (id === 'short-quick' && target !== undefined) return targetText(target);
+  if (id === 'overstriding' && gait.level === 'unknown') {
+    return `${nextRecording(gait).join(' ')} A camera can answer without a watch: ${lowerFirst(article.overstriding.text)}`;
+  }
+  return article[id].text;
+}
+
+function targetText({ fromSpm, toSpm, mostSpm }: CadenceTarget): string {
+  const limit = mostSpm > toSpm ? ` (about 5 % more; not above ${mostSpm})` : '';
+  return `At the same pace, go from ${fromSpm} to ${toSpm} steps a minute${limit}. ${practiceText}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,21 @@
+import { percentFewer, placeOf } from './stretch-words.js';
+
+describe('the place of a stretch', () => {
+  it.each([
+    [0, 150, 'from minute 0 to 3'],
+    [1_440, 2_290, 'from minute 24 to 38'],
+    [5_400, 7_200, 'from minute 90 to 120'],
+  ])('%d s to %d s is told in minutes of the run', (startS, endS, words) => {
+    expect(placeOf({ startS, endS })).toBe(words);
+  });
+});
+
+describe('how many fewer steps', () => {
+  it.each([
+    [158, 172, '8 %'],
+    [150, 150, '0 %'],
+    [160.2, 166, '3 %'],
+  ])('%d instead of %d are %s fewer', (cadence, expected, words) => {
+    expect(percentFewer(cadence, expected)).toBe(words);
+  });
+});

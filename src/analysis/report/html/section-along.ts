@@ -1,0 +1,22 @@
+import { chartCadenceAlong } from './chart-cadence-distance.js';
+import { markup, type Markup } from './markup.js';
+import { splitTable } from './split-table.js';
+import { stretchTable } from './stretch-table.js';
+import type { View } from './view.js';
+
+/**
+ * Returns cadence along the run as a chart, the flagged stretches as a table, and the run in splits; nothing where
+ * no window has a cadence.
+ */
+export function alongSection(view: View): Markup | undefined {
+  const drawing = chartCadenceAlong(view.report, view.axes);
+  if (drawing === undefined) return undefined;
+  return markup`<section id="along"><h2>Along the run</h2><figure>${drawing}<figcaption>${caption(view)}</figcaption></figure>
+${stretchTable(view)}${splitTable(view)}</section>`;
+}
+
+function caption({ report }: View): string {
+  const line =
+    'Solid line: your cadence where it was judged, dashed where not. Band and grey line: expected at your pace.';
+  return report.gait.stretches.length === 0 ? line : `${line} Hatched: stretches with long, slow steps.`;
+}

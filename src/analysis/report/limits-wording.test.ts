@@ -1,0 +1,82 @@
+import {
+  aGaitAnalysis,
+  aHardlyJudgedRun,
+  anActivity,
+  reasons,
+} from '../../../test/builders/a-gait-analysis.js';
+import type { GaitAnalysis, ReasonCode } from '../gait/gait-analysis.js';
+import { limitSentences } from './limits-wording.js';
+
+const limitsOf = (gait: GaitAnalysis, activity = anActivity()) => limitSentences({ gait, activity });
+const limitOf = (code: ReasonCode) => limitsOf(aGaitAnalysis({ reasons: reasons(code) }))[0];
+
+describe('what the verdict cannot see', () => {
+  it.each([
+    ['footNotSeen', /does not see your foot.*video from the side.*shin.*heel/],
+    ['populationOnly', /compared with other runners of your height, not yet with your own/],
+    ['oneRun', /one run\. A pattern needs several/],
+    ['heightUnknown', /height is not known.*Enter yours/],
+    ['heightFromFile', /height was taken from the settings of the watch/],
+    ['speedInferred', /guesses your speed from your arm.*step length is an estimate/],
+    ['speedDerived', /worked out from positions or distance/],
+    ['extrapolatedSpeed', /slower or faster than the runners/],
+    ['fewJudgedMinutes', /Only 57 minutes/],
+    ['noCadence', /Without cadence/],
+    ['noSpeed', /Without speed/],
+    ['noAltitude', /no altitude.*hills/],
+    ['smartRecording', /only every 1 s/],
+    ['partlyRead', /damaged or cut off/],
+    ['cadenceScaleGuessed', /one foot or both.*plausible \(the FIT format counts one foot\)/],
+    ['hilly', /up or down.*at most 2 %/],
+  ] as const)('%s is a sentence that a runner understands', (code, words) => {
+    expect(limitOf(code)).toMatch(words);
+    expect(limitOf(code)).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('keeps the order of the analysis', () => {
+    const limits = limitsOf(aGaitAnalysis({ reasons: reasons('oneRun', 'noAltitude', 'footNotSeen') }));
+    expect(limits[0]).toMatch(/one run/);
+    expect(limits[1]).toMatch(/altitude/);
+    expect(limits[2]).toMatch(/foot/);
+  });
+
+  it('always says that a watch does not see the foot, once', () => {
+    for (const codes of [[], ['footNotSeen'], ['footNotSeen', 'footNotSeen']] as ReasonCode[][]) {
+      const limits = limitsOf(aGaitAnalysis({ reasons: reasons(...codes) }));
+      expect(limits.filter((limit) => /does not see your foot/.test(limit))).toHaveLength(1);
+    }
+  });
+
+  it('always ends with what is known about back pain, and what is not', () => {
+    expect(limitsOf(aGaitAnalysis()).at(-1)).toBe(
+      'Shorter, quicker steps reduce braking and leg load. Whether that eases back pain has not been shown; leg strengthening has a trial behind it.',
+    );
+  });
+
+  it('does not claim a comparison by height when the height was assumed', () => {
+    const expectation = { heightM: 1.7, heightSource: 'assumed', sdLn: 0.065 } as const;
+    const limits = limitsOf(aGaitAnalysis({ expectation, reasons: reasons('populationOnly') }));
+    expect(limits[0]).not.toMatch(/of your height/);
+  });
+
+  it('counts one minute in the singular', () => {
+    const limits = limitsOf(aHardlyJudgedRun({ judgedS: 70, reasons: reasons('fewJudgedMinutes') }));
+    expect(limits[0]).toBe('Only 1 minute of this run could be judged.');
+  });
+
+  it('names how often the watch recorded', () => {
+    const limits = limitsOf(
+      aGaitAnalysis({ reasons: reasons('smartRecording') }),
+      anActivity({ recordingIntervalS: 5.6 }),
+    );
+    expect(limits[0]).toMatch(/every 6 s/);
+  });
+
+  it('does not invent who decided on the cadence', () => {
+    const limits = limitsOf(
+      aGaitAnalysis({ reasons: reasons('cadenceScaleGuessed') }),
+      anActivity({ cadenceScale: undefined }),
+    );
+    expect(limits[0]).toMatch(/plausible\.$/);
+  });
+});

@@ -1,0 +1,111 @@
+import { bandEdges } from '../html/expected-band.js';
+import type { MarkKind } from '../html/chart-marks.js';
+import { section } from './blocks.js';
+import { chartColumns, type ChartColumn } from './chart-columns.js';
+import type { Lines, TextView } from './view.js';
+
+/** Lines at most. */
+const mostRows = 10;
+/** Room for the steps per minute before the axis, and the indent of a section. */
+const gutter = 7;
+/** Steps per minute; a shorter axis would make noise look like change. */
+const leastSpan = 30;
+
+const marks: Readonly<Record<MarkKind, string>> = { none: '●', possible: '▽', likely: '▼', unjudged: '·' };
+const bandMark = '░';
+
+/** Returns cadence along the run as a chart of characters, over the band that is expected; nothing without cadence. */
+export function chartLines(view: TextView): Lines {
+  const { report, format, ink, width } = view;
+  const columns = chartColumns(report.gait.windows, width - gutter - 2);
+  const axis = axisOf(columns, bandEdges(report));
+  if (axis === undefined) return [];
+  const body = Array.from({ length: axis.rows }, (_, row) => chartRow(view, columns, axis, row));
+  const endM = report.gait.windows.reduce((end, window) => Math.max(end, window.endM), 0);
+  const foot = `${' '.repeat(gutter - 2)}0${format.distance(endM).padStart(columns.length)}`;
+  const kinds = new Set(columns.map((column) => column?.kind));
+  const legend = [
+    `${bandMark} usual range`,
+    kinds.has('none') ? `${marks.none} as expected` : undefined,
+    kinds.has('possible') ? `${marks.possible} possible` : undefined,
+    kinds.has('likely') ? `${marks.likely} likely` : undefined,
+    kinds.has('unjudged') ? `${marks.unjudged} not judged` : undefined,
+  ];
+  return section(view, 'Cadence along the run, steps per minute', [
+    ...body,
+    ink.dim(foot),
+    ink.dim(legend.filter((entry) => entry !== undefined).join('   ')),
+  ]);
+}
+
+interface Axis {
+  readonly bottomSpm: number;
+  readonly stepSpm: number;
+  readonly rows: number;
+  readonly band: { readonly upper: number; readonly possible: number };
+}
+
+function axisOf(columns: readonly (ChartColumn | undefined)[], band: Axis['band']): Axis | undefined {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const column of columns) {
+    if (column === undefined) continue;
+    const { cadenceSpm, expectedSpm } = column;
+    for (const value of [cadenceSpm, expectedSpm * band.possible, expectedSpm * band.upper]) {
+      if (Number.isNaN(value)) continue;
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
+  }
+  if (lowest > highest) return undefined;
+  const span = Math.max(leastSpan, highest - lowest);
+  const stepSpm = Math.ceil(span / (mostRows - 2));
+  const bottomSpm = Math.floor(lowest / stepSpm) * stepSpm;
+  return { bottomSpm, stepSpm, rows: Math.round((highest - bottomSpm) / stepSpm) + 1, band };
+}
+
+/** One line of the chart, from the top: its steps per minute on every other line, then a mark per column. */
+function chartRow(
+  { ink }: TextView,
+  columns: readonly (ChartColumn | undefined)[],
+  axis: Axis,
+  row: number,
+): string {
+  const level = axis.rows - 1 - row;
+  const spm = axis.bottomSpm + level * axis.stepSpm;
+  const label = level % 2 === 0 ? String(spm) : '';
+  const cells = columns.map((column) => cellAt(column, axis, level));
+  return `${label.padStart(gutter - 3)} ${label === '' ? '│' : '┤'}${inked(cells, ink)}`.trimEnd();
+}
+
+interface Cell {
+  readonly sign: string;
+  readonly ink?: 'dim' | 'warn';
+}
+
+function cellAt(column: ChartColumn | undefined, axis: Axis, level: number): Cell {
+  if (column === undefined) return { sign: ' ' };
+  const { cadenceSpm, expectedSpm, kind } = column;
+  if (rowOf(cadenceSpm, axis) === level) {
+    return { sign: marks[kind], ...((kind === 'possible' || kind === 'likely') && { ink: 'warn' }) };
+  }
+  const { upper, possible } = axis.band;
+  const inBand = level >= rowOf(expectedSpm * possible, axis) && level <= rowOf(expectedSpm * upper, axis);
+  return inBand ? { sign: bandMark, ink: 'dim' } : { sign: ' ' };
+}
+
+/** Joins cells, setting ink once for neighbours of the same, which keeps the text short. */
+function inked(cells: readonly Cell[], ink: TextView['ink']): string {
+  let line = '';
+  for (let start = 0, end = 0; start < cells.length; start = end) {
+    const mark = cells[start]?.ink;
+    let signs = '';
+    while (end < cells.length && cells[end]?.ink === mark) signs += cells[end++]?.sign ?? '';
+    line += mark === undefined ? signs : ink[mark](signs);
+  }
+  return line;
+}
+
+function rowOf(spm: number, { bottomSpm, stepSpm }: Axis): number {
+  return Math.round((spm - bottomSpm) / stepSpm);
+}

@@ -1,0 +1,34 @@
+import { confidenceWords, markWords } from '../html/words.js';
+import { rangeText } from '../html/range-text.js';
+import { stretchName } from '../html/stretch-name.js';
+import { columns, section } from './blocks.js';
+import type { Lines, TextView } from './view.js';
+
+const head = ['', 'where', 'from', 'for', 'pace', 'cadence', 'expected', 'step'];
+
+/** Returns the flagged stretches as a table in the order of the run; nothing when there are none. */
+export function stretchLines(view: TextView): Lines {
+  const { report, format, ink } = view;
+  const { stretches } = report.gait;
+  if (stretches.length === 0) return [];
+  const rows = stretches.map((stretch, index) => [
+    stretchName(index),
+    rangeText(format.distance(stretch.startM), format.distance(stretch.endM)),
+    format.clock(stretch.startS),
+    format.duration(stretch.endS - stretch.startS),
+    format.pace(stretch.speedMps),
+    String(Math.round(stretch.cadenceSpm)),
+    String(Math.round(stretch.expectedCadenceSpm)),
+    format.stepLength(stretch.stepLengthM),
+  ]);
+  const [heading = '', ...table] = columns([head, ...rows], [2, 3, 4, 5, 6, 7]);
+  const sure = stretches.map(
+    ({ level, confidence }, index) =>
+      `${stretchName(index)} ${markWords[level]}, ${confidenceWords[confidence]}`,
+  );
+  return section(view, 'Where your steps were long and slow', [
+    ink.dim(heading),
+    ...table,
+    ink.dim(`Level and how sure: ${sure.join('; ')}`),
+  ]);
+}

@@ -1,0 +1,119 @@
+import {
+  aGaitAnalysis,
+  aGaitWithoutCadence,
+  aHardlyJudgedRun,
+  aLikelyPattern,
+  aPossiblePattern,
+  gaitStretch,
+  reasons,
+} from '../../../test/builders/a-gait-analysis.js';
+import { becauseSentences, headline } from './wording.js';
+
+const assumedHeight = { heightM: 1.7, heightSource: 'assumed', sdLn: 0.065 } as const;
+
+describe('the headline', () => {
+  it.each([
+    ['likely', aLikelyPattern(), 'For 30 minutes your steps were long and slow for your pace and height.'],
+    [
+      'likely at low confidence',
+      aLikelyPattern({ confidence: 'low' }),
+      'For 30 minutes your steps look long and slow for your pace and height.',
+    ],
+    [
+      'possible',
+      aPossiblePattern(),
+      'For 12 minutes your steps may have been long and slow for your pace and height.',
+    ],
+    [
+      'possible, height unknown',
+      aPossiblePattern({ expectation: assumedHeight, confidence: 'low' }),
+      'For 12 minutes your steps may have been long and slow for your pace.',
+    ],
+    [
+      'none',
+      aGaitAnalysis(),
+      'No long, slow steps stood out: your cadence was in the usual range for your pace and height.',
+    ],
+    [
+      'none but for a short stretch',
+      aGaitAnalysis({ stretches: [gaitStretch(20, 23, 0.93)] }),
+      'Apart from 3 minutes, your cadence was in the usual range for your pace and height.',
+    ],
+    [
+      'without cadence',
+      aGaitWithoutCadence(),
+      'This recording holds no cadence, so your steps cannot be judged.',
+    ],
+    [
+      'without speed',
+      aGaitWithoutCadence({ reasons: reasons('noSpeed') }),
+      'This recording holds no speed, so your steps cannot be judged.',
+    ],
+    ['hardly judged', aHardlyJudgedRun(), 'Too little of this run could be judged to say how you stepped.'],
+  ])('of a run that is %s says what matters in one sentence', (_, gait, words) => {
+    expect(headline(gait)).toBe(words);
+  });
+
+  it('of a possible level counts likely stretches too', () => {
+    const gait = aPossiblePattern({ stretches: [gaitStretch(5, 9, 0.89), gaitStretch(20, 32, 0.92)] });
+    expect(headline(gait)).toMatch(/^For 16 minutes/);
+  });
+
+  it('speaks of one minute in the singular', () => {
+    const gait = aGaitAnalysis({ stretches: [gaitStretch(20, 21, 0.93)] });
+    expect(headline(gait)).toMatch(/^Apart from 1 minute,/);
+  });
+});
+
+describe('what led to the verdict', () => {
+  it('is told with numbers against the expectation, the longest stretch first', () => {
+    expect(becauseSentences(aLikelyPattern())).toEqual([
+      'From minute 20 to 50 you took 146 steps a minute; about 166 are expected for your pace and height (12 % fewer).',
+      'From minute 10 to 15 you took 155 steps a minute; about 166 are expected for your pace and height (7 % fewer).',
+      'Where it could be judged, your cadence as a whole was 10 % below what is expected.',
+    ]);
+  });
+
+  it('names no more than three stretches', () => {
+    const stretches = [5, 15, 25, 35, 45].map((minute) => gaitStretch(minute, minute + 4, 0.92));
+    const told = becauseSentences(aPossiblePattern({ stretches }));
+    expect(told.filter((sentence) => sentence.startsWith('From minute'))).toHaveLength(3);
+  });
+
+  it.each([
+    [1.004, /was as expected\.$/],
+    [0.96, /was 4 % below what is expected\.$/],
+    [1.06, /was 6 % above what is expected\.$/],
+  ])(
+    'of a run without a flag at a ratio of %d is where the run stood, and where a flag begins',
+    (ratio, words) => {
+      const [whole, edge] = becauseSentences(aGaitAnalysis({ cadenceRatio: ratio }));
+      expect(whole).toMatch(words);
+      expect(edge).toBe('Steps count as long and slow from 6 % below.');
+    },
+  );
+
+  it('of a run without cadence is which setting brings it', () => {
+    const told = becauseSentences(aGaitWithoutCadence()).join(' ');
+    expect(told).toMatch(/Run profile/);
+    expect(told).toMatch(/original FIT file/);
+  });
+
+  it('of a run that was hardly judged is how much is missing, and what took the time', () => {
+    const [missing, remedy] = becauseSentences(aHardlyJudgedRun());
+    expect(missing).toBe(
+      '2 of the 5 minutes that are needed could be judged. The rest was mostly: uphill, walking, the first minute.',
+    );
+    expect(remedy).toMatch(/at least 10 minutes/);
+  });
+
+  it('of such a run without reasons names none', () => {
+    const [missing] = becauseSentences(aHardlyJudgedRun({ unjudged: [] }));
+    expect(missing).toMatch(/could be judged\.$/);
+  });
+
+  it('leaves out a ratio that does not exist', () => {
+    expect(becauseSentences(aGaitAnalysis({ cadenceRatio: undefined }))).toEqual([]);
+    expect(becauseSentences(aGaitAnalysis({ cadenceRatio: NaN }))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import type { DataSourceOptions } from 'typeorm';
+import { accountEntities, AccountsModule, WhoIsAskingGuard } from './accounts/accounts.js';
+import { HealthController } from './platform/health/health.controller.js';
+import { Readiness } from './platform/health/readiness.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { Dispatcher } from './platform/outbox/dispatcher.js';
+import { OutboxRow } from './platform/outbox/outbox-row.entity.js';
+import { JobHandlers } from './platform/queue/job-handlers.js';
+import { queueConnection, queueName } from './platform/queue/queue-connection.js';
+import { queueSettings, type QueueSettings } from './platform/queue/queue-settings.js';
+import { fileStorage, type FileStorage } from './platform/storage/file-storage.js';
+import { runnerEntities, RunnersModule } from './runners/runners.js';
+import { runEntities, RunsModule } from './runs/runs.js';
+import { StartPageController } from './start-page.controller.js';
+
+/** All tables as code sees them; a test compares them with the migrated schema. */
+export const entities = [OutboxRow, ...accountEntities, ...runnerEntities, ...runEntities];
+
+/** What a process is made of, decided before Nest begins. */
+export interface Parts {
+  readonly database: DataSourceOptions;
+  readonly queue: QueueSettings;
+  readonly storage: FileStorage;
+}
+
+/** What every process shares: database, queue, storage, outbox. */
+@Module({})
+export class PlatformModule {
+  static with(parts: Parts): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({ ...parts.database, retryAttempts: 0 }),
+        BullModule.forRoot({ connection: queueConnection(parts.queue.url) }),
+        BullModule.registerQueue({ name: queueName }),
+      ],
+      providers: [
+        { provide: queueSettings, useValue: parts.queue },
+        { provide: fileStorage, useValue: parts.storage },
+        Dispatcher,
+        JobHandlers,
+        Readiness,
+      ],
+      exports: [BullModule, queueSettings, fileStorage, Dispatcher, JobHandlers, Readiness],
+    };
+  }
+}
+
+/** The API: what is reachable over HTTP. */
+@Module({
+  imports: [AccountsModule, RunnersModule, RunsModule],
+  controllers: [HealthController, StartPageController],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useExisting: WhoIsAskingGuard },
+    { provide: APP_PIPE, useClass: StandardSchemaValidationPipe },
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,23 @@
+/** What the command line promises to scripts. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, unreadable: 3, noRunning: 4 } as const;
+
+/** The command was called in a way it does not know. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const usage = `Stridecheck: where in a run steps were long and slow, how sure that is, what to try
+
+  stridecheck analyze FILE… [--height M] [--units metric|imperial] [--json | --html OUT]
+      Reads FIT, GPX or TCX files (also gzipped) and prints the report of each run.
+      --height M     your height in metres, e.g. 1.78; without it the report is less sure
+      --json         prints { source, runs, skipped }, one object for each file on a line of its own
+      --html OUT     writes the report to the file OUT (further runs to OUT-2, OUT-3, …)
+      Exit code: 0 done, 2 wrong usage, 3 a file could not be read, 4 no running in it
+
+  stridecheck serve      the service: page, API and worker      (PORT, HOST, DATA_DIR, DATABASE_URL, …)
+  stridecheck worker     a worker alone                         (DATABASE_URL, QUEUE_URL)
+  stridecheck migrate    brings the database up to date, then ends
+  stridecheck doctor     says what is wrong with this set-up and what to do
+  stridecheck demo       the service with sample runs
+`;

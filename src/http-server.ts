@@ -1,0 +1,91 @@
+import type { INestApplication } from '@nestjs/common';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import { refuseForeignPages } from './accounts/accounts.js';
+import { cutSlowBodies } from './platform/http/slow-bodies.js';
+
+const headersTimeoutMs = 15_000;
+/** The whole of an upload, however slow the link; dripping ones are cut long before. */
+const requestTimeoutMs = 15 * 60_000;
+const keepAliveTimeoutMs = 10_000;
+const jsonBodyLimitBytes = 256 * 1024;
+
+/** The adapter for Nest, with limits on what one request may take. */
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: jsonBodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    routerOptions: { maxParamLength: 100 },
+    // Idle connections are closed when the server stops; uploads under way are finished.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    trustProxy: false,
+  });
+}
+
+/** Sets up everything of HTTP that is not a route. Call before `app.init()`. */
+export async function prepareHttp(
+  app: NestFastifyApplication,
+  log: Logger,
+  publicHost: string | undefined,
+): Promise<OpenAPIObject> {
+  const server = app.getHttpAdapter().getInstance();
+  app.useBodyParser('application/json', { bodyLimit: jsonBodyLimitBytes });
+  await app.register(multipart);
+  // Any other content type stays a stream: the handler of an upload reads it.
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  refuseForeignPages(server, publicHost);
+  cutSlowBodies(server);
+  addSecurityHeaders(server);
+  logRequests(server, log);
+  app.getHttpServer().headersTimeout = headersTimeoutMs;
+  return documentApi(app);
+}
+
+type Server = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
+
+function addSecurityHeaders(server: Server): void {
+  server.addHook('onSend', async (request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
+    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
+    if (!reply.hasHeader('content-security-policy') && !request.url.startsWith('/api/docs')) {
+      void reply.header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
+      );
+    }
+  });
+}
+
+/** One line a request: the route's pattern, never its URL, so that no id or query gets into the log. */
+function logRequests(server: Server, log: Logger): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const entry = {
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    if (reply.statusCode >= 500) log.warn(entry, 'request');
+    else log.debug(entry, 'request');
+  });
+}
+
+/** Builds the OpenAPI document and serves it with a page to read it. */
+function documentApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Stridecheck')
+    .setDescription('Upload the file of a run, read its report. Faults are RFC 9457 problem documents.')
+    .setVersion('1')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Stridecheck: the HTTP API',
+  });
+  return document;
+}

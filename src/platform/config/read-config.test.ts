@@ -1,0 +1,152 @@
+import { join, resolve } from 'node:path';
+import { ConfigError, readConfig } from './read-config.js';
+
+function faultsOf(env: NodeJS.ProcessEnv): ConfigError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('an empty environment', () => {
+  it('gives a service on this machine only, with everything it needs under ./data', () => {
+    const dataDir = resolve('data');
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir,
+      databaseUrl: undefined,
+      queueUrl: undefined,
+      storageDir: join(dataDir, 'files'),
+      publicUrl: undefined,
+      smtpUrl: undefined,
+      signup: 'closed',
+      worker: 'inline',
+      logLevel: 'info',
+    });
+  });
+
+  it('is what variables set to nothing or to spaces mean too', () => {
+    const empty = Object.fromEntries(
+      ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'QUEUE_URL', 'STORAGE_URL', 'WORKER', 'LOG_LEVEL'].map(
+        (name) => [name, name === 'HOST' ? '  ' : ''],
+      ),
+    );
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+});
+
+describe('what is set', () => {
+  it('is taken', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '::1',
+      DATA_DIR: '/srv/stridecheck',
+      DATABASE_URL: 'postgresql://u:p@db.example/stridecheck',
+      QUEUE_URL: 'rediss://queue.example:6380/2',
+      PUBLIC_URL: 'https://runs.example.org/',
+      SMTP_URL: 'smtps://u:p@mail.example',
+      SIGNUP: 'invite',
+      WORKER: 'OFF',
+      LOG_LEVEL: 'warn',
+    });
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '::1',
+      dataDir: '/srv/stridecheck',
+      databaseUrl: 'postgresql://u:p@db.example/stridecheck',
+      queueUrl: 'rediss://queue.example:6380/2',
+      storageDir: '/srv/stridecheck/files',
+      publicUrl: 'https://runs.example.org',
+      signup: 'invite',
+      worker: 'off',
+      logLevel: 'warn',
+    });
+  });
+
+  it('makes relative folders absolute', () => {
+    const config = readConfig({ DATA_DIR: 'somewhere', STORAGE_URL: 'elsewhere/files' });
+    expect(config.dataDir).toBe(resolve('somewhere'));
+    expect(config.storageDir).toBe(resolve('elsewhere/files'));
+  });
+
+  it('takes a folder as file:// address', () => {
+    expect(readConfig({ STORAGE_URL: 'file:///srv/my%20files' }).storageDir).toBe('/srv/my files');
+  });
+
+  it.each(['127.0.0.1', '127.8.9.10', 'localhost', '::1', '[::1]', '0:0:0:0:0:0:0:1'])(
+    'HOST %s is this machine',
+    (host) => {
+      expect(readConfig({ HOST: host }).host).toBe(host.replace(/[[\]]/g, ''));
+    },
+  );
+});
+
+describe('what cannot be used', () => {
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', '0x50'],
+    ['HOST', '0.0.0.0'],
+    ['HOST', '192.168.1.20'],
+    ['HOST', '::'],
+    ['HOST', 'runs.example.org'],
+    ['HOST', '127.0.0.1.example.org'],
+    ['DATABASE_URL', 'mysql://u:p@db/x'],
+    ['DATABASE_URL', 'db.example'],
+    ['DATABASE_URL', 'postgres://u:a#b@db/x'],
+    ['DATABASE_URL', 'postgres:///x'],
+    ['QUEUE_URL', 'amqp://queue'],
+    ['STORAGE_URL', 's3://bucket/prefix'],
+    ['STORAGE_URL', 'https://bucket.example'],
+    ['STORAGE_URL', 'file://server/share'],
+    ['PUBLIC_URL', 'runs.example.org'],
+    ['PUBLIC_URL', 'https://u:p@runs.example.org'],
+    ['PUBLIC_URL', 'https://runs.example.org/?a=1'],
+    ['SMTP_URL', 'mail.example'],
+    ['SIGNUP', 'yes'],
+    ['WORKER', 'on'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s is refused with a right example', (variable, value) => {
+    const { faults, message } = faultsOf({ [variable]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0].variable).toBe(variable);
+    expect(faults[0].example.startsWith(`${variable}=`)).toBe(true);
+    expect(readConfig({ [variable]: faults[0].example.slice(variable.length + 1) })).toBeDefined();
+    expect(message).toContain(faults[0].problem);
+  });
+
+  it('is named all at once', () => {
+    const { faults } = faultsOf({ PORT: 'x', HOST: '0.0.0.0', WORKER: 'maybe', LOG_LEVEL: 'info' });
+    expect(faults.map(({ variable }) => variable)).toEqual(['PORT', 'HOST', 'WORKER']);
+  });
+
+  it('says why an address that others can reach is refused', () => {
+    expect(faultsOf({ HOST: '0.0.0.0' }).message).toContain('there are no accounts yet');
+  });
+
+  it('says that S3 does not work yet', () => {
+    expect(faultsOf({ STORAGE_URL: 's3://bucket' }).message).toContain('S3');
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://user:hunter2@db/x'],
+    ['DATABASE_URL', 'postgres://user:hunter2#/@db/x'],
+    ['QUEUE_URL', 'hunter2@queue'],
+    ['SMTP_URL', 'user:hunter2@mail'],
+    ['PUBLIC_URL', 'https://user:hunter2@example.org'],
+    ['STORAGE_URL', 's3://key:hunter2@bucket'],
+  ])('%s is never repeated, since it may hold a password', (variable, value) => {
+    const error = faultsOf({ [variable]: value });
+    expect(JSON.stringify(error.faults) + error.message + String(error.stack)).not.toContain('hunter2');
+  });
+
+  it('is repeated in part only where it is long', () => {
+    expect(faultsOf({ WORKER: 'x'.repeat(5_000) }).message.length).toBeLessThan(300);
+  });
+});

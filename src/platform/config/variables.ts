@@ -1,0 +1,115 @@
+import { isIP } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { logLevels } from '../logging/logger.js';
+
+/** A variable that was set to something that cannot be used says what it must be; `undefined` is "not set". */
+type Text = z.ZodPipe<z.ZodString, z.ZodTransform<unknown, string>>;
+
+/** Longer values are cut where a fault repeats them. */
+const longestEcho = 40;
+
+const largestPort = 65_535;
+
+/** `PORT`: 0 lets the system choose a free one. */
+export const portVariable = z.string().transform((value, context) => {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= largestPort) return port;
+  return fault(context, `must be a whole number from 0 to ${largestPort}, not "${echo(value)}"`);
+}) satisfies Text;
+
+/** `HOST`: loopback addresses only while nobody has to sign in. */
+export const hostVariable = z.string().transform((value, context) => {
+  const host = value.replace(/^\[(?<inner>.+)\]$/, '$<inner>');
+  if (isLoopback(host)) return host;
+  return fault(
+    context,
+    `must be an address of this machine itself (127.0.0.1, ::1 or localhost), not "${echo(value)}": ` +
+      'there are no accounts yet, so everyone who reaches the service could read every run',
+  );
+}) satisfies Text;
+
+/** `DATABASE_URL`: a PostgreSQL that someone else runs. */
+export const databaseUrlVariable = urlOf(['postgres:', 'postgresql:'], 'a postgres:// address');
+
+/** `QUEUE_URL`: where BullMQ keeps its jobs. */
+export const queueUrlVariable = urlOf(
+  ['postgres:', 'postgresql:', 'redis:', 'rediss:'],
+  'a postgres://, redis:// or rediss:// address',
+);
+
+/** `SMTP_URL`: the mail server that notices leave through. */
+export const smtpUrlVariable = urlOf(['smtp:', 'smtps:'], 'an smtp:// or smtps:// address');
+
+/** `PUBLIC_URL`: how people reach the service, without a slash at its end. */
+export const publicUrlVariable = z.string().transform((value, context) => {
+  const url = parseUrl(value);
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    return fault(context, 'must be an http:// or https:// address');
+  }
+  if (url.username || url.password) return fault(context, 'must not hold a user or password');
+  if (url.search || url.hash) return fault(context, 'must end before any ? or #');
+  return url.href.replace(/\/$/, '');
+}) satisfies Text;
+
+/** `STORAGE_URL`: the folder of the original files. */
+export const storageUrlVariable = z.string().transform((value, context) => {
+  const scheme = /^(?<name>[a-z][a-z0-9+.-]+):/i.exec(value)?.groups?.name?.toLowerCase();
+  if (scheme === undefined) return value;
+  if (scheme === 's3') {
+    return fault(context, 'names an S3 bucket, and this version keeps original files in a folder only');
+  }
+  const url = parseUrl(value);
+  if (scheme !== 'file' || !url || url.host !== '') return fault(context, 'must be the path of a folder');
+  return fileURLToPath(url);
+}) satisfies Text;
+
+/** `WORKER`: whether the API process also analyses. */
+export const workerVariable = oneOf(['inline', 'off']);
+
+/** `SIGNUP`: who may make an account. */
+export const signupVariable = oneOf(['closed', 'invite', 'open']);
+
+/** `LOG_LEVEL`: the least important messages that are written. */
+export const logLevelVariable = oneOf(logLevels);
+
+function oneOf<const Value extends string>(values: readonly Value[]) {
+  return z.string().transform((value, context) => {
+    const found = values.find((candidate) => candidate === value.toLowerCase());
+    return found ?? fault(context, `must be one of ${values.join(', ')}, not "${echo(value)}"`);
+  }) satisfies Text;
+}
+
+function urlOf(protocols: readonly string[], description: string) {
+  return z.string().transform((value, context) => {
+    const url = parseUrl(value);
+    if (!url) {
+      return fault(
+        context,
+        `must be ${description} (in a password, write characters such as # / @ as %23 %2F %40)`,
+      );
+    }
+    if (!protocols.includes(url.protocol)) return fault(context, `must be ${description}`);
+    if (url.hostname === '') return fault(context, `must be ${description} with a host`);
+    return value;
+  }) satisfies Text;
+}
+
+function parseUrl(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+function isLoopback(host: string): boolean {
+  if (host.toLowerCase() === 'localhost') return true;
+  if (isIP(host) === 4) return host.startsWith('127.');
+  return isIP(host) === 6 && new URL(`http://[${host}]`).hostname === '[::1]';
+}
+
+function fault(context: z.RefinementCtx, message: string): never {
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
+
+function echo(value: string): string {
+  return value.length > longestEcho ? `${value.slice(0, longestEcho)}…` : value;
+}

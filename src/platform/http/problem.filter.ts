@@ -1,0 +1,61 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ProblemException, type Problem } from './problem.js';
+
+/** PostgreSQL's classes for "cannot be reached now": connection faults, shutdown, too many connections. */
+const unreachable = /^(?:08|57P|53)/;
+
+/** Turns everything that is thrown into a problem document; unexpected faults are logged and say nothing. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.toProblem(error);
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    if (problem.status === 503) void reply.header('retry-after', '2');
+    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private toProblem(error: unknown): Problem {
+    if (error instanceof ProblemException) return error.getResponse() as Problem;
+    if (error instanceof HttpException) return fromHttpException(error);
+    const fault = error as Error & { code?: string; statusCode?: number };
+    if (isUnreachable(fault)) {
+      this.log.warn(`The database does not answer: ${fault.message}`);
+      return plain(503, 'unavailable', 'Not available right now', 'Try again in a few seconds.');
+    }
+    if (fault.statusCode !== undefined && fault.statusCode >= 400 && fault.statusCode < 500) {
+      return plain(fault.statusCode, 'bad-request', 'The request cannot be used', fault.message);
+    }
+    this.log.error(`Unexpected fault: ${fault.message}`, fault.stack);
+    return plain(500, 'internal', 'Something went wrong here', 'The fault was logged. Try again later.');
+  }
+}
+
+function isUnreachable(error: Error & { code?: string }): boolean {
+  const code = error.code ?? '';
+  return (
+    unreachable.test(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) ||
+    /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(
+      error.message ?? '',
+    )
+  );
+}
+
+function fromHttpException(error: HttpException): Problem {
+  const status = error.getStatus();
+  const body = error.getResponse();
+  const message = typeof body === 'string' ? body : ((body as { message?: string | string[] }).message ?? '');
+  const detail = Array.isArray(message) ? message.join('; ') : message;
+  return plain(status, status === 404 ? 'not-found' : 'bad-request', error.message, detail);
+}
+
+function plain(status: number, code: string, title: string, detail: string): Problem {
+  return { type: `/problems/${code}`, title, status, detail, code };
+}

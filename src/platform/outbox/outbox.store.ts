@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+import type { JobKind } from '../queue/job.js';
+
+export interface PromisedJob {
+  readonly id: string;
+  readonly jobName: string;
+  readonly jobId: string;
+  readonly payload: Readonly<Record<string, string>>;
+}
+
+/**
+ * Promises a job within the caller's transaction: it reaches the queue when that commits, and never otherwise.
+ * The same job id twice is one promise. Call `Dispatcher.poke()` after the commit.
+ */
+export async function promiseJob<Data extends Readonly<Record<string, string>>>(
+  em: EntityManager,
+  kind: JobKind<Data>,
+  jobId: string,
+  data: Data,
+): Promise<void> {
+  await em.query(
+    `insert into outbox (job_name, job_id, payload) values ($1, $2, $3) on conflict (job_id) do nothing`,
+    [kind.name, jobId, JSON.stringify(data)],
+  );
+}
+
+/** The oldest promised jobs, locked for this transaction; those that another dispatcher holds are passed over. */
+export async function lockPromisedJobs(em: EntityManager, atMost: number): Promise<PromisedJob[]> {
+  return (await em.query(
+    `select id, job_name as "jobName", job_id as "jobId", payload from outbox
+      order by id limit $1 for update skip locked`,
+    [atMost],
+  )) as PromisedJob[];
+}
+
+/** Forgets promises that the queue has taken over. */
+export async function deletePromisedJobs(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.query(`delete from outbox where id = any($1::bigint[])`, [ids]);
+}

@@ -1,0 +1,48 @@
+/** Channels whose mean means nothing: the first value of a point stands for it. */
+const firstValueChannels = new Set(['latitudeDeg', 'longitudeDeg', 'motion', 'distanceM']);
+
+/** Where each point begins in the samples; `points + 1` indices. */
+export interface Buckets {
+  readonly timeS: number[];
+  readonly firstSample: Int32Array;
+}
+
+/** Cuts the time of a run into at most `points` equal parts, for charts. Linear in the samples. */
+export function bucketsOf(timeS: Float64Array, points: number): Buckets {
+  const count = Math.min(points, timeS.length);
+  const end = timeS.length > 0 ? timeS[timeS.length - 1] : 0;
+  const width = end > 0 && count > 0 ? end / count : 1;
+  const firstSample = new Int32Array(count + 1);
+  const middles: number[] = [];
+  let sample = 0;
+  for (let bucket = 0; bucket < count; bucket++) {
+    firstSample[bucket] = sample;
+    const bucketEnd = bucket === count - 1 ? Infinity : (bucket + 1) * width;
+    while (sample < timeS.length && timeS[sample] < bucketEnd) sample++;
+    middles.push(Math.round((bucket + 0.5) * width * 10) / 10);
+  }
+  firstSample[count] = timeS.length;
+  return { timeS: middles, firstSample };
+}
+
+/** One value per bucket: the mean of what was measured in it, null where nothing was. */
+export function decimate(channel: string, values: Float64Array, buckets: Buckets): (number | null)[] {
+  const takeFirst = firstValueChannels.has(channel);
+  const points: (number | null)[] = [];
+  for (let bucket = 0; bucket + 1 < buckets.firstSample.length; bucket++) {
+    points.push(pointOf(values, buckets.firstSample[bucket], buckets.firstSample[bucket + 1], takeFirst));
+  }
+  return points;
+}
+
+function pointOf(values: Float64Array, from: number, to: number, takeFirst: boolean): number | null {
+  let sum = 0;
+  let count = 0;
+  for (let index = from; index < to; index++) {
+    if (!Number.isFinite(values[index])) continue;
+    sum += values[index];
+    count++;
+    if (takeFirst) break;
+  }
+  return count === 0 ? null : Number((sum / count).toPrecision(takeFirst ? 9 : 6));
+}

@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+
+/** Deletes a run with all that was worked out from it, and its file when no other run is in it. */
+@Injectable()
+export class DeleteRun {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(fileStorage) private readonly storage: FileStorage,
+  ) {}
+
+  /** False when this runner has no such run. */
+  async delete(runnerId: string, runId: string): Promise<boolean> {
+    const { found, unusedKey } = await this.dataSource.transaction(async (em) => {
+      const [deleted] = (await em.query(
+        `delete from run where id = $1 and runner_id = $2 returning source_file_id as "sourceFileId"`,
+        [runId, runnerId],
+      )) as [{ sourceFileId: string }[], number];
+      if (deleted.length === 0) return { found: false, unusedKey: undefined };
+      const [files] = (await em.query(
+        `delete from source_file where id = $1 and not exists (select from run where source_file_id = $1)
+          returning storage_key as "storageKey"`,
+        [deleted[0].sourceFileId],
+      )) as [{ storageKey: string }[], number];
+      return { found: true, unusedKey: files[0]?.storageKey };
+    });
+    // After the commit: a file without a row is swept up later, a row without its file would be damage.
+    if (unusedKey) await this.storage.remove(unusedKey);
+    return found;
+  }
+}

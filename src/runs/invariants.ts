@@ -1,0 +1,80 @@
+import type { DataSource } from 'typeorm';
+import { lockDurationMs } from '../platform/queue/queue-settings.js';
+import type { FileStorage } from '../platform/storage/file-storage.js';
+
+/** Something that must never be, in a sentence an operator can act on. */
+export interface BrokenInvariant {
+  readonly rule: string;
+  readonly subject: string;
+}
+
+const orphanAgeMs = 60 * 60_000;
+
+/**
+ * Checks what must hold at any time, whatever was killed when: every row has its file with the same content,
+ * at most one current report a run, reported runs have theirs, nothing is in processing without a sign of
+ * life, no file lies around without a row for more than an hour. Reads every stored file.
+ */
+export async function findBrokenInvariants(
+  dataSource: DataSource,
+  storage: FileStorage,
+): Promise<BrokenInvariant[]> {
+  const broken: BrokenInvariant[] = [];
+  for (const [rule, sql, parameters] of rowRules()) {
+    const rows = (await dataSource.query(sql, parameters)) as { subject: string }[];
+    for (const { subject } of rows) broken.push({ rule, subject });
+  }
+  return [...broken, ...(await brokenFiles(dataSource, storage))];
+}
+
+function rowRules(): [rule: string, sql: string, parameters: unknown[]][] {
+  return [
+    [
+      'a run has at most one current report',
+      `select run_id as subject from report where is_current group by run_id having count(*) > 1`,
+      [],
+    ],
+    [
+      'a reported run has a current report',
+      `select id as subject from run where status = 'reported'
+          and not exists (select from report where run_id = run.id and is_current)`,
+      [],
+    ],
+    [
+      'a run in processing shows signs of life',
+      `select id as subject from run where status = 'processing'
+          and touched_at < now() - make_interval(secs => $1)`,
+      [(3 * lockDurationMs) / 1000],
+    ],
+    [
+      'a source file has a run',
+      `select id as subject from source_file where not exists (select from run where source_file_id = source_file.id)`,
+      [],
+    ],
+    [
+      'a promised analysis has its run',
+      `select job_id as subject from outbox where job_name = 'analyse-run'
+          and not exists (select from run where id::text = payload->>'runId')`,
+      [],
+    ],
+  ];
+}
+
+async function brokenFiles(dataSource: DataSource, storage: FileStorage): Promise<BrokenInvariant[]> {
+  const broken: BrokenInvariant[] = [];
+  const rows = (await dataSource.query(`select storage_key as key, sha256, bytes from source_file`)) as {
+    key: string;
+    sha256: string;
+    bytes: number;
+  }[];
+  for (const row of rows) {
+    const fault = await storage.faultOf(row.key, row);
+    if (fault) broken.push({ rule: `a stored file is what was received (${fault})`, subject: row.key });
+  }
+  const known = new Set(rows.map((row) => row.key));
+  for await (const file of storage.list()) {
+    if (known.has(file.key) || Date.now() - file.modifiedAt.getTime() < orphanAgeMs) continue;
+    broken.push({ rule: 'a stored file has a row', subject: file.key });
+  }
+  return broken;
+}

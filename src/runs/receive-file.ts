@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Readable } from 'node:stream';
+import type { DataSource, EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { limits } from '../analysis/activity/limits.js';
+import { failpoint } from '../platform/failpoint.js';
+import { Dispatcher } from '../platform/outbox/dispatcher.js';
+import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { promiseAnalysis } from './analyse-run.js';
+
+export interface Received {
+  readonly runId: string;
+  /** The same bytes had been received before; `runId` is the run that exists. */
+  readonly duplicate: boolean;
+}
+
+/** Longer names are cut; they are shown and used for nothing else. */
+const longestFileName = 200;
+
+/**
+ * Takes a file in: the bytes to storage, then source file, run and the promise of its analysis in one
+ * transaction. When this returns, the run will be reported or fail visibly, whatever happens to the process.
+ */
+@Injectable()
+export class ReceiveFile {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(fileStorage) private readonly storage: FileStorage,
+    private readonly dispatcher: Dispatcher,
+  ) {}
+
+  /**
+   * @throws StorageLimitError from storage when the stream is longer than the limit or the disk is nearly full.
+   * Returns 'empty' for a stream without bytes.
+   */
+  async receive(runnerId: string, stream: Readable, fileName: string | null): Promise<Received | 'empty'> {
+    const sourceFileId = uuidv7();
+    const storageKey = `${runnerId}/${sourceFileId}`;
+    const incoming = await this.storage.receive(stream, limits.fileBytes);
+    try {
+      if (incoming.bytes === 0) return 'empty';
+      const known = await findByContent(this.dataSource.manager, runnerId, incoming.sha256);
+      if (known) return { runId: known, duplicate: true };
+      await incoming.keepAs(storageKey);
+      await failpoint('receive.stored');
+      const received = await this.dataSource.transaction((em) =>
+        insertRun(em, {
+          runnerId,
+          sourceFileId,
+          storageKey,
+          sha256: incoming.sha256,
+          bytes: incoming.bytes,
+          fileName: cleanFileName(fileName),
+        }),
+      );
+      await failpoint('receive.committed');
+      if (received.duplicate) await this.storage.remove(storageKey);
+      else this.dispatcher.poke();
+      return received;
+    } finally {
+      await incoming.discard();
+    }
+  }
+}
+
+interface NewSourceFile {
+  readonly runnerId: string;
+  readonly sourceFileId: string;
+  readonly storageKey: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly fileName: string | null;
+}
+
+async function insertRun(em: EntityManager, file: NewSourceFile): Promise<Received> {
+  const inserted = (await em.query(
+    `insert into source_file (id, runner_id, sha256, bytes, file_name, storage_key)
+     values ($1, $2, $3, $4, $5, $6) on conflict (runner_id, sha256) do nothing returning id`,
+    [file.sourceFileId, file.runnerId, file.sha256, file.bytes, file.fileName, file.storageKey],
+  )) as { id: string }[];
+  if (inserted.length === 0) {
+    const runId = await findByContent(em, file.runnerId, file.sha256);
+    if (runId === undefined) throw new Error('The source file was deleted while it was sent again.');
+    return { runId, duplicate: true };
+  }
+  const runId = uuidv7();
+  await em.query(`insert into run (id, runner_id, source_file_id, status) values ($1, $2, $3, 'queued')`, [
+    runId,
+    file.runnerId,
+    file.sourceFileId,
+  ]);
+  await promiseAnalysis(em, runId);
+  return { runId, duplicate: false };
+}
+
+async function findByContent(
+  em: EntityManager,
+  runnerId: string,
+  sha256: string,
+): Promise<string | undefined> {
+  const rows = (await em.query(
+    `select run.id from run join source_file file on file.id = run.source_file_id
+      where file.runner_id = $1 and file.sha256 = $2 order by run.activity_index limit 1`,
+    [runnerId, sha256],
+  )) as { id: string }[];
+  return rows[0]?.id;
+}
+
+function cleanFileName(name: string | null): string | null {
+  const last = (name ?? '').split(/[/\\]/).pop() ?? '';
+  const printable = last.replaceAll(/\p{Cc}/gu, '').slice(0, longestFileName);
+  return printable === '' ? null : printable;
+}

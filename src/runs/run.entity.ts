@@ -1,0 +1,116 @@
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
+import { Account } from '../accounts/accounts.js';
+import { SourceFile } from './source-file.entity.js';
+
+export type RunStatus = 'queued' | 'processing' | 'reported' | 'failed';
+
+/** Why a run has no report, as its runner may read it. */
+export interface RunFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly position?: { readonly byte?: number; readonly line?: number };
+}
+
+/** A runner's stored recording: one activity of a source file, with its state and what a list shows. */
+@Entity('run')
+@Unique('run_activity', ['sourceFileId', 'activityIndex'])
+@Index('run_list', ['runnerId', 'sortedAt', 'id'])
+@Check('run_status', `status in ('queued', 'processing', 'reported', 'failed')`)
+@Check('run_failure', `(status = 'failed') = (failure is not null)`)
+@Check(
+  'run_finite',
+  `coalesce(distance_m, 0) between 0 and 1e7 and coalesce(running_time_s, 0) between 0 and 1e8
+   and coalesce(cadence_spm, 0) between 0 and 500`,
+)
+export class Run {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid' })
+  runnerId: string;
+
+  @ManyToOne(() => Account, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'runner_id' })
+  runner?: Relation<Account>;
+
+  @Column({ type: 'uuid' })
+  sourceFileId: string;
+
+  @ManyToOne(() => SourceFile, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'source_file_id' })
+  sourceFile?: Relation<SourceFile>;
+
+  /** Which of the file's activities; most files hold one, number 0. */
+  @Column({ type: 'int', default: 0 })
+  activityIndex: number;
+
+  @Column({ type: 'text' })
+  status: RunStatus;
+
+  /** Held by the worker that may write results; another claim takes it away. */
+  @Column({ type: 'uuid', nullable: true })
+  attemptToken: string | null;
+
+  /** How often the file exhausted its time or memory or ended its process. */
+  @Column({ type: 'int', default: 0 })
+  failedAttempts: number;
+
+  /** Counts the jobs that were made for this run; part of their ids. */
+  @Column({ type: 'int', default: 0 })
+  generation: number;
+
+  @Column({ type: 'jsonb', nullable: true })
+  failure: RunFailure | null;
+
+  /** Last sign of life of this run's processing. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  touchedAt: Date;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  receivedAt: Date;
+
+  /** Start of the run once known, else when it was received: the order of lists. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  sortedAt: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  startTime: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  timeZone: string | null;
+
+  @Column({ type: 'double precision', nullable: true })
+  distanceM: number | null;
+
+  @Column({ type: 'double precision', nullable: true })
+  runningTimeS: number | null;
+
+  @Column({ type: 'double precision', nullable: true })
+  cadenceSpm: number | null;
+
+  @Column({ type: 'double precision', nullable: true })
+  expectedCadenceSpm: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  verdictLevel: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  verdictConfidence: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  headline: string | null;
+
+  /** `partlyRead` when something was cut off or damaged and the rest was used. */
+  @Column({ type: 'text', nullable: true })
+  outcome: 'read' | 'partlyRead' | null;
+}

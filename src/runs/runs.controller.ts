@@ -1,0 +1,134 @@
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { notFound, ProblemException } from '../platform/http/problem.js';
+import { DeleteRun } from './delete-run.js';
+import { fromCursor, toCursor } from './list-cursor.js';
+import { ReceiveFile } from './receive-file.js';
+import { toRunBody } from './run-body.js';
+import {
+  idSchema,
+  receivedSchema,
+  runListQuerySchema,
+  runListSchema,
+  runWithSiblingsSchema,
+  type RunListBody,
+  type RunListQuery,
+} from './runs.contract.js';
+import { findRun, listRuns, siblingIds, type ListedRun } from './runs.store.js';
+import { uploadedFile, uploadProblem } from './uploaded-file.js';
+
+@ApiTags('runs')
+@Controller('api/v1/runs')
+export class RunsController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly receiveFile: ReceiveFile,
+    private readonly deleteRun: DeleteRun,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Upload the file of a run (FIT, GPX or TCX, also gzipped)' })
+  @ApiConsumes('multipart/form-data', 'application/octet-stream')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiAcceptedResponse({ standardSchema: receivedSchema, description: 'Received; the analysis is queued.' })
+  @ApiOkResponse({ standardSchema: receivedSchema, description: 'Received before; this is the run.' })
+  async upload(
+    @AskedBy() asker: Asker,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof receivedSchema>> {
+    const file = await uploadedFile(request);
+    const received = await this.receiveFile
+      .receive(asker.runnerId, file.stream, file.fileName)
+      .catch((error: unknown) => {
+        throw uploadProblem(error);
+      });
+    if (received === 'empty') {
+      throw new ProblemException(
+        422,
+        'empty',
+        'The file is empty',
+        'Export the run again and upload that file.',
+      );
+    }
+    const found = await this.find(asker, received.runId);
+    const body = { ...toRunBody(found.run, found.fileName), duplicate: received.duplicate };
+    void reply.status(received.duplicate ? 200 : 202).header('location', body.url);
+    return body;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'The runs, newest first' })
+  @ApiOkResponse({ standardSchema: runListSchema })
+  async list(
+    @AskedBy() asker: Asker,
+    @Query({ schema: runListQuerySchema }) query: RunListQuery,
+  ): Promise<RunListBody> {
+    const place = query.cursor === undefined ? undefined : fromCursor(query.cursor);
+    if (query.cursor !== undefined && !place) {
+      throw new ProblemException(
+        400,
+        'bad-cursor',
+        'This cursor is not ours',
+        'Begin the list again without one.',
+      );
+    }
+    const found = await listRuns(this.dataSource.manager, asker.runnerId, query.limit + 1, place);
+    const page = found.slice(0, query.limit);
+    const last = page.at(-1)?.run;
+    return {
+      runs: page.map(({ run, fileName }) => toRunBody(run, fileName)),
+      nextCursor: found.length > query.limit && last ? toCursor(last) : null,
+    };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A run and how far its analysis is' })
+  @ApiOkResponse({ standardSchema: runWithSiblingsSchema })
+  async show(
+    @AskedBy() asker: Asker,
+    @Param('id') id: string,
+  ): Promise<z.infer<typeof runWithSiblingsSchema>> {
+    const { run, fileName } = await this.find(asker, id);
+    return {
+      ...toRunBody(run, fileName),
+      otherRunsInFile: await siblingIds(this.dataSource.manager, run),
+    };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a run, its report and its file' })
+  @ApiNoContentResponse()
+  async delete(@AskedBy() asker: Asker, @Param('id') id: string): Promise<void> {
+    const deleted = idSchema.safeParse(id).success && (await this.deleteRun.delete(asker.runnerId, id));
+    if (!deleted) throw notFound('run');
+  }
+
+  private async find(asker: Asker, id: string): Promise<ListedRun> {
+    const found = idSchema.safeParse(id).success
+      ? await findRun(this.dataSource.manager, asker.runnerId, id)
+      : null;
+    if (!found) throw notFound('run');
+    return found;
+  }
+}

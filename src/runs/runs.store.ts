@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm';
+import { StoredReport } from './report.entity.js';
+import { Run } from './run.entity.js';
+import { Series } from './series.entity.js';
+import { SourceFile } from './source-file.entity.js';
+
+/** What lists show: a run and the name of its file. */
+export interface ListedRun {
+  readonly run: Run;
+  readonly fileName: string | null;
+}
+
+/** The run of this runner, or null: someone else's run does not exist. */
+export async function findRun(em: EntityManager, runnerId: string, runId: string): Promise<ListedRun | null> {
+  const run = await em.findOne(Run, { where: { id: runId, runnerId }, relations: { sourceFile: true } });
+  return run && { run, fileName: run.sourceFile?.fileName ?? null };
+}
+
+/** Where a list goes on: after the run with this place in the order. */
+export interface ListPlace {
+  readonly sortedAt: Date;
+  readonly id: string;
+}
+
+/** The runner's runs, newest first, at most `limit`, after `place` where one is given. */
+export async function listRuns(
+  em: EntityManager,
+  runnerId: string,
+  limit: number,
+  place: ListPlace | undefined,
+): Promise<ListedRun[]> {
+  const query = em
+    .createQueryBuilder(Run, 'run')
+    .innerJoinAndSelect('run.sourceFile', 'file')
+    .where('run.runnerId = :runnerId', { runnerId })
+    .orderBy('run.sortedAt', 'DESC')
+    .addOrderBy('run.id', 'DESC')
+    .take(limit);
+  if (place) {
+    query.andWhere('(run.sorted_at, run.id) < (:sortedAt, :id)', place);
+  }
+  const runs = await query.getMany();
+  return runs.map((run) => ({ run, fileName: run.sourceFile?.fileName ?? null }));
+}
+
+/** The other runs that came in the same file. */
+export async function siblingIds(em: EntityManager, run: Run): Promise<string[]> {
+  const rows = (await em.query(
+    `select id from run where source_file_id = $1 and id <> $2 order by activity_index`,
+    [run.sourceFileId, run.id],
+  )) as { id: string }[];
+  return rows.map((row) => row.id);
+}
+
+/** The current report of this runner's run as stored, or null. */
+export async function currentReport(
+  em: EntityManager,
+  runnerId: string,
+  runId: string,
+): Promise<StoredReport | null> {
+  return em
+    .createQueryBuilder(StoredReport, 'report')
+    .innerJoin('report.run', 'run')
+    .where('report.runId = :runId and report.isCurrent and run.runnerId = :runnerId', { runId, runnerId })
+    .getOne();
+}
+
+/** The names of the stored channels of this runner's run. */
+export async function channelNames(em: EntityManager, runnerId: string, runId: string): Promise<string[]> {
+  const rows = (await em.query(
+    `select channel from series join run on run.id = series.run_id
+      where run.id = $1 and run.runner_id = $2 order by channel`,
+    [runId, runnerId],
+  )) as { channel: string }[];
+  return rows.map((row) => row.channel);
+}
+
+/** The stored channels among `names` of this runner's run. */
+export async function findSeries(
+  em: EntityManager,
+  runnerId: string,
+  runId: string,
+  names: readonly string[],
+): Promise<Series[]> {
+  return em
+    .createQueryBuilder(Series, 'series')
+    .innerJoin('series.run', 'run')
+    .where('series.runId = :runId and run.runnerId = :runnerId', { runId, runnerId })
+    .andWhere('series.channel = any(:names)', { names })
+    .getMany();
+}
+
+/** The source file of this runner's run, or null. */
+export async function findSourceFile(
+  em: EntityManager,
+  runnerId: string,
+  runId: string,
+): Promise<SourceFile | null> {
+  return em
+    .createQueryBuilder(SourceFile, 'file')
+    .innerJoin(Run, 'run', 'run.sourceFileId = file.id')
+    .where('run.id = :runId and run.runnerId = :runnerId', { runId, runnerId })
+    .getOne();
+}

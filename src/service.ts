@@ -1,0 +1,162 @@
+import 'reflect-metadata';
+import { availableParallelism } from 'node:os';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import { migrations } from '../migrations/migrations.js';
+import { WhoIsAskingGuard } from './accounts/accounts.js';
+import { ApiModule, entities, PlatformModule, type Parts } from './app.module.js';
+import { httpAdapter, prepareHttp } from './http-server.js';
+import type { Config } from './platform/config/read-config.js';
+import { dataSourceOptions } from './platform/database/data-source.js';
+import { migrateDatabase } from './platform/database/migrate.js';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from './platform/embedded-postgres/embedded-postgres.js';
+import { Readiness } from './platform/health/readiness.js';
+import { NestPinoLogger } from './platform/logging/nest-pino-logger.js';
+import { Dispatcher } from './platform/outbox/dispatcher.js';
+import { JobHandlers } from './platform/queue/job-handlers.js';
+import { JobWorker } from './platform/queue/job-worker.js';
+import { chooseQueueBackend, ensureQueueSchema } from './platform/queue/queue-connection.js';
+import { FileStorage } from './platform/storage/file-storage.js';
+import { AnalysisPool } from './runs/analysis-pool.js';
+import { Sweeper } from './runs/runs.js';
+import { WorkerModule } from './worker.module.js';
+
+/** `serve`: the API, with the worker inside unless told otherwise. `worker`: the worker alone. */
+export type Role = 'serve' | 'worker';
+
+/** A running process of Stridecheck. */
+export interface Service {
+  /** Where the API listens; undefined for a worker. */
+  readonly url: string | undefined;
+  readonly openApi: OpenAPIObject | undefined;
+  /** Stops in order: no more requests, no more jobs, then the queue, the database, PostgreSQL itself. */
+  stop(): Promise<void>;
+}
+
+@Module({})
+class RootModule {
+  static with(parts: Parts, role: Role): DynamicModule {
+    const api = role === 'serve' ? [ApiModule] : [];
+    const worker = parts.queue.concurrency > 0 ? [WorkerModule] : [];
+    return { module: RootModule, imports: [PlatformModule.with(parts), ...api, ...worker] };
+  }
+}
+
+/**
+ * Starts the service as configured: its database where none is given, the schema, the queue, then API and
+ * worker. Rejects, with everything stopped again, when something of that fails.
+ */
+export async function startService(config: Config, role: Role, log: Logger): Promise<Service> {
+  const postgres = config.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+  try {
+    return await startOn(config, role, log, postgres);
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}
+
+async function startOn(
+  config: Config,
+  role: Role,
+  log: Logger,
+  postgres: EmbeddedPostgres | undefined,
+): Promise<Service> {
+  const databaseUrl = config.databaseUrl ?? (postgres as EmbeddedPostgres).url;
+  const queueUrl = config.queueUrl ?? databaseUrl;
+  chooseQueueBackend(queueUrl);
+  await migrateDatabase(databaseUrl, migrations);
+  await ensureQueueSchema(queueUrl);
+  const storage = new FileStorage(config.storageDir);
+  await storage.prepare();
+  const parts: Parts = {
+    database: dataSourceOptions(databaseUrl, entities, (error) => {
+      log.warn(`A database connection was lost: ${error.message}`);
+    }),
+    queue: { url: queueUrl, concurrency: concurrencyOf(config, role) },
+    storage,
+  };
+  const app = await createApp(parts, role, log);
+  try {
+    return await open(app, config, role, log, postgres);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/** Each analysis has a process of its own; more of them than cores would only wait for each other. */
+function concurrencyOf(config: Config, role: Role): number {
+  if (role === 'serve' && config.worker === 'off') return 0;
+  return Math.max(1, Math.min(4, availableParallelism()));
+}
+
+async function createApp(parts: Parts, role: Role, log: Logger): Promise<NestFastifyApplication> {
+  return NestFactory.create<NestFastifyApplication>(RootModule.with(parts, role), httpAdapter(), {
+    logger: new NestPinoLogger(log),
+    abortOnError: false,
+    bodyParser: false,
+  });
+}
+
+async function open(
+  app: NestFastifyApplication,
+  config: Config,
+  role: Role,
+  log: Logger,
+  postgres: EmbeddedPostgres | undefined,
+): Promise<Service> {
+  const publicHost = config.publicUrl ? new URL(config.publicUrl).hostname : undefined;
+  const openApi = role === 'serve' ? await prepareHttp(app, log, publicHost) : undefined;
+  await app.init();
+  const worker = app.get(JobHandlers).byName().size > 0 ? app.get(JobWorker, { strict: false }) : undefined;
+  app.get(JobHandlers).check(worker !== undefined);
+  if (role === 'serve') await app.get(WhoIsAskingGuard, { strict: false }).ensureLocalRunner();
+  const sweeper = role === 'serve' ? app.get(Sweeper, { strict: false }) : undefined;
+  startBackground(app, worker, sweeper);
+  const url = role === 'serve' ? await listen(app, config) : undefined;
+  app.get(Readiness).opened();
+  return { url, openApi, stop: () => stopInOrder(app, { worker, sweeper, postgres }) };
+}
+
+function startBackground(
+  app: NestFastifyApplication,
+  worker: JobWorker | undefined,
+  sweeper: Sweeper | undefined,
+): void {
+  app.get(Dispatcher).start();
+  sweeper?.start();
+  if (!worker) return;
+  app.get(AnalysisPool, { strict: false }).start(worker.concurrency);
+  worker.start();
+}
+
+async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
+  await app.listen({ port: config.port, host: config.host });
+  const address = app.getHttpServer().address() as { port: number };
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return `http://${host}:${address.port}`;
+}
+
+interface Running {
+  readonly worker: JobWorker | undefined;
+  readonly sweeper: Sweeper | undefined;
+  readonly postgres: EmbeddedPostgres | undefined;
+}
+
+async function stopInOrder(app: NestFastifyApplication, running: Running): Promise<void> {
+  app.get(Readiness).closing();
+  await app.getHttpAdapter().getInstance().close();
+  await Promise.all([running.worker?.stop(), app.get(Dispatcher).stop(), running.sweeper?.stop()]);
+  if (running.worker) app.get(AnalysisPool, { strict: false }).stop();
+  await app.close();
+  await running.postgres?.stop();
+}

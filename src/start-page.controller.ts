@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { notFound } from './platform/http/problem.js';
+
+/** The files of the page by the name in the URL, read once. */
+const pages = new Map(
+  [
+    ['', 'index.html', 'text/html; charset=utf-8'],
+    ['start.css', 'start.css', 'text/css; charset=utf-8'],
+    ['start.js', 'start.js', 'text/javascript; charset=utf-8'],
+  ].map(([name, file, type]) => [
+    name,
+    { type, body: readFileSync(new URL(`./start-page/${file}`, import.meta.url)) },
+  ]),
+);
+
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** The start page: upload, progress, the list of runs. */
+@ApiExcludeController()
+@Controller()
+export class StartPageController {
+  @Get()
+  async start(@Res() reply: FastifyReply): Promise<void> {
+    await this.send('', reply);
+  }
+
+  @Get('start/:name')
+  async file(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
+    await this.send(name, reply);
+  }
+
+  private async send(name: string, reply: FastifyReply): Promise<void> {
+    const page = pages.get(name);
+    if (!page) throw notFound('page');
+    await reply
+      .header('content-security-policy', contentSecurityPolicy)
+      .header('cache-control', 'no-cache')
+      .type(page.type)
+      .send(page.body);
+  }
+}

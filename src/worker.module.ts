@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { JobWorker } from './platform/queue/job-worker.js';
+import { RunsWorkerModule } from './runs/runs.worker.module.js';
+
+/** The worker: takes jobs from the queue and hands them to the handlers of the features. */
+@Module({ imports: [RunsWorkerModule], providers: [JobWorker] })
+export class WorkerModule {}

@@ -1,0 +1,107 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { gzipBomb, shortFit } from './fixtures.js';
+import { brokenInvariants } from './invariants.js';
+import { finishedRun, upload, uploadRun } from './runs-client.js';
+import { createDataDir, pause, startProcess, type ServiceProcess } from './service-process.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+describe('files made to do harm', () => {
+  let database: TestDatabase;
+  let dataDir: ReturnType<typeof createDataDir>;
+  let service: ServiceProcess;
+
+  afterEach(async () => {
+    await service.kill();
+    await database.drop();
+    dataDir.remove();
+  });
+
+  async function start(env: Record<string, string> = {}): Promise<void> {
+    database = await createTestDatabase();
+    dataDir = createDataDir();
+    service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url, env });
+  }
+
+  it.each([
+    ['memory', 'hog', /too much memory/],
+    ['time', 'spin', /too long/],
+    ['process', 'exit', /nobody expected/],
+  ])(
+    'one that takes all %s fails after three tries, and the others do not notice',
+    async (_what, action, words) => {
+      await start({
+        STRIDECHECK_FAILPOINTS: `analysis.poison=${action}${action === 'spin' ? ',analysis.timeLimitMs=6000' : ''}`,
+      });
+      const poison = await uploadRun(service.url, Buffer.concat([shortFit(1), Buffer.from('poison')]));
+      const healthy = await Promise.all([2, 3, 4].map((n) => uploadRun(service.url, shortFit(n))));
+      const ends = await Promise.all(healthy.map((run) => finishedRun(service.url, run.id)));
+      expect(ends.map((run) => run.status)).toEqual(['reported', 'reported', 'reported']);
+
+      const end = await finishedRun(service.url, poison.id);
+      expect(end.status).toBe('failed');
+      expect(end.failure).toMatchObject({ code: 'gaveUp', message: expect.stringMatching(words) });
+      expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+      const [{ tries }] = await database.query<{ tries: number }>(
+        'select failed_attempts as tries from run where id = $1',
+        [poison.id],
+      );
+      expect(tries).toBe(3);
+      expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
+    },
+  );
+
+  it('a gzip bomb is refused as too large', async () => {
+    await start();
+    const run = await uploadRun(service.url, gzipBomb());
+    const end = await finishedRun(service.url, run.id);
+    expect(end).toMatchObject({ status: 'failed', failure: { code: 'tooLarge' } });
+  });
+
+  it('an upload over the limit is cut off with 413 and leaves nothing behind', async () => {
+    await start();
+    const response = await upload(service.url, new Uint8Array(65 * 1024 * 1024)).catch(() => undefined);
+    expect([413, undefined]).toContain(response?.status);
+    expect(await database.query('select id from run')).toEqual([]);
+    expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
+  });
+
+  it.each([0, 1, 1000, 30_000])(
+    'an upload broken off after %i bytes leaves nothing behind',
+    async (bytes) => {
+      await start();
+      const { port } = new URL(service.url);
+      const socket = connect(Number(port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(
+        'POST /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream\r\n' +
+          'Content-Length: 60000\r\n\r\n',
+      );
+      socket.write(new Uint8Array(bytes));
+      await pause(200);
+      socket.destroy();
+      await pause(200);
+      expect(await database.query('select id from run')).toEqual([]);
+      expect((await upload(service.url, shortFit(5))).status).toBe(202);
+    },
+  );
+
+  it('a run whose stored original was changed fails and says so', async () => {
+    await start({ WORKER: 'off' });
+    const run = await uploadRun(service.url, shortFit(6));
+    const [{ key }] = await database.query<{ key: string }>('select storage_key as key from source_file');
+    const { readFile, writeFile } = await import('node:fs/promises');
+    const path = `${dataDir.path}/files/${key}`;
+    const bytes = await readFile(path);
+    bytes[1000] ^= 1;
+    await writeFile(path, bytes);
+    const worker = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url, role: 'worker' });
+    try {
+      const end = await finishedRun(service.url, run.id);
+      expect(end).toMatchObject({ status: 'failed', failure: { code: 'originalDamaged' } });
+      expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toHaveLength(1);
+    } finally {
+      await worker.kill();
+    }
+  });
+});

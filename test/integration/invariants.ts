@@ -1,0 +1,18 @@
+import { DataSource } from 'typeorm';
+import { entities } from '../../src/app.module.js';
+import { dataSourceOptions } from '../../src/platform/database/data-source.js';
+import { FileStorage } from '../../src/platform/storage/file-storage.js';
+import { findBrokenInvariants } from '../../src/runs/invariants.js';
+
+/** What `stridecheck doctor` would find in this database and folder: empty when all is well. */
+export async function brokenInvariants(databaseUrl: string, storageDir: string): Promise<string[]> {
+  const dataSource = await new DataSource(
+    dataSourceOptions(databaseUrl, entities, () => undefined),
+  ).initialize();
+  try {
+    const broken = await findBrokenInvariants(dataSource, new FileStorage(storageDir));
+    return broken.map(({ rule, subject }) => `${rule}: ${subject}`);
+  } finally {
+    await dataSource.destroy();
+  }
+}

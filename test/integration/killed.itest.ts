@@ -1,0 +1,126 @@
+import { shortFit } from './fixtures.js';
+import { brokenInvariants } from './invariants.js';
+import { finishedRun, uploadRun } from './runs-client.js';
+import { seededChance } from '../synth/seeded-chance.js';
+import { createDataDir, pause, startProcess, type ServiceProcess } from './service-process.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+const kills = 20;
+
+describe('a process that is killed', () => {
+  let database: TestDatabase;
+  let dataDir: ReturnType<typeof createDataDir>;
+  let service: ServiceProcess | undefined;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    dataDir = createDataDir();
+  });
+
+  afterEach(async () => {
+    await service?.kill();
+    await database.drop();
+    dataDir.remove();
+  });
+
+  const start = (env: Record<string, string> = {}) =>
+    startProcess({ dataDir: dataDir.path, databaseUrl: database.url, env });
+
+  it(`${kills} times at random points between upload and report loses no accepted run and reports none twice`, async () => {
+    const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000);
+    console.log(`random kills: TEST_SEED=${seed}`);
+    const chance = seededChance(seed);
+    const accepted: string[] = [];
+    for (let round = 0; round < kills; round++) {
+      service = await start();
+      const { url } = service;
+      const uploads = [0, 1, 2].map((part) =>
+        uploadRun(url, shortFit(round * 10 + part))
+          .then((run) => accepted.push(run.id))
+          // Killed before the answer: nothing was promised.
+          .catch(() => undefined),
+      );
+      await pause(chance.uniform() * 300);
+      await service.kill();
+      await Promise.all(uploads);
+    }
+    service = await start();
+    const { url } = service;
+    const ends = await Promise.all(accepted.map((id) => finishedRun(url, id)));
+    expect(ends.filter((run) => run.status !== 'reported')).toEqual([]);
+    const reports = await database.query<{ count: string }>(
+      'select run_id from report group by run_id having count(*) > 1',
+    );
+    expect(reports).toEqual([]);
+    expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
+  });
+
+  it.each([
+    'receive.stored',
+    'receive.committed',
+    'outbox.added',
+    'analyse.claimed',
+    'analyse.analysed',
+    'analyse.committed',
+  ])('at %s goes on after the restart, and the file sent again is one run', async (place) => {
+    const bytes = shortFit(1000);
+    service = await start({ STRIDECHECK_FAILPOINTS: `${place}=crash` });
+    await uploadRun(service.url, bytes).catch(() => undefined);
+    await service.kill();
+
+    service = await start();
+    const run = await uploadRun(service.url, bytes);
+    const end = await finishedRun(service.url, run.id);
+
+    expect(end.status).toBe('reported');
+    const rows = await database.query<{ runs: number; reports: number }>(
+      'select (select count(*)::int from run) as runs, (select count(*)::int from report) as reports',
+    );
+    expect(rows).toEqual([{ runs: 1, reports: 1 }]);
+    expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
+  });
+});
+
+describe('a frozen worker', () => {
+  it('writes nothing when it goes on after its run was taken over', async () => {
+    const database = await createTestDatabase();
+    const dataDir = createDataDir();
+    const shared = { dataDir: dataDir.path, databaseUrl: database.url };
+    const api = await startProcess({ ...shared, env: { WORKER: 'off' } });
+    const frozen = await startProcess({
+      ...shared,
+      role: 'worker',
+      env: { STRIDECHECK_FAILPOINTS: 'analyse.analysed=freeze' },
+    });
+    const run = await uploadRun(api.url, shortFit(2000));
+    // Wait until it stands still with the results in hand, then let another worker take over.
+    await untilFrozen(frozen);
+    const other = await startProcess({ ...shared, role: 'worker' });
+    try {
+      const end = await finishedRun(api.url, run.id);
+      expect(end.status).toBe('reported');
+      const before = await database.query('select id, created_at from report');
+
+      frozen.child.kill('SIGCONT');
+      await pause(3_000);
+
+      expect(await database.query('select id, created_at from report')).toEqual(before);
+      expect(before).toHaveLength(1);
+      expect(frozen.output()).toMatch(/was taken over/);
+      expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
+    } finally {
+      await Promise.all([api.kill(), frozen.kill(), other.kill()]);
+      await database.drop();
+      dataDir.remove();
+    }
+  });
+});
+
+async function untilFrozen(service: ServiceProcess): Promise<void> {
+  const { readFile } = await import('node:fs/promises');
+  for (;;) {
+    const stat = await readFile(`/proc/${service.child.pid}/stat`, 'utf8');
+    if (stat.split(') ')[1]?.startsWith('T')) return;
+    await pause(50);
+  }
+}

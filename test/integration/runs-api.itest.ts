@@ -1,0 +1,247 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { damagedFit, notAnActivity, shortFit, twoRunsFit } from './fixtures.js';
+import { finishedRun, getReport, getRun, upload, uploadRun, type RunBody } from './runs-client.js';
+import { createDataDir, eventually, startProcess, type ServiceProcess } from './service-process.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+describe('runs over HTTP', () => {
+  let database: TestDatabase;
+  let dataDir: ReturnType<typeof createDataDir>;
+  let service: ServiceProcess;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataDir = createDataDir();
+    service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
+  });
+
+  afterAll(async () => {
+    await service.kill();
+    await database.drop();
+    dataDir.remove();
+  });
+
+  it('an uploaded file is accepted at once and ends in a report that obeys its schema', async () => {
+    const bytes = shortFit(1);
+    const response = await upload(service.url, bytes, 'evening run.fit');
+    expect(response.status).toBe(202);
+    const run = (await response.json()) as RunBody;
+    expect(response.headers.get('location')).toBe(`/api/v1/runs/${run.id}`);
+    expect(run).toMatchObject({ duplicate: false, fileName: 'evening run.fit' });
+
+    const end = await finishedRun(service.url, run.id);
+    expect(end).toMatchObject({ status: 'reported', failure: null });
+    const report = await getReport(service.url, run.id);
+    const schema = JSON.parse(await readFile('src/analysis/report/report.schema.json', 'utf8')) as object;
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    expect(validate(report) ? [] : validate.errors).toEqual([]);
+    expect(report.verdict.headline).toBe(end.verdict?.headline);
+    expect(report.run.source.bytes).toBe(bytes.length);
+  });
+
+  it('the form field `file` of a web page works as well as the bare body, and a type of form data as curl sends it', async () => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(shortFit(2))]), 'läuft "schnell".fit');
+    const asForm = await fetch(`${service.url}/api/v1/runs`, { method: 'POST', body: form });
+    expect(asForm.status).toBe(202);
+    const asCurl = await fetch(`${service.url}/api/v1/runs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new Uint8Array(shortFit(3)),
+    });
+    expect(asCurl.status).toBe(202);
+    const { id } = (await asCurl.json()) as RunBody;
+    expect((await finishedRun(service.url, id)).status).toBe('reported');
+  });
+
+  it('the same bytes twenty times at once are one run', async () => {
+    const bytes = shortFit(4);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => uploadRun(service.url, bytes)));
+    expect(new Set(answers.map((run) => run.id)).size).toBe(1);
+    expect(answers.filter((run) => !run.duplicate)).toHaveLength(1);
+    const files = await database.query<{ count: number }>(
+      `select count(*)::int as count from run where id = $1`,
+      [answers[0].id],
+    );
+    expect(files).toEqual([{ count: 1 }]);
+    const again = await upload(service.url, bytes);
+    expect(again.status).toBe(200);
+  });
+
+  it('the report comes as HTML and text too, and in no form that we do not have', async () => {
+    const run = await finishedRun(service.url, (await uploadRun(service.url, shortFit(5))).id);
+    const ask = (accept: string) => fetch(`${service.url}${run.reportUrl}`, { headers: { accept } });
+    const html = await ask('text/html,application/xhtml+xml,*/*;q=0.8');
+    expect(html.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await html.text()).toMatch(/<!doctype html>/i);
+    const text = await ask('text/plain');
+    expect(await text.text()).toContain(run.verdict?.headline.slice(0, 20));
+    expect((await ask('image/png')).status).toBe(406);
+  });
+
+  it('series come thinned out to as many points as asked for, with gaps as null', async () => {
+    const run = await finishedRun(service.url, (await uploadRun(service.url, shortFit(6))).id);
+    const response = await fetch(`${service.url}${run.url}/series?channels=speedMps,cadenceSpm&points=50`);
+    const series = (await response.json()) as {
+      timeS: number[];
+      channels: Record<string, (number | null)[]>;
+    };
+    expect(series.timeS).toHaveLength(50);
+    expect(Object.keys(series.channels).sort()).toEqual(['cadenceSpm', 'speedMps']);
+    const cadence = series.channels.cadenceSpm.filter((value) => value !== null);
+    expect(cadence.length).toBeGreaterThan(40);
+    expect(Math.min(...cadence)).toBeGreaterThan(100);
+    const unknown = await fetch(`${service.url}${run.url}/series?channels=nothing`);
+    expect(unknown.status).toBe(400);
+    expect(((await unknown.json()) as { detail: string }).detail).toMatch(/cadenceSpm/);
+  });
+
+  it('the original comes back byte for byte, under its own name', async () => {
+    const bytes = shortFit(7);
+    const run = await uploadRun(service.url, bytes, 'my "run".fit');
+    const response = await fetch(`${service.url}${run.url}/file`);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(bytes));
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename=/);
+  });
+
+  it('a file that holds no activity is accepted, kept, and fails with a sentence', async () => {
+    const run = await uploadRun(service.url, notAnActivity(), 'holiday.jpg');
+    const end = await finishedRun(service.url, run.id);
+    expect(end.status).toBe('failed');
+    expect(end.failure?.code).toBe('notAnActivity');
+    const report = await fetch(`${service.url}${run.reportUrl}`);
+    expect(report.status).toBe(404);
+    expect(report.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect((await fetch(`${service.url}${run.url}/file`)).status).toBe(200);
+  });
+
+  it('a damaged file is used as far as it goes, and the run says so', async () => {
+    const run = await uploadRun(service.url, damagedFit());
+    const end = await finishedRun(service.url, run.id);
+    expect(end).toMatchObject({ status: 'reported', outcome: 'partlyRead' });
+  });
+
+  it('a file with two runs becomes two runs that know each other; each is deleted on its own', async () => {
+    const first = await uploadRun(service.url, twoRunsFit());
+    await finishedRun(service.url, first.id);
+    const { otherRunsInFile = [] } = await getRun(service.url, first.id);
+    expect(otherRunsInFile).toHaveLength(1);
+    const second = await getRun(service.url, otherRunsInFile[0]);
+    expect(second).toMatchObject({ status: 'reported', activityIndex: 1 });
+
+    await fetch(`${service.url}${first.url}`, { method: 'DELETE' });
+    expect((await fetch(`${service.url}${second.url}/file`)).status).toBe(200);
+    await fetch(`${service.url}${second.url}`, { method: 'DELETE' });
+    const again = await upload(service.url, twoRunsFit());
+    expect(again.status).toBe(202);
+  });
+
+  it('a deleted run is gone in every form, and its file may come again', async () => {
+    const bytes = shortFit(8);
+    const run = await finishedRun(service.url, (await uploadRun(service.url, bytes)).id);
+    expect((await fetch(`${service.url}${run.url}`, { method: 'DELETE' })).status).toBe(204);
+    for (const part of ['', '/report', '/series', '/file', '/events']) {
+      expect((await fetch(`${service.url}${run.url}${part}`)).status).toBe(404);
+    }
+    expect((await fetch(`${service.url}${run.url}`, { method: 'DELETE' })).status).toBe(404);
+    expect((await upload(service.url, bytes)).status).toBe(202);
+  });
+
+  it('the list has all runs once, newest first, page by page', async () => {
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor ? `?limit=3&cursor=${cursor}` : '?limit=3';
+      const response = await fetch(`${service.url}/api/v1/runs${query}`);
+      const page = (await response.json()) as { runs: RunBody[]; nextCursor: string | null };
+      ids.push(...page.runs.map((run) => run.id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    const [{ count }] = await database.query<{ count: number }>('select count(*)::int as count from run');
+    expect(ids).toHaveLength(count);
+    expect(new Set(ids).size).toBe(count);
+    expect((await fetch(`${service.url}/api/v1/runs?cursor=nonsense`)).status).toBe(400);
+  });
+
+  it('progress is told as events until the run is finished, then the stream ends', async () => {
+    const run = await uploadRun(service.url, shortFit(9));
+    const events = await (await fetch(`${service.url}${run.url}/events`)).text();
+    expect(events).toMatch(/event: status\ndata: \{.*"status":"reported"/);
+  });
+
+  it('someone else’s run, an unknown id and no id at all look the same', async () => {
+    const stranger = '01990000-0000-7000-8000-00000000abcd';
+    const strangersRun = '01990000-0000-7000-8000-00000000abce';
+    await database.query(`insert into account (id, kind) values ($1, 'local')`, [stranger]);
+    await database.query(
+      `with file as (insert into source_file (id, runner_id, sha256, bytes, storage_key)
+         values ($2, $1, repeat('a', 64), 1, 'x') returning id)
+       insert into run (id, runner_id, source_file_id, status) select $2, $1, id, 'queued' from file`,
+      [stranger, strangersRun],
+    );
+    const answers = await Promise.all(
+      [strangersRun, '01990000-0000-7000-8000-00000000ffff', 'no-id'].map(async (id) => {
+        const response = await fetch(`${service.url}/api/v1/runs/${id}`);
+        return { status: response.status, body: await response.text() };
+      }),
+    );
+    await database.query('delete from account where id = $1', [stranger]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0].status).toBe(404);
+  });
+
+  it('a new height analyses the runs again', async () => {
+    const run = await finishedRun(service.url, (await uploadRun(service.url, shortFit(10))).id);
+    const before = await getReport(service.url, run.id);
+    const saved = await fetch(`${service.url}/api/v1/profile`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ heightM: 1.95, units: 'imperial' }),
+    });
+    expect(saved.status).toBe(200);
+    const after = await eventually('the new report', async () => {
+      const report = await getReport(service.url, run.id);
+      return report.gait.height.heightM === 1.95 ? report : undefined;
+    });
+    expect(before.gait.height.heightM).not.toBe(1.95);
+    expect(after.gait.expectedCadenceSpm).toBeLessThan(before.gait.expectedCadenceSpm ?? 0);
+  });
+
+  it('faults of the request are problem documents that say what to do', async () => {
+    const empty = await upload(service.url, new Uint8Array(0));
+    expect(empty.status).toBe(422);
+    const form = new FormData();
+    form.append('other', 'x');
+    const noFile = await fetch(`${service.url}/api/v1/runs`, { method: 'POST', body: form });
+    expect(noFile.status).toBe(400);
+    const profile = await fetch(`${service.url}/api/v1/profile`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"heightM": 178, "units": "metric"}',
+    });
+    expect(profile.status).toBe(400);
+    for (const response of [empty, noFile, profile]) {
+      expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(await response.json()).toMatchObject({
+        title: expect.any(String),
+        detail: expect.any(String),
+        status: response.status,
+      });
+    }
+  });
+
+  it('pages of other sites are refused, whatever they send', async () => {
+    const foreign = await fetch(`${service.url}/api/v1/runs`, { headers: { origin: 'https://example.com' } });
+    expect(foreign.status).toBe(403);
+  });
+
+  it('the OpenAPI document is the one that is checked in', async () => {
+    const served = (await (await fetch(`${service.url}/api/openapi.json`)).json()) as object;
+    expect(served).toEqual(JSON.parse(await readFile('openapi.json', 'utf8')));
+  });
+
+  it('no log line holds a file name, an id of a run or a position', () => {
+    expect(service.output()).not.toMatch(/evening run|holiday/);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Report } from '../../src/analysis/report/report.js';
+import { eventually } from './service-process.js';
+
+/** A run as the API shows it. */
+export interface RunBody {
+  readonly id: string;
+  readonly status: string;
+  readonly duplicate?: boolean;
+  readonly fileName: string | null;
+  readonly cadenceSpm: number | null;
+  readonly distanceM: number | null;
+  readonly verdict: { level: string; confidence: string; headline: string } | null;
+  readonly failure: { code: string; message: string } | null;
+  readonly otherRunsInFile?: string[];
+  readonly url: string;
+  readonly reportUrl: string;
+}
+
+/** Uploads bytes as a bare body; resolves with the response whatever its status. */
+export async function upload(url: string, bytes: Uint8Array, name = 'run.fit'): Promise<Response> {
+  return fetch(`${url}/api/v1/runs`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+    body: new Uint8Array(bytes),
+  });
+}
+
+/** Uploads and returns the run that was accepted or known. */
+export async function uploadRun(url: string, bytes: Uint8Array, name?: string): Promise<RunBody> {
+  const response = await upload(url, bytes, name);
+  if (response.status !== 202 && response.status !== 200) {
+    throw new Error(`refused: ${response.status} ${await response.text()}`);
+  }
+  return (await response.json()) as RunBody;
+}
+
+export async function getRun(url: string, id: string): Promise<RunBody> {
+  const response = await fetch(`${url}/api/v1/runs/${id}`);
+  if (!response.ok) throw new Error(`no run: ${response.status}`);
+  return (await response.json()) as RunBody;
+}
+
+/** Waits until a run is reported or failed. */
+export async function finishedRun(url: string, id: string, longestMs?: number): Promise<RunBody> {
+  return eventually(
+    `the end of run ${id}`,
+    async () => {
+      const run = await getRun(url, id);
+      return run.status === 'reported' || run.status === 'failed' ? run : undefined;
+    },
+    longestMs,
+  );
+}
+
+export async function getReport(url: string, id: string): Promise<Report> {
+  const response = await fetch(`${url}/api/v1/runs/${id}/report`, {
+    headers: { accept: 'application/json' },
+  });
+  if (!response.ok) throw new Error(`no report: ${response.status} ${await response.text()}`);
+  return (await response.json()) as Report;
+}

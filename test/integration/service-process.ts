@@ -1,0 +1,128 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A process of the built service, as it runs anywhere else. */
+export interface ServiceProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Everything it wrote so far. */
+  output(): string;
+  /** Ends it without a chance to clean up, and waits until it is gone. */
+  kill(): Promise<void>;
+  /** Asks it to stop and returns its exit code. */
+  stop(): Promise<number | null>;
+}
+
+export interface ServiceOptions {
+  readonly dataDir: string;
+  /** Undefined: the service brings its own PostgreSQL. */
+  readonly databaseUrl?: string;
+  readonly role?: 'main' | 'worker';
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A data folder of a test's own, which PostgreSQL's user can enter. */
+export function createDataDir(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'stridecheck-data-'));
+  chmodSync(path, 0o755);
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Where the queue of this half of the suite lives: undefined is PostgreSQL. */
+export function testQueueUrl(): string | undefined {
+  return process.env.TEST_QUEUE_URL || undefined;
+}
+
+/** Starts a process and waits until it says that it is ready. */
+export async function startProcess(options: ServiceOptions): Promise<ServiceProcess> {
+  const port = await freePort();
+  const entry = options.role === 'worker' ? 'dist/src/worker.js' : 'dist/src/main.js';
+  const queueUrl = testQueueUrl();
+  const child = spawn(process.execPath, [entry], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      PORT: String(port),
+      DATA_DIR: options.dataDir,
+      LOG_LEVEL: 'info',
+      ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
+      ...(queueUrl ? { QUEUE_URL: queueUrl } : {}),
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const exited = once(child, 'exit');
+  const service: ServiceProcess = {
+    url: `http://127.0.0.1:${port}`,
+    child,
+    output: () => output,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+      return child.exitCode;
+    },
+  };
+  await untilReady(service);
+  return service;
+}
+
+const longestStartMs = 60_000;
+
+async function untilReady(service: ServiceProcess): Promise<void> {
+  const until = Date.now() + longestStartMs;
+  while (Date.now() < until) {
+    if (/Stridecheck is ready|worker is ready/.test(service.output())) return;
+    if (service.child.exitCode !== null) break;
+    await pause(25);
+  }
+  throw new Error(`The service did not start:\n${service.output()}`);
+}
+
+/** Waits so many milliseconds. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Asks until the answer is there; fails with the last answer after a time that no sound system takes. */
+export async function eventually<Value>(
+  what: string,
+  ask: () => Promise<Value | undefined | false>,
+  longestMs = 60_000,
+): Promise<Value> {
+  const until = Date.now() + longestMs;
+  let last: unknown;
+  while (Date.now() < until) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+    } catch (error) {
+      last = error;
+    }
+    await pause(50);
+  }
+  throw new Error(`${what} did not come about within ${longestMs / 1000} s. ${String(last ?? '')}`);
+}

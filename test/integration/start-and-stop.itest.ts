@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { hourFit, shortFit } from './fixtures.js';
+import { brokenInvariants } from './invariants.js';
+import { finishedRun, upload, uploadRun, type RunBody } from './runs-client.js';
+import { createDataDir, pause, startProcess } from './service-process.js';
+import { createTestDatabase } from './test-database.js';
+
+describe('starting', () => {
+  it('eight instances migrate an empty database at once and all come up', async () => {
+    const database = await createTestDatabase('empty');
+    const dataDir = createDataDir();
+    const starts = Array.from({ length: 8 }, () =>
+      startProcess({ dataDir: dataDir.path, databaseUrl: database.url, env: { WORKER: 'off' } }),
+    );
+    const instances = await Promise.allSettled(starts);
+    try {
+      expect(instances.map((instance) => instance.status)).toEqual(Array(8).fill('fulfilled'));
+      const ran = await database.query('select name from migrations group by name having count(*) > 1');
+      expect(ran).toEqual([]);
+    } finally {
+      await Promise.all(instances.map((one) => (one.status === 'fulfilled' ? one.value.kill() : undefined)));
+      await database.drop();
+      dataDir.remove();
+    }
+  });
+
+  it('refuses a database that a newer version has changed, and says so', async () => {
+    const database = await createTestDatabase();
+    const dataDir = createDataDir();
+    await database.query(`insert into migrations (timestamp, name) values (9999, 'FromTheFuture9999')`);
+    try {
+      await expect(startProcess({ dataDir: dataDir.path, databaseUrl: database.url })).rejects.toThrow(
+        /changed by a newer Stridecheck .* FromTheFuture9999/,
+      );
+    } finally {
+      await database.drop();
+      dataDir.remove();
+    }
+  });
+
+  it('names every fault of the configuration at once', async () => {
+    const child = spawn(process.execPath, ['dist/src/main.js'], {
+      env: { PATH: process.env.PATH, PORT: 'many', WORKER: 'maybe' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(1);
+    expect(errors).toMatch(/PORT/);
+    expect(errors).toMatch(/WORKER/);
+  });
+});
+
+describe('stopping', () => {
+  it('by SIGTERM under load finishes uploads and jobs under way and exits with 0', async () => {
+    const database = await createTestDatabase();
+    const dataDir = createDataDir();
+    const shared = { dataDir: dataDir.path, databaseUrl: database.url };
+    const service = await startProcess(shared);
+    const uploads = Array.from({ length: 10 }, (_, n) =>
+      upload(service.url, n % 2 ? hourFit(5000 + n) : shortFit(5000 + n)).catch(() => undefined),
+    );
+    await pause(150);
+    const code = await service.stop();
+    const answers = await Promise.all(uploads);
+    expect(code).toBe(0);
+
+    const next = await startProcess(shared);
+    try {
+      const accepted = answers.filter((answer) => answer?.status === 202);
+      const bodies = await Promise.all(accepted.map((answer) => answer?.json() as Promise<RunBody>));
+      const ends = await Promise.all(bodies.map((run) => finishedRun(next.url, run.id)));
+      expect(ends.filter((run) => run.status !== 'reported')).toEqual([]);
+      expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
+    } finally {
+      await next.kill();
+      await database.drop();
+      dataDir.remove();
+    }
+  });
+
+  it('by SIGKILL with its own database is no hindrance to the next start', async () => {
+    const dataDir = createDataDir();
+    const first = await startProcess({ dataDir: dataDir.path });
+    const run = await uploadRun(first.url, shortFit(5100));
+    await first.kill();
+    const second = await startProcess({ dataDir: dataDir.path });
+    try {
+      expect((await finishedRun(second.url, run.id)).status).toBe('reported');
+      expect(await second.stop()).toBe(0);
+    } finally {
+      await second.kill();
+      dataDir.remove();
+    }
+  });
+});
