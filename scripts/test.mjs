@@ -48,7 +48,11 @@ const jest = spawn(
   [require.resolve('jest/bin/jest'), '--json', '--outputFile=.jest-result.json', ...process.argv.slice(2)],
   {
     stdio: ['inherit', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: nodeOptions.trim(), ...(redis ? { TEST_REDIS_URL: redis.url } : {}) },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: nodeOptions.trim(),
+      ...(redis ? { TEST_REDIS_URL: redis.url } : {}),
+    },
   },
 );
 const [status] = await once(jest, 'exit');

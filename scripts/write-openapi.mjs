@@ -12,7 +12,10 @@ chmodSync(dataDir, 0o755);
 const config = { ...readConfig({ DATA_DIR: dataDir, WORKER: 'off' }), port: 0 };
 const service = await startService(config, 'serve', createLogger('warn'));
 try {
-  writeFileSync('openapi.json', await format(JSON.stringify(service.openApi), { parser: 'json', printWidth: 110 }));
+  writeFileSync(
+    'openapi.json',
+    await format(JSON.stringify(service.openApi), { parser: 'json', printWidth: 110 }),
+  );
 } finally {
   await service.stop();
   rmSync(dataDir, { recursive: true, force: true });

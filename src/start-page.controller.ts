@@ -4,17 +4,22 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { notFound } from './platform/http/problem.js';
 
+interface PageFile {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+function pageFile(path: string, type: string): PageFile {
+  return { type, body: readFileSync(new URL(path, import.meta.url)) };
+}
+
 /** The files of the page by the name in the URL, read once. */
-const pages = new Map(
-  [
-    ['', 'index.html', 'text/html; charset=utf-8'],
-    ['start.css', 'start.css', 'text/css; charset=utf-8'],
-    ['start.js', 'start.js', 'text/javascript; charset=utf-8'],
-  ].map(([name, file, type]) => [
-    name,
-    { type, body: readFileSync(new URL(`./start-page/${file}`, import.meta.url)) },
-  ]),
-);
+const pages = new Map<string, PageFile>([
+  ['', pageFile('./start-page/index.html', 'text/html; charset=utf-8')],
+  ['start.css', pageFile('./start-page/start.css', 'text/css; charset=utf-8')],
+  ['start.js', pageFile('./start-page/start.js', 'text/javascript; charset=utf-8')],
+  ['sample.fit', pageFile('../../samples/easy-run-with-long-steps.fit', 'application/octet-stream')],
+]);
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +

@@ -76,10 +76,13 @@ export class AnalysisPool {
     const child = slot.child as ChildProcess;
     return new Promise((resolve, reject) => {
       let late = false;
-      const timer = setTimeout(() => {
-        late = true;
-        child.kill('SIGKILL');
-      }, adjustableForTests('analysis.timeLimitMs', timeLimitMs));
+      const timer = setTimeout(
+        () => {
+          late = true;
+          child.kill('SIGKILL');
+        },
+        adjustableForTests('analysis.timeLimitMs', timeLimitMs),
+      );
       const onExit = (_code: number | null, signal: NodeJS.Signals | null): void => {
         done();
         slot.child = undefined;

@@ -40,7 +40,12 @@ function nameFromHeader(request: FastifyRequest): string | null {
 export function uploadProblem(error: unknown): unknown {
   if (!(error instanceof StorageLimitError)) return error;
   if (error.reason === 'full') {
-    return new ProblemException(507, 'no-room', 'The disk is nearly full', 'Make room, then send the file again.');
+    return new ProblemException(
+      507,
+      'no-room',
+      'The disk is nearly full',
+      'Make room, then send the file again.',
+    );
   }
   const megabytes = limits.fileBytes / 1024 / 1024;
   return new ProblemException(

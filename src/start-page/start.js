@@ -37,7 +37,9 @@ function distanceText(metres) {
 function durationText(seconds) {
   if (seconds === null) return '';
   const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+  return minutes < 60
+    ? `${minutes} min`
+    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 
 function paceText(run) {
@@ -82,7 +84,12 @@ function runItem(run) {
   line.append(name, remove);
   item.append(line);
   if (run.status === 'reported') {
-    const facts = [distanceText(run.distanceM), durationText(run.runningTimeS), paceText(run), cadenceText(run)];
+    const facts = [
+      distanceText(run.distanceM),
+      durationText(run.runningTimeS),
+      paceText(run),
+      cadenceText(run),
+    ];
     item.append(element('div', 'facts', facts.filter(Boolean).join(' · ')));
     const flagged = run.verdict?.level === 'possible' || run.verdict?.level === 'likely';
     item.append(element('div', flagged ? 'state flag' : 'state', run.verdict?.headline ?? ''));
@@ -93,7 +100,8 @@ function runItem(run) {
 }
 
 function stateLine(run) {
-  if (run.status === 'failed') return element('div', 'state bad', run.failure?.message ?? 'This file gave no report.');
+  if (run.status === 'failed')
+    return element('div', 'state bad', run.failure?.message ?? 'This file gave no report.');
   return element('div', 'state', run.status === 'queued' ? 'Waiting to be analysed …' : 'Being analysed …');
 }
 
@@ -292,7 +300,8 @@ const centimetresPerInch = 2.54;
 function showProfile() {
   const metric = profile.units === 'metric';
   const centimetres = profile.heightM === null ? null : profile.heightM * 100;
-  const shown = centimetres === null ? '' : String(Math.round(metric ? centimetres : centimetres / centimetresPerInch));
+  const shown =
+    centimetres === null ? '' : String(Math.round(metric ? centimetres : centimetres / centimetresPerInch));
   byId('height').value = shown;
   byId('height-unit').textContent = metric ? 'cm' : 'in';
   byId('units').value = profile.units;
@@ -311,7 +320,8 @@ async function saveProfile(event) {
   const state = byId('profile-state');
   try {
     const heightM = heightFromForm();
-    if (heightM !== null && !(heightM >= 1 && heightM <= 2.5)) throw new Error('That is no height of a runner.');
+    if (heightM !== null && !(heightM >= 1 && heightM <= 2.5))
+      throw new Error('That is no height of a runner.');
     profile = await getJson(`${api}/profile`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },

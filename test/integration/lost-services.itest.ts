@@ -71,7 +71,11 @@ describe('the embedded database', () => {
 });
 
 /** Uploads one file after the other until so many were accepted; refusals while the database is away are fine. */
-async function uploadUntilAccepted(service: ServiceProcess, accepted: string[], files: number): Promise<void> {
+async function uploadUntilAccepted(
+  service: ServiceProcess,
+  accepted: string[],
+  files: number,
+): Promise<void> {
   for (let n = 0; accepted.length < files; n++) {
     const response = await upload(service.url, shortFit(4000 + n)).catch(() => undefined);
     if (response?.status === 202) accepted.push(((await response.json()) as RunBody).id);

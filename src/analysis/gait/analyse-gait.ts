@@ -1,60 +1,98 @@
 import type { Activity } from '../activity/activity.js';
+import { cadenceAverages } from './cadence-averages.js';
 import { confidenceOf } from './confidence.js';
-import type { GaitAnalysis, Runner } from './gait-analysis.js';
-import { runLevel } from './run-level.js';
-import { findStretches, stretchOf } from './stretches.js';
-import { cadenceAveragesOf, expectationOf, judgedMedians, runningSpreads } from './summary.js';
+import { cutWindows } from './cut-windows.js';
+import { expectationFor } from './expectation.js';
+import { lengthS } from './find-stretches.js';
+import type { Expectation, GaitAnalysis, Runner, Window } from './gait-analysis.js';
+import { judgeWindow } from './judge-window.js';
+import { judgedRun } from './judged-run.js';
+import { WindowMeter } from './measure-window.js';
+import { levelStretches, populationStretches, runLevel } from './population-stretches.js';
+import { runSamples, type RunSamples } from './run-samples.js';
+import { runningSpreads } from './running-spreads.js';
 import { methodVersion, thresholds } from './thresholds.js';
-import { timeSharesOf, unjudgedTimes } from './time-shares.js';
-import { timelineOf } from './timeline.js';
-import { windowsOf } from './windows.js';
+import { timeShares, unjudgedTime } from './time-shares.js';
+import { trackRun, type TrackedRun } from './timeline.js';
 
 /**
- * Judges the cadence and step length of a run against what runners of that height take at that speed (evidence,
- * sections 1–3). Never throws for an Activity that keeps the promises of its type: a run without cadence, speed or
- * running is `unknown`, with its reasons. Linear in the samples.
+ * Analyses how a runner stepped: where in the run cadence was low and steps were long for that speed and height, and how
+ * sure that is. Never throws for a well-formed activity; what cannot be known is undefined, and a run that cannot be
+ * judged gets the level `unknown` with its reasons. Times in seconds from the start, distances in metres, cadence in
+ * steps per minute of both feet. Linear in the number of samples. Evidence sections 1 to 3.
  */
 export function analyseGait(activity: Activity, runner: Runner): GaitAnalysis {
-  const judged = timelineOf(activity);
-  const expectation = expectationOf(activity, runner.heightM);
-  const windows = windowsOf(judged, expectation);
-  const time = timeSharesOf(judged);
-  const judgedS = windows.reduce(
-    (sum, window) => (window.unjudged ? sum : sum + window.endS - window.startS),
-    0,
-  );
-  const found = findStretches(windows);
-  const level = runLevel(found, judgedS);
-  const facts = { activity, expectation, windows, level, judgedS, runningS: time.runningS };
-  const { confidence, reasons } = confidenceOf(facts);
-  const { timeline } = judged;
+  const run = runSamples(activity);
+  const tracked = trackRun(activity, run);
+  const expectation = expectationFor(runner, activity);
+  const windows = judgedWindows(run, tracked, expectation);
+  const { timeline } = tracked;
+  const time = timeShares(activity, run, timeline.motion);
+  const distanceM = run.samples === 0 ? NaN : run.distanceM[run.samples - 1];
   return {
     methodVersion,
     thresholds,
-    distanceM: coveredM(timeline.distanceM),
+    ...(!Number.isNaN(distanceM) && { distanceM }),
     elapsedTimeS: activity.elapsedTimeS,
     movingTimeS: time.runningS + time.walkingS,
     time,
     cadenceScale: activity.cadenceScale,
     expectation,
-    ...runningSpreads(judged),
-    ...judgedMedians(windows, expectation),
-    judgedS,
-    judgedShare: time.runningS > 0 ? Math.min(1, judgedS / time.runningS) : 0,
-    unjudged: unjudgedTimes(windows, time),
+    ...runningSpreads(run, timeline.motion, {
+      speedMps: run.speedMps,
+      cadenceSpm: run.cadenceSpm,
+      stepLengthM: timeline.stepLengthM,
+    }),
+    ...verdictOf(activity, run, { expectation, time, windows }),
     windows,
-    stretches: found.chains.map((chain) => stretchOf(chain, confidence)),
-    level,
-    confidence,
-    reasons,
     timeline,
-    cadenceAverages: cadenceAveragesOf(activity, judged),
+    cadenceAverages: cadenceAverages(activity, run, timeline.motion),
   };
 }
 
-/** From the first to the last place that is known, metres; 0 when none is. */
-function coveredM(distanceM: Float64Array): number {
-  const first = distanceM.findIndex((value) => !Number.isNaN(value));
-  const last = distanceM.findLastIndex((value) => !Number.isNaN(value));
-  return first < 0 ? 0 : distanceM[last] - distanceM[first];
+function judgedWindows(run: RunSamples, tracked: TrackedRun, expectation: Expectation): Window[] {
+  const { timeline, accelerating } = tracked;
+  const meter = new WindowMeter(run, timeline.gradePct);
+  return cutWindows(run, { motion: timeline.motion, accelerating }).map((cut) =>
+    judgeWindow(cut, meter.measure(cut), expectation),
+  );
+}
+
+type Verdict = Omit<
+  GaitAnalysis,
+  | 'methodVersion'
+  | 'thresholds'
+  | 'distanceM'
+  | 'elapsedTimeS'
+  | 'movingTimeS'
+  | 'time'
+  | 'expectation'
+  | 'windows'
+  | 'timeline'
+>;
+
+/** What follows from the windows: the run as a whole, its stretches, its level and how sure that is. */
+function verdictOf(
+  activity: Activity,
+  { hasSpeed, hasCadence }: RunSamples,
+  { expectation, time, windows }: Pick<GaitAnalysis, 'expectation' | 'time' | 'windows'>,
+): Verdict {
+  const judged = windows.filter(({ unjudged }) => unjudged === undefined);
+  const judgedS = lengthS(judged);
+  const found = levelStretches(windows);
+  const level = runLevel(found, judgedS);
+  const unjudged = unjudgedTime(activity, time, windows);
+  const { runningS } = time;
+  const facts = { activity, expectation, hasSpeed, hasCadence, level, judged, runningS, unjudged };
+  const { confidence, reasons } = confidenceOf(facts);
+  return {
+    ...judgedRun(judged, expectation),
+    judgedS,
+    judgedShare: runningS > 0 ? Math.min(1, judgedS / runningS) : 0,
+    unjudged,
+    stretches: level === 'unknown' ? [] : populationStretches(found, expectation, confidence),
+    level,
+    confidence,
+    reasons,
+  };
 }

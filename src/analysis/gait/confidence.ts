@@ -1,118 +1,171 @@
-import type { Activity } from '../activity/activity.js';
-import type { Confidence, Expectation, Level, Reason, ReasonCode, Window } from './gait-analysis.js';
-import { isIndoors } from './grade.js';
+import type { Activity, WarningCode } from '../activity/activity.js';
+import type {
+  Confidence,
+  Expectation,
+  Level,
+  Reason,
+  ReasonCode,
+  UnjudgedReason,
+  Window,
+} from './gait-analysis.js';
+import { lengthS } from './find-stretches.js';
+import { isExtrapolated } from './expectation.js';
 import { thresholds } from './thresholds.js';
 
 /** What the rules look at. */
 export interface ConfidenceFacts {
   readonly activity: Activity;
   readonly expectation: Expectation;
-  readonly windows: readonly Window[];
+  readonly hasSpeed: boolean;
+  readonly hasCadence: boolean;
   readonly level: Level;
-  readonly judgedS: number;
+  readonly judged: readonly Window[];
   readonly runningS: number;
+  readonly unjudged: readonly { readonly reason: UnjudgedReason; readonly timeS: number }[];
 }
 
-interface Rule {
+/**
+ * `lower`: one level less, but never below low. `cap`: the reason why it is never more than moderate. `tell`: limits what
+ * the verdict means, but not how sure it is.
+ */
+export type Effect = 'lower' | 'cap' | 'tell';
+
+/** One row: what it is called, when it holds, and what it does. */
+export interface ConfidenceRule {
   readonly code: ReasonCode;
-  /** `none`: nothing can be said. `lower`: one level down, never below low. `low`: at most low. `note`: said only. */
-  readonly effect: 'none' | 'lower' | 'low' | 'note';
-  readonly applies: (facts: ConfidenceFacts) => boolean;
+  readonly effect: Effect;
+  /** Told even when there is no verdict to be sure of. */
+  readonly withoutVerdict?: true;
+  readonly when: (facts: ConfidenceFacts) => boolean;
   /** Numbers for the sentence. */
-  readonly values?: (facts: ConfidenceFacts) => Record<string, number>;
+  readonly values?: (facts: ConfidenceFacts) => Readonly<Record<string, number>>;
 }
 
-/** All that lowers the confidence or limits the verdict, most important first. */
-const rules: readonly Rule[] = [
-  { code: 'noCadence', effect: 'none', applies: ({ activity }) => !activity.channels.cadenceSpm },
-  { code: 'noSpeed', effect: 'none', applies: ({ activity }) => !activity.channels.speedMps },
+const { confidence: limits, run } = thresholds;
+const warns = ({ activity }: ConfidenceFacts, ...codes: readonly WarningCode[]) =>
+  activity.warnings.some(({ code }) => codes.includes(code));
+const isSparse = ({ activity }: ConfidenceFacts) => activity.recordingIntervalS > limits.sparseS;
+const intervalS = ({ activity }: ConfidenceFacts) => ({ intervalS: activity.recordingIntervalS });
+const judgedS = ({ judged }: ConfidenceFacts) => lengthS(judged);
+const hillyS = ({ unjudged }: ConfidenceFacts) =>
+  unjudged.reduce(
+    (sum, { reason, timeS }) => (reason === 'uphill' || reason === 'downhill' ? sum + timeS : sum),
+    0,
+  );
+const always = () => true;
+
+/** Share of judged time in windows of a kind; 0 when nothing was judged. */
+function judgedShare({ judged }: ConfidenceFacts, isOfKind: (window: Window) => boolean): number {
+  return judged.length === 0 ? 0 : lengthS(judged.filter(isOfKind)) / lengthS(judged);
+}
+const extrapolatedShare = (facts: ConfidenceFacts) =>
+  judgedShare(facts, ({ speedMps }) => isExtrapolated(speedMps));
+const ungradedShare = (facts: ConfidenceFacts) =>
+  judgedShare(facts, ({ gradePct }) => Number.isNaN(gradePct));
+
+/** All rules, most important first; evidence sections 1 to 3. */
+export const confidenceRules: readonly ConfidenceRule[] = [
+  { code: 'noCadence', effect: 'lower', withoutVerdict: true, when: ({ hasCadence }) => !hasCadence },
+  { code: 'noSpeed', effect: 'lower', withoutVerdict: true, when: ({ hasSpeed }) => !hasSpeed },
   {
     code: 'fewJudgedMinutes',
-    effect: 'none',
-    applies: ({ level }) => level === 'unknown',
-    values: ({ judgedS }) => ({ judgedS }),
-  },
-  { code: 'speedInferred', effect: 'low', applies: ({ activity }) => activity.speedKind === 'inferred' },
-  {
-    code: 'heightUnknown',
     effect: 'lower',
-    applies: ({ expectation }) => expectation.heightSource === 'assumed',
-    values: ({ expectation }) => ({ heightM: expectation.heightM }),
+    withoutVerdict: true,
+    when: ({ level, hasCadence, hasSpeed }) => level === 'unknown' && hasCadence && hasSpeed,
+    values: (facts) => ({ judgedS: judgedS(facts), neededS: run.minJudgedS }),
+  },
+  {
+    code: 'hilly',
+    effect: 'tell',
+    withoutVerdict: true,
+    when: (facts) => facts.runningS > 0 && hillyS(facts) >= limits.hillyShare * facts.runningS,
+    values: (facts) => ({ share: hillyS(facts) / facts.runningS }),
+  },
+  {
+    code: 'partlyRead',
+    effect: 'lower',
+    withoutVerdict: true,
+    when: (facts) => warns(facts, 'truncated', 'damagedPart', 'tooManySamples'),
   },
   {
     code: 'cadenceScaleGuessed',
     effect: 'lower',
-    applies: ({ activity }) => hasWarning(activity, 'cadenceScaled'),
+    withoutVerdict: true,
+    when: (facts) => facts.hasCadence && warns(facts, 'cadenceScaled'),
   },
-  { code: 'speedDerived', effect: 'lower', applies: ({ activity }) => activity.speedKind === 'derived' },
+  // The watch guesses speed from the arm and its own cadence: step length is then not an observation.
+  { code: 'speedInferred', effect: 'lower', when: ({ activity }) => activity.speedKind === 'inferred' },
   {
-    code: 'noAltitude',
+    code: 'heightUnknown',
     effect: 'lower',
-    applies: ({ activity }) => !activity.channels.altitudeM && !isIndoors(activity),
+    when: ({ expectation }) => expectation.heightSource === 'assumed',
+    values: ({ expectation }) => ({ heightM: expectation.heightM }),
   },
   {
     code: 'extrapolatedSpeed',
     effect: 'lower',
-    applies: (facts) => extrapolatedShare(facts) > thresholds.confidence.extrapolatedShare,
+    when: (facts) => extrapolatedShare(facts) >= limits.extrapolatedShare,
     values: (facts) => ({ share: extrapolatedShare(facts) }),
   },
   {
+    code: 'noAltitude',
+    effect: 'lower',
+    when: (facts) => ungradedShare(facts) >= limits.noAltitudeShare,
+    values: (facts) => ({ share: ungradedShare(facts) }),
+  },
+  // Speed from positions every few seconds cuts corners; from dense ones it is 1 to 2 % off.
+  {
+    code: 'speedDerived',
+    effect: 'lower',
+    when: (facts) => facts.activity.speedKind === 'derived' && isSparse(facts),
+    values: intervalS,
+  },
+  {
+    code: 'speedDerived',
+    effect: 'tell',
+    when: (facts) => facts.activity.speedKind === 'derived' && !isSparse(facts),
+    values: intervalS,
+  },
+  // With fewer than ten samples in a window, its median is one or two of them.
+  {
     code: 'smartRecording',
     effect: 'lower',
-    applies: ({ activity }) => activity.recordingIntervalS >= thresholds.confidence.slowRecordingS,
-    values: ({ activity }) => ({ intervalS: activity.recordingIntervalS }),
+    when: (facts) => warns(facts, 'smartRecording') && isSparse(facts),
+    values: intervalS,
   },
   {
-    code: 'partlyRead',
-    effect: 'note',
-    applies: ({ activity }) => hasWarning(activity, 'truncated') || hasWarning(activity, 'damagedPart'),
-  },
-  {
-    code: 'hilly',
-    effect: 'note',
-    applies: (facts) => hillyS(facts) > thresholds.confidence.hillyShare * facts.runningS,
-    values: (facts) => ({ share: facts.runningS > 0 ? hillyS(facts) / facts.runningS : 0 }),
+    code: 'smartRecording',
+    effect: 'tell',
+    when: (facts) => warns(facts, 'smartRecording') && !isSparse(facts),
+    values: intervalS,
   },
   {
     code: 'heightFromFile',
-    effect: 'note',
-    applies: ({ expectation }) => expectation.heightSource === 'file',
+    effect: 'tell',
+    when: ({ expectation }) => expectation.heightSource === 'file',
     values: ({ expectation }) => ({ heightM: expectation.heightM }),
   },
-  { code: 'populationOnly', effect: 'note', applies: ({ level }) => level !== 'unknown' },
-  { code: 'oneRun', effect: 'note', applies: ({ level }) => level !== 'unknown' },
-  { code: 'footNotSeen', effect: 'note', applies: () => true },
+  { code: 'populationOnly', effect: 'cap', when: always },
+  { code: 'oneRun', effect: 'cap', when: always },
+  { code: 'footNotSeen', effect: 'cap', withoutVerdict: true, when: always },
 ];
 
+/** How sure the verdict is, and why not more. */
+export interface ConfidenceVerdict {
+  readonly confidence: Confidence;
+  readonly reasons: readonly Reason[];
+}
+
 /**
- * How sure the verdict is, and why. Never above moderate: a watch does not see the foot, and one run is no pattern
- * (evidence, sections 1 and 3).
+ * Applies the rules: from moderate, the most that a watch allows, down to low by whatever lowers it; `none` when the
+ * level is unknown. The reasons come in the order of the rules.
  */
-export function confidenceOf(facts: ConfidenceFacts): { confidence: Confidence; reasons: Reason[] } {
-  const applying = rules.filter((rule) => rule.applies(facts));
-  const effects = new Set(applying.map((rule) => rule.effect));
-  const lowered = effects.has('low') || effects.has('lower');
-  const confidence = effects.has('none') ? 'none' : lowered ? 'low' : 'moderate';
-  const reasons = applying.map(({ code, values }) => ({ code, values: values?.(facts) ?? {} }));
-  return { confidence, reasons };
-}
-
-function hasWarning(activity: Activity, code: Activity['warnings'][number]['code']): boolean {
-  return activity.warnings.some((warning) => warning.code === code);
-}
-
-function extrapolatedShare({ windows, judgedS }: ConfidenceFacts): number {
-  const { min, max } = thresholds.modelSpeedMps;
-  const outside = windows.filter(
-    ({ unjudged, speedMps }) => unjudged === undefined && (speedMps < min || speedMps > max),
-  );
-  return judgedS > 0 ? secondsOf(outside) / judgedS : 0;
-}
-
-function hillyS({ windows }: ConfidenceFacts): number {
-  return secondsOf(windows.filter(({ unjudged }) => unjudged === 'uphill' || unjudged === 'downhill'));
-}
-
-function secondsOf(windows: readonly Window[]): number {
-  return windows.reduce((sum, window) => sum + window.endS - window.startS, 0);
+export function confidenceOf(facts: ConfidenceFacts): ConfidenceVerdict {
+  const isUnknown = facts.level === 'unknown';
+  const rules = confidenceRules.filter((rule) => (!isUnknown || rule.withoutVerdict) && rule.when(facts));
+  const isLowered = rules.some(({ effect }) => effect === 'lower');
+  return {
+    confidence: isUnknown ? 'none' : isLowered ? 'low' : 'moderate',
+    reasons: rules.map(({ code, values }) => ({ code, values: values?.(facts) ?? {} })),
+  };
 }

@@ -27,6 +27,12 @@ export function levelOfRatio(ratio: number): Window['level'] {
   return ratio <= thresholds.levelRatio.possible ? 'possible' : 'none';
 }
 
+/** Whether the model was not made from runners at this speed, m/s. */
+export function isExtrapolated(speedMps: number): boolean {
+  const { min, max } = thresholds.modelSpeedMps;
+  return speedMps < min || speedMps > max;
+}
+
 /**
  * The model as used for this run: the runner's own height, else the one that the watch was told, else that of an
  * average runner with a wider spread. A height outside `believedHeightM` counts as not stated.

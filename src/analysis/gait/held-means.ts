@@ -31,7 +31,10 @@ export function heldMeans(column: HeldColumn, fromS: number, toS: number): HeldM
     const b = partAt(column, to, middleS + toS);
     coveredS[i] = sums.seconds[to.index] + b - (sums.seconds[from.index] + a);
     const sum =
-      sums.value[to.index] - sums.value[from.index] + known(values[to.index]) * b - known(values[from.index]) * a;
+      sums.value[to.index] -
+      sums.value[from.index] +
+      known(values[to.index]) * b -
+      known(values[from.index]) * a;
     mean[i] = coveredS[i] > 0 ? sum / coveredS[i] : NaN;
   }
   return { mean, coveredS };

@@ -12,8 +12,6 @@ export const thresholds = {
   z: { centre: 0.998, sd: 0.06, sdHeightUnknown: 0.065 },
   /** Used when nobody stated a height. E2. */
   assumedHeightM: 1.7,
-  /** own: a height in a watch's settings outside of this is no runner's. */
-  plausibleHeightM: { min: 1.2, max: 2.3 },
   /** Speeds that the model was made from; outside it extrapolates. E2. */
   modelSpeedMps: { min: 2.0, max: 4.0 },
   /** ratio ≤ possible, ratio ≤ likely. E2, own: shares 9.9 % and 2.2 % of 274 runners. */
@@ -28,48 +26,13 @@ export const thresholds = {
     skipStartS: 60,
     /** own: |change of smoothed speed|, m/s per second, that counts as hard acceleration. */
     maxAccelerationMps2: 0.15,
-    /** own: speed is averaged over so many seconds before its change is taken. */
-    accelerationSmoothS: 10,
-    /** own: a window with more of its time in hard acceleration is not judged. */
-    maxAcceleratingShare: 0.2,
-    /** own: a window in which speed or cadence is missing for more of its time is not judged. */
-    minMeasuredShare: 0.5,
   },
-  /** own: what a sample says of the runner's motion. */
-  motion: {
-    /** Speed and cadence are averaged over so many seconds, so that a glitch of one second does not matter. */
-    smoothS: 6,
-    /** A sample speaks for the time until the next one, at most so long; longer silences are unknown. */
-    longestHoldS: 60,
-    /** A spell shorter than this is taken for the motion before it. */
-    shortestSpellS: 5,
-    standingMps: 0.5,
-    /** With cadence: running from here on if the steps are quick enough … */
-    slowestRunMps: 1.4,
-    runningSpm: 130,
-    /** … and from here on in any case: people change from walking to running at about 2 m/s. */
-    surelyRunningMps: 2.3,
-    /** Without cadence. */
-    runningMps: 2.0,
-    /** Without speed: steps of a walk. */
-    walkingSpm: 60,
-  },
-  /** own: grade is the slope of a line over so many metres, told where at least so many were covered. */
-  grade: { windowM: 150, leastM: 60 },
   /** E3: windows of 60 s or 200 m, whichever ends first; own: at least half of it must be running. */
   window: { maxS: 60, maxM: 200, minS: 30 },
   /** E3, own: a stretch lasts so long, joined over gaps up to so long. */
   stretch: { minS: 120, joinGapS: 60 },
   /** E3, own: the run's level is the highest whose stretches make up so much of the judged time. */
   run: { minStretchS: 300, minStretchShare: 0.1, minJudgedS: 300 },
-  /** own: from these on, a share of the run lowers the confidence or is worth saying. */
-  confidence: {
-    /** Recording every 3 s or slower finds fewer changes (within-runner evidence, "where it fails"). */
-    slowRecordingS: 3,
-    extrapolatedShare: 0.25,
-    hillyShare: 0.3,
-    fewJudgedS: 600,
-  },
   /** Morin 2005: leg length = 0.53 · height. E2. */
   legLengthByHeight: 0.53,
   /** own: a stated height outside, metres, is a slip of the pen or a factory setting. */
@@ -105,8 +68,8 @@ export const thresholds = {
     minSideM: 20,
     /** own: altitude can change by so much between two samples, metres and metres per metre run; else it is a step. */
     steady: { m: 0.6, perM: 0.6 },
-    /** own: over more metres without altitude the grade is unknown. */
-    maxMissingM: 100,
+    /** own: over more metres without altitude the grade is unknown; the longest hold (30 s) at 5 m/s. */
+    maxMissingM: 150,
   },
   /** own: what lowers the confidence; shares are of judged time. */
   confidence: {

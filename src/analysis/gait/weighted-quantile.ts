@@ -45,7 +45,7 @@ function partition(values: Float64Array, weights: Float64Array, { low, high, piv
   let firstAbove = high;
   let belowWeight = 0;
   let equalWeight = 0;
-  for (let i = low; i < firstAbove; ) {
+  for (let i = low; i < firstAbove;) {
     if (values[i] < pivot) {
       belowWeight += weights[i];
       swap(values, weights, i++, firstEqual++);

@@ -1,7 +1,7 @@
 import { confidenceWords, markWords } from '../html/words.js';
 import { rangeText } from '../html/range-text.js';
 import { stretchName } from '../html/stretch-name.js';
-import { columns, section } from './blocks.js';
+import { columns, paragraph, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 
 const head = ['', 'where', 'from', 'for', 'pace', 'cadence', 'expected', 'step'];
@@ -29,6 +29,6 @@ export function stretchLines(view: TextView): Lines {
   return section(view, 'Where your steps were long and slow', [
     ink.dim(heading),
     ...table,
-    ink.dim(`Level and how sure: ${sure.join('; ')}`),
+    ...paragraph(view, `Level and how sure: ${sure.join('; ')}`).map(ink.dim),
   ]);
 }

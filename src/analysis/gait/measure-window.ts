@@ -1,0 +1,55 @@
+import type { WindowCut } from './cut-windows.js';
+import type { RunSamples } from './run-samples.js';
+import { weightedQuantile } from './weighted-quantile.js';
+
+/** What was measured within a window; medians weighted by time, NaN where a column has no value. */
+export interface Measured {
+  readonly speedMps: number;
+  readonly cadenceSpm: number;
+  readonly gradePct: number;
+  /** Seconds in which there is a speed, and a cadence. */
+  readonly speedS: number;
+  readonly cadenceS: number;
+}
+
+/** Measures windows, reusing its memory from one to the next. */
+export class WindowMeter {
+  private readonly values: Float64Array;
+  private readonly weights: Float64Array;
+
+  constructor(
+    private readonly run: RunSamples,
+    private readonly gradePct: Float64Array,
+  ) {
+    this.values = new Float64Array(run.samples);
+    this.weights = new Float64Array(run.samples);
+  }
+
+  /** Returns the medians of a window. */
+  measure(cut: WindowCut): Measured {
+    const speed = this.median(cut, this.run.speedMps);
+    const cadence = this.median(cut, this.run.cadenceSpm);
+    return {
+      speedMps: speed.median,
+      speedS: speed.totalS,
+      cadenceSpm: cadence.median,
+      cadenceS: cadence.totalS,
+      gradePct: this.median(cut, this.gradePct).median,
+    };
+  }
+
+  private median({ first, last, startS, endS }: WindowCut, column: Float64Array) {
+    const { timeS, holdS } = this.run;
+    const { values, weights } = this;
+    let count = 0;
+    let total = 0;
+    for (let i = first; i <= last; i++) {
+      const withinS = Math.min(endS, timeS[i] + holdS[i]) - Math.max(startS, timeS[i]);
+      if (!(withinS > 0) || Number.isNaN(column[i])) continue;
+      values[count] = column[i];
+      weights[count++] = withinS;
+      total += withinS;
+    }
+    return { median: weightedQuantile({ values, weights, count, total }, 0.5), totalS: total };
+  }
+}

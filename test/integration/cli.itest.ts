@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Report } from '../../src/analysis/report/report.js';
+import { encodeFit } from '../synth/encode-fit.js';
+import { steadyRun } from '../synth/run-builders.js';
+import { notAnActivity, shortFit, twoRunsFit } from './fixtures.js';
+import { createDataDir, eventually } from './service-process.js';
+import { createTestDatabase } from './test-database.js';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function stridecheck(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['bin/stridecheck.js', ...args], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const texts = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (texts.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (texts.err += chunk.toString()));
+  const ended = once(child, 'close').then((): Ended => ({ code: child.exitCode, ...texts }));
+  return { child, texts, ended };
+}
+
+describe('stridecheck analyze', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stridecheck-cli-'));
+    await writeFile(join(folder, 'run.fit'), shortFit(1));
+    await writeFile(join(folder, 'two.fit'), twoRunsFit());
+    await writeFile(join(folder, 'ride.fit'), encodeFit(steadyRun({ sport: 'cycling', durationS: 600 })));
+    await writeFile(join(folder, 'photo.fit'), notAnActivity());
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const analyze = (...args: string[]) =>
+    stridecheck(['analyze', ...args.map((arg) => arg.replace('@', `${folder}/`))]).ended;
+
+  it('prints the report of a run and exits with 0', async () => {
+    const { code, out, err } = await analyze('@run.fit', '--height', '1.78');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/steps/);
+  });
+
+  it('--json prints one object: source, runs, skipped', async () => {
+    const { code, out } = await analyze('@two.fit', '--json', '--height', '1.78');
+    expect(code).toBe(0);
+    const result = JSON.parse(out) as { source: object; runs: Report[]; skipped: object[] };
+    expect(Object.keys(result)).toEqual(['source', 'runs', 'skipped']);
+    expect(result.source).toMatchObject({ name: 'two.fit', format: 'fit', sha256: expect.any(String) });
+    expect(result.runs.map((run) => run.schema)).toEqual(['stridecheck.report/1', 'stridecheck.report/1']);
+  });
+
+  it('--html writes one file per run', async () => {
+    const { code } = await analyze('@two.fit', '--html', '@report.html');
+    expect(code).toBe(0);
+    expect(await readFile(join(folder, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+    expect(await readFile(join(folder, 'report-2.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+
+  it.each([
+    [4, 'a ride', ['@ride.fit'], /cycling/i],
+    [3, 'a photo', ['@photo.fit'], /photo\.fit: /],
+    [3, 'a file that is not there', ['@none.fit'], /There is no such file/],
+    [2, 'no file', [], /Name the file/],
+    [2, 'an unknown option', ['@run.fit', '--hight', '1.7'], /--hight/],
+    [2, 'a height in centimetres', ['@run.fit', '--height', '178'], /in metres/],
+    [2, 'unknown units', ['@run.fit', '--units', 'stones'], /metric or imperial/],
+    [2, 'two kinds of output', ['@run.fit', '--json', '--html', 'x'], /not both/],
+  ])(
+    'exits with %i for %s, and says why in a sentence on stderr',
+    async (expected, _what, args, sentence) => {
+      const { code, out, err } = await analyze(...args);
+      expect(code).toBe(expected);
+      expect(out).toBe('');
+      expect(err).toMatch(sentence);
+      expect(err).not.toMatch(/\n\s+at /);
+    },
+  );
+
+  it('goes on after a file that cannot be read, and exits for the worst', async () => {
+    const { code, out, err } = await analyze('@photo.fit', '@ride.fit', '@run.fit', '--json');
+    expect(code).toBe(3);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(err.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('an unknown command is wrong usage', async () => {
+    expect((await stridecheck(['analyse']).ended).code).toBe(2);
+  });
+});
+
+describe('stridecheck doctor', () => {
+  it('finds nothing wrong with a sound set-up', async () => {
+    const database = await createTestDatabase();
+    const dataDir = createDataDir();
+    const env = { DATA_DIR: dataDir.path, DATABASE_URL: database.url, PORT: '0' };
+    const { code, out } = await stridecheck(['doctor'], env).ended;
+    expect(out).toMatch(/All is well/);
+    expect(code).toBe(0);
+    await database.drop();
+    dataDir.remove();
+  });
+
+  it('names what is wrong, and what to do about it', async () => {
+    const dataDir = createDataDir();
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const env = {
+      DATA_DIR: '/proc/nowhere',
+      PORT: String(port),
+      DATABASE_URL: 'postgres://nobody:secret-word@127.0.0.1:1/none',
+    };
+    const { code, out } = await stridecheck(['doctor'], env).ended;
+    taken.close();
+    dataDir.remove();
+    expect(code).toBe(1);
+    expect(out).toMatch(/✗ The data folder .* cannot be written/);
+    expect(out).toMatch(new RegExp(`✗ Port ${port} is taken by another program`));
+    expect(out).toMatch(/✗ The database cannot be reached/);
+    expect(out).not.toMatch(/secret-word/);
+  });
+
+  it('says of a wrong setting which one, and never echoes a password', async () => {
+    const { code, out } = await stridecheck(['doctor'], { DATABASE_URL: 'mysql://me:secret-word@host/x' })
+      .ended;
+    expect(code).toBe(1);
+    expect(out).toMatch(/DATABASE_URL/);
+    expect(out).not.toMatch(/secret-word/);
+  });
+});
+
+describe('stridecheck demo', () => {
+  it('prints a finished report and where it stands, keeps serving, and stops cleanly on Ctrl-C', async () => {
+    const dataDir = createDataDir();
+    const { child, texts, ended } = stridecheck(['demo'], { DATA_DIR: dataDir.path, PORT: '' });
+    const address = await eventually('the address', () =>
+      Promise.resolve(/This report stands at (http\S+)/.exec(texts.out)?.[1]),
+    );
+    expect(texts.out).toMatch(/steps/);
+    const response = await fetch(address, { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(200);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+    dataDir.remove();
+  });
+});
