@@ -4,22 +4,18 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import type { DataSourceOptions } from 'typeorm';
-import { accountEntities, AccountsModule, WhoIsAskingGuard } from './accounts/accounts.js';
+import { AccountsModule, WhoIsAskingGuard } from './accounts/accounts.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Readiness } from './platform/health/readiness.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { Dispatcher } from './platform/outbox/dispatcher.js';
-import { OutboxRow } from './platform/outbox/outbox-row.entity.js';
 import { JobHandlers } from './platform/queue/job-handlers.js';
 import { queueConnection, queueName } from './platform/queue/queue-connection.js';
 import { queueSettings, type QueueSettings } from './platform/queue/queue-settings.js';
 import { fileStorage, type FileStorage } from './platform/storage/file-storage.js';
-import { runnerEntities, RunnersModule } from './runners/runners.js';
-import { runEntities, RunsModule } from './runs/runs.js';
+import { RunnersModule } from './runners/runners.js';
+import { RunsModule } from './runs/runs.js';
 import { StartPageController } from './start-page.controller.js';
-
-/** All tables as code sees them; a test compares them with the migrated schema. */
-export const entities = [OutboxRow, ...accountEntities, ...runnerEntities, ...runEntities];
 
 /** What a process is made of, decided before Nest begins. */
 export interface Parts {

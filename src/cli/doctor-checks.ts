@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/migrations.js';
-import { entities } from '../app.module.js';
+import { entities } from '../entities.js';
 import { ConfigError, readConfig, type Config } from '../platform/config/read-config.js';
 import { dataSourceOptions } from '../platform/database/data-source.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';

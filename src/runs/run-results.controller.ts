@@ -54,7 +54,9 @@ export class RunResultsController {
     const { units } = await readProfile(this.dataSource.manager, asker.runnerId);
     void reply.header('vary', 'Accept').type(`${type}; charset=utf-8`);
     if (type === 'application/json') return JSON.stringify(report);
-    return type === 'text/html' ? renderHtml(report, { units }) : renderText(report, { units });
+    return type === 'text/html'
+      ? renderHtml(report, { units, generatedFor: 'service' })
+      : renderText(report, { units });
   }
 
   @Get('series')

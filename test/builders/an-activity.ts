@@ -85,7 +85,8 @@ function layOut(parts: readonly PlannedPart[], everyS: readonly number[]) {
     };
     if (part.pause) pauses.push({ startS, endS, kind: part.pause });
     if (!part.pause && !part.silent) {
-      for (let timeS = startS, k = 0; timeS < endS; timeS += everyS[k++ % everyS.length]) rows.push(at(timeS));
+      for (let timeS = startS, k = 0; timeS < endS; timeS += everyS[k++ % everyS.length])
+        rows.push(at(timeS));
     }
     if (part === parts[parts.length - 1]) rows.push(at(endS));
     ({ distanceM, altitudeM } = at(endS));

@@ -117,7 +117,7 @@ describe('stridecheck doctor', () => {
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     const env = {
-      DATA_DIR: '/proc/nowhere',
+      DATA_DIR: join(process.cwd(), 'package.json', 'data'),
       PORT: String(port),
       DATABASE_URL: 'postgres://nobody:secret-word@127.0.0.1:1/none',
     };

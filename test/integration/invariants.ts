@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { entities } from '../../src/app.module.js';
+import { entities } from '../../src/entities.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { FileStorage } from '../../src/platform/storage/file-storage.js';
 import { findBrokenInvariants } from '../../src/runs/invariants.js';

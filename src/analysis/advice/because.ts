@@ -1,8 +1,8 @@
-import type { GaitAnalysis } from '../gait/gait-analysis.js';
+import type { GaitAnalysis, Stretch } from '../gait/gait-analysis.js';
 import type { ArticleId } from './advice.js';
 import { cadenceTarget } from './cadence-target.js';
 import { flaggedSteps, type FlaggedSteps } from './flagged-steps.js';
-import { percentFewer, placeOf } from './stretch-words.js';
+import { percentFewer, placeOf, upperFirst } from './stretch-words.js';
 
 /** Returns what in this run led to a piece of advice, as sentences; they name no unit of distance or pace. */
 export function becauseOf(id: ArticleId, gait: GaitAnalysis): readonly string[] {
@@ -23,7 +23,7 @@ function becauseOfPattern(id: ArticleId, gait: GaitAnalysis, flagged: FlaggedSte
   switch (id) {
     case 'short-quick':
       return [
-        stepsSentence(flagged, gait),
+        ...flagged.stretches.slice(0, 1).map((stretch) => stepsSentence(stretch, gait)),
         ...(cadenceTarget(gait) === undefined
           ? ['Over the whole run you were close to what is expected, so there is no number to reach.']
           : []),
@@ -44,10 +44,11 @@ function stepsWere({ level }: GaitAnalysis): string {
   return level === 'likely' ? 'Your steps were' : 'Your steps may have been';
 }
 
-function stepsSentence({ cadenceSpm, expectedCadenceSpm }: FlaggedSteps, gait: GaitAnalysis): string {
+function stepsSentence(stretch: Stretch, gait: GaitAnalysis): string {
+  const { cadenceSpm, expectedCadenceSpm } = stretch;
   const whom = gait.expectation.heightSource === 'assumed' ? 'for that pace' : 'for that pace and height';
   const fewer = percentFewer(cadenceSpm, expectedCadenceSpm);
-  return `In the stretches that stood out you took ${Math.round(cadenceSpm)} steps a minute; about ${Math.round(expectedCadenceSpm)} are expected ${whom}: ${fewer} fewer.`;
+  return `${upperFirst(placeOf(stretch))} you took ${Math.round(cadenceSpm)} steps a minute; about ${Math.round(expectedCadenceSpm)} are expected ${whom}: ${fewer} fewer.`;
 }
 
 function longestStretch(flagged: FlaggedSteps | undefined): readonly string[] {

@@ -9,13 +9,6 @@ describe('the flagged stretches of a run', () => {
     expect(withStretches()).toBeUndefined();
   });
 
-  it('are summed up by their time', () => {
-    const flagged = withStretches(gaitStretch(10, 20, 0.93), gaitStretch(30, 60, 0.89));
-    expect(flagged?.totalS).toBe(2_400);
-    expect(flagged?.cadenceSpm).toBeCloseTo(166.2 * 0.9, 1);
-    expect(flagged?.expectedCadenceSpm).toBeCloseTo(166.2, 1);
-  });
-
   it('are listed longest first', () => {
     const flagged = withStretches(
       gaitStretch(1, 4, 0.93),

@@ -6,6 +6,7 @@ import { cadenceTarget, type CadenceTarget } from './cadence-target.js';
 import { practiceText } from './change-dose.js';
 import { flaggedSteps } from './flagged-steps.js';
 import { nextRecording } from './next-recording.js';
+import { placeOf } from './stretch-words.js';
 
 /** What follows from a finding, most useful first; the first three lead the report. */
 const found = {
@@ -67,9 +68,9 @@ function textOf(id: ArticleId, gait: GaitAnalysis, target: CadenceTarget | undef
   return article[id].text;
 }
 
-function targetText({ fromSpm, toSpm, mostSpm }: CadenceTarget): string {
+function targetText({ stretch, fromSpm, toSpm, mostSpm }: CadenceTarget): string {
   const limit = mostSpm > toSpm ? ` (about 5 % more; not above ${mostSpm})` : '';
-  return `At the same pace, go from ${fromSpm} to ${toSpm} steps a minute${limit}. ${practiceText}`;
+  return `At the pace that you ran ${placeOf(stretch)}, go from ${fromSpm} to ${toSpm} steps a minute${limit}. ${practiceText}`;
 }
 
 function lowerFirst(text: string): string {

@@ -1,4 +1,4 @@
-import { percentFewer, placeOf } from './stretch-words.js';
+import { percentFewer, placeOf, upperFirst } from './stretch-words.js';
 
 describe('the place of a stretch', () => {
   it.each([
@@ -18,4 +18,9 @@ describe('how many fewer steps', () => {
   ])('%d instead of %d are %s fewer', (cadence, expected, words) => {
     expect(percentFewer(cadence, expected)).toBe(words);
   });
+});
+
+it('a sentence begins with a capital', () => {
+  expect(upperFirst('from minute 1 to 4')).toBe('From minute 1 to 4');
+  expect(upperFirst('')).toBe('');
 });

@@ -9,3 +9,8 @@ export function placeOf({ startS, endS }: Pick<Stretch, 'startS' | 'endS'>): str
 export function percentFewer(cadenceSpm: number, expectedCadenceSpm: number): string {
   return `${Math.round((1 - cadenceSpm / expectedCadenceSpm) * 100)} %`;
 }
+
+/** Returns the text with a capital first letter, to begin a sentence with. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

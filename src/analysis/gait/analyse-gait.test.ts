@@ -15,5 +15,13 @@ test('try', () => {
   const g = analyseGait(a, { heightM: 1.72 });
   const { timeline, thresholds, windows, ...rest } = g;
   console.log(JSON.stringify(rest, null, 1));
-  console.log(windows.map((w) => [w.startS, w.endS, w.startM, w.endM, w.cadenceSpm, w.gradePct, w.ratio, w.level, w.unjudged ?? ''].map((x) => typeof x === 'number' ? +x.toFixed(3) : x).join(' ')).join('\n'));
+  console.log(
+    windows
+      .map((w) =>
+        [w.startS, w.endS, w.startM, w.endM, w.cadenceSpm, w.gradePct, w.ratio, w.level, w.unjudged ?? '']
+          .map((x) => (typeof x === 'number' ? +x.toFixed(3) : x))
+          .join(' '),
+      )
+      .join('\n'),
+  );
 });

@@ -24,8 +24,8 @@ export interface HtmlOptions {
 
 /**
  * Returns the report as one self-contained HTML document: no script, no request, style and charts inside, also
- * well-formed XML. Order as people read a run: what was found and how sure, three numbers, cadence by pace, what
- * to do, what cannot be seen; then the run in detail, the data's worth, the method. Symptoms that need a
+ * well-formed XML. Order as people read a run: what was found and how sure, three numbers, cadence by pace, when to
+ * see a professional, what to do, what cannot be seen; then the run in detail, the data's worth, the method. Symptoms that need a
  * professional come before everything. Never throws for a report that fits the schema.
  */
 export function renderHtml(report: Report, { units, generatedFor = 'file' }: HtmlOptions): string {
@@ -38,8 +38,8 @@ export function renderHtml(report: Report, { units, generatedFor = 'file' }: Htm
     verdictSection(view),
     numbersSection(view),
     paceSection(view),
-    adviceSection(view),
     seekHelpSection(view),
+    adviceSection(view),
     limitsSection(view),
     alongSection(view),
     dataSection(view),

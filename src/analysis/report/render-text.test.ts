@@ -50,8 +50,8 @@ describe('the order', () => {
       'THREE NUMBERS',
       'CADENCE ALONG THE RUN, STEPS PER MINUTE',
       'WHERE YOUR STEPS WERE LONG AND SLOW',
-      'WHAT TO DO',
       'WHEN TO SEE A PROFESSIONAL',
+      'WHAT TO DO',
       'WHAT THIS CANNOT SEE',
       'MORE ADVICE OF THE ARTICLE',
       'THE RECORDING',
@@ -99,8 +99,17 @@ describe('what it says', () => {
     expect(text).toMatch(/A possible, moderate; B likely, moderate/);
   });
 
+  it('says once what holds for every stretch', () => {
+    const report = aLikelyReport();
+    const [stretch] = report.gait.stretches;
+    const stretches = stretch === undefined ? [] : Array.from({ length: 9 }, () => stretch);
+    expect(renderText({ ...report, gait: { ...report.gait, stretches } }, metric)).toMatch(
+      /Level and how sure: possible, moderate\n/,
+    );
+  });
+
   it('leads with three things to do, each with reason, evidence and source', () => {
-    const part = text.slice(text.indexOf('WHAT TO DO'), text.indexOf('WHEN TO SEE'));
+    const part = text.slice(text.indexOf('WHAT TO DO'), text.indexOf('WHAT THIS CANNOT SEE'));
     for (const number of [1, 2, 3]) expect(part).toContain(`  ${number}. `);
     expect(part).not.toContain('4. ');
     expect(part.match(/Because: /g)).toHaveLength(3);
@@ -154,6 +163,15 @@ describe('the chart of characters', () => {
     const lowestExpected = rows.findLastIndex((line) => line.includes('●'));
     const highestLikely = rows.findIndex((line) => line.includes('▼'));
     expect(highestLikely).toBeGreaterThan(lowestExpected);
+  });
+
+  it('is scaled to what was judged, not to a sprint in between', () => {
+    const report = aLikelyReport();
+    const sprint = report.gait.windows.map((window, index) =>
+      index === 40 ? { ...window, cadenceSpm: 250, level: 'none' as const, unjudged: 'tooFast' } : window,
+    );
+    const chart = chartOf(renderText({ ...report, gait: { ...report.gait, windows: sprint } }, metric));
+    expect(chart).not.toMatch(/2\d\d ┤/);
   });
 
   it('is no taller than ten lines', () => {

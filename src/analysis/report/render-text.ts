@@ -23,7 +23,7 @@ const readableWidth = { min: 72, usual: 80, max: 100 };
 
 /**
  * Returns the report as text for a terminal, ending in a line end: what was found and how sure, three numbers,
- * cadence along the run, where, what to do, what cannot be seen; then the recording and the method. Symptoms that
+ * cadence along the run, where, when to see a professional, what to do, what cannot be seen; then the recording and the method. Symptoms that
  * need a professional come before everything. Without colour it holds no control character but line ends, whatever
  * stood in the file. Never throws for a report that fits the schema.
  */
@@ -41,8 +41,9 @@ export function renderText(report: Report, { units, width, colour = false }: Tex
     numberLines(view),
     chartLines(view),
     stretchLines(view),
-    whatToDoLines(view),
+    // Warning signs come before form.
     report.safety.redFlag === 'none' ? placedAdviceLines(view, 'seek-help') : [],
+    whatToDoLines(view),
     limitLines(view),
     moreAdviceLines(view),
     dataLines(view),

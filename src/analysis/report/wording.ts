@@ -1,6 +1,6 @@
 import { flaggedSteps } from '../advice/flagged-steps.js';
 import { lacks, nextRecording } from '../advice/next-recording.js';
-import { percentFewer, placeOf } from '../advice/stretch-words.js';
+import { percentFewer, placeOf, upperFirst } from '../advice/stretch-words.js';
 import type { GaitAnalysis, Stretch } from '../gait/gait-analysis.js';
 import { unjudgedReason } from './html/words.js';
 
@@ -66,9 +66,8 @@ function flaggedMinutes({ level, stretches }: GaitAnalysis): string {
 
 function stretchSentence(stretch: Stretch, gait: GaitAnalysis): string {
   const { cadenceSpm, expectedCadenceSpm } = stretch;
-  const place = placeOf(stretch);
   return (
-    `${place.charAt(0).toUpperCase()}${place.slice(1)} you took ${Math.round(cadenceSpm)} steps a minute; ` +
+    `${upperFirst(placeOf(stretch))} you took ${Math.round(cadenceSpm)} steps a minute; ` +
     `about ${Math.round(expectedCadenceSpm)} are expected ${forWhom(gait)} (${percentFewer(cadenceSpm, expectedCadenceSpm)} fewer).`
   );
 }

@@ -48,9 +48,7 @@ interface Axis {
 function axisOf(columns: readonly (ChartColumn | undefined)[], band: Axis['band']): Axis | undefined {
   let lowest = Infinity;
   let highest = -Infinity;
-  for (const column of columns) {
-    if (column === undefined) continue;
-    const { cadenceSpm, expectedSpm } = column;
+  for (const { cadenceSpm, expectedSpm } of measured(columns)) {
     for (const value of [cadenceSpm, expectedSpm * band.possible, expectedSpm * band.upper]) {
       if (Number.isNaN(value)) continue;
       lowest = Math.min(lowest, value);
@@ -62,6 +60,13 @@ function axisOf(columns: readonly (ChartColumn | undefined)[], band: Axis['band'
   const stepSpm = Math.ceil(span / (mostRows - 2));
   const bottomSpm = Math.floor(lowest / stepSpm) * stepSpm;
   return { bottomSpm, stepSpm, rows: Math.round((highest - bottomSpm) / stepSpm) + 1, band };
+}
+
+/** The judged columns, which the axis is made for: a sprint or a walk would flatten the rest. All, if none is. */
+function measured(columns: readonly (ChartColumn | undefined)[]): readonly ChartColumn[] {
+  const all = columns.filter((column) => column !== undefined);
+  const judged = all.filter(({ kind }) => kind !== 'unjudged');
+  return judged.length > 0 ? judged : all;
 }
 
 /** One line of the chart, from the top: its steps per minute on every other line, then a mark per column. */

@@ -22,13 +22,14 @@ export function stretchLines(view: TextView): Lines {
     format.stepLength(stretch.stepLengthM),
   ]);
   const [heading = '', ...table] = columns([head, ...rows], [2, 3, 4, 5, 6, 7]);
-  const sure = stretches.map(
-    ({ level, confidence }, index) =>
-      `${stretchName(index)} ${markWords[level]}, ${confidenceWords[confidence]}`,
+  const levels = stretches.map(
+    ({ level, confidence }) => `${markWords[level]}, ${confidenceWords[confidence]}`,
   );
+  const same = new Set(levels).size === 1 ? levels[0] : undefined;
+  const sure = same ?? levels.map((words, index) => `${stretchName(index)} ${words}`).join('; ');
   return section(view, 'Where your steps were long and slow', [
     ink.dim(heading),
     ...table,
-    ...paragraph(view, `Level and how sure: ${sure.join('; ')}`).map(ink.dim),
+    ...paragraph(view, `Level and how sure: ${sure}`).map(ink.dim),
   ]);
 }

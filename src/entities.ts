@@ -1,0 +1,7 @@
+import { accountEntities } from './accounts/accounts.js';
+import { OutboxRow } from './platform/outbox/outbox-row.entity.js';
+import { runnerEntities } from './runners/runners.js';
+import { runEntities } from './runs/runs.js';
+
+/** All tables as code sees them; a test compares them with the migrated schema. */
+export const entities = [OutboxRow, ...accountEntities, ...runnerEntities, ...runEntities];
