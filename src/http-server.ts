@@ -3,7 +3,9 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { refuseForeignPages } from './accounts/accounts.js';
+import { problemSchema } from './platform/http/problem.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
 
 const headersTimeoutMs = 15_000;
@@ -83,9 +85,27 @@ function documentApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .build();
   const document = SwaggerModule.createDocument(app, config);
+  describeFaults(document);
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Stridecheck: the HTTP API',
   });
   return document;
+}
+
+type SchemaObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+
+/** Every operation may answer with a problem document; said once for all of them. */
+function describeFaults(document: OpenAPIObject): void {
+  const problem = z.toJSONSchema(problemSchema, { target: 'openapi-3.0' }) as SchemaObject;
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problem },
+  };
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.post, path.put, path.delete]) {
+      if (operation) operation.responses.default = { description: 'What is wrong, and what to do.', content };
+    }
+  }
 }

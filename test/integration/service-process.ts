@@ -47,8 +47,32 @@ export function testQueueUrl(): string | undefined {
   return process.env.TEST_QUEUE_URL || undefined;
 }
 
-/** Starts a process and waits until it says that it is ready. */
+/**
+ * Starts the service and waits until it says that it is ready. In the half of the suite with the queue on Redis
+ * the worker is a process of its own, which is killed and stopped together with the API.
+ */
 export async function startProcess(options: ServiceOptions): Promise<ServiceProcess> {
+  const isWhole = options.role !== 'worker' && options.env?.WORKER === undefined;
+  if (!testQueueUrl() || !isWhole) return startOne(options);
+  const api = await startOne({ ...options, env: { ...options.env, WORKER: 'off' } });
+  const worker = await startOne({ ...options, role: 'worker' }).catch(async (error: unknown) => {
+    await api.kill();
+    throw error;
+  });
+  return {
+    ...api,
+    output: () => api.output() + worker.output(),
+    kill: async () => {
+      await Promise.all([api.kill(), worker.kill()]);
+    },
+    stop: async () => {
+      const codes = await Promise.all([api.stop(), worker.stop()]);
+      return codes.find((code) => code !== 0) ?? 0;
+    },
+  };
+}
+
+async function startOne(options: ServiceOptions): Promise<ServiceProcess> {
   const port = await freePort();
   const entry = options.role === 'worker' ? 'dist/src/worker.js' : 'dist/src/main.js';
   const queueUrl = testQueueUrl();

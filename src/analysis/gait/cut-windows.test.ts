@@ -62,13 +62,18 @@ describe('windows', () => {
     expect(windows.filter(({ inFirstMinute }) => inFirstMinute)).toHaveLength(1);
   });
 
-  test('end at a pause, and begin again after it', () => {
-    expect(times(windowsOf({ parts: [run(150), { durationS: 45, pause: 'timer' }, run(100)] }))).toEqual([
+  test('end at a pause, and begin again after it, in the same place', () => {
+    const windows = windowsOf({ parts: [run(150), { durationS: 45, pause: 'timer' }, run(100)] });
+    expect(times(windows)).toEqual([
       [0, 60],
       [60, 120],
       [120, 150],
       [195, 255],
       [255, 295],
+    ]);
+    expect(places(windows.slice(2, 4))).toEqual([
+      [300, 375],
+      [375, 525],
     ]);
   });
 

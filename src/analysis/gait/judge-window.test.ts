@@ -98,6 +98,11 @@ describe('step length', () => {
     expect(stepLengthM(3, 180)).toBe(1);
   });
 
+  test('does not exist where steps were lost: nobody takes 4 m at once', () => {
+    expect(stepLengthM(3, 45)).toBeNaN();
+    expect(stepLengthM(3, 5e-324)).toBeNaN();
+  });
+
   test('does not exist without steps or speed', () => {
     expect([stepLengthM(3, 0), stepLengthM(3, NaN), stepLengthM(NaN, 170)]).toEqual([NaN, NaN, NaN]);
   });

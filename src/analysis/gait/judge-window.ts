@@ -4,6 +4,9 @@ import type { Expectation, UnjudgedReason, Window } from './gait-analysis.js';
 import type { Measured } from './measure-window.js';
 import { thresholds } from './thresholds.js';
 
+/** A sprinter's step is 2.6 m. */
+const longestStepM = 3;
+
 /**
  * Compares a window with the expectation. A window that a gate of evidence section 3 keeps out carries its numbers and
  * the reason, and its level is `none`. Numbers that need a missing one are NaN; a judged window has all but the grade.
@@ -31,9 +34,13 @@ export function judgeWindow(cut: WindowCut, measured: Measured, expectation: Exp
   };
 }
 
-/** One step in metres, from one foot to the other, of a speed in m/s and a cadence of both feet. NaN without steps. */
+/**
+ * One step in metres, from one foot to the other, of a speed in m/s and a cadence of both feet. NaN without steps, and
+ * where the step would be longer than a sprinter's: then steps were lost.
+ */
 export function stepLengthM(speedMps: number, cadenceSpm: number): number {
-  return cadenceSpm > 0 ? (60 * speedMps) / cadenceSpm : NaN;
+  const lengthM = cadenceSpm > 0 ? (60 * speedMps) / cadenceSpm : NaN;
+  return lengthM <= longestStepM ? lengthM : NaN;
 }
 
 interface Gate {

@@ -93,8 +93,11 @@ describe('motion of a run', () => {
   });
 
   test('does not join what a pause divides', () => {
-    const motion = motionIn([run(100), { durationS: 30, pause: 'timer' }, stand(3), run(100)]);
-    expect(secondsOf(motion, standing)).toBeGreaterThan(0);
+    const pause: PlannedPart = { durationS: 30, pause: 'timer' };
+    const shortStand: PlannedPart = { ...run(4), mark: 'standing' };
+    expect(secondsOf(motionIn([run(100), shortStand, run(100)]), standing)).toBe(0);
+    expect(secondsOf(motionIn([run(100), pause, shortStand, run(100)]), standing)).toBe(4);
+    expect(secondsOf(motionIn([run(100), shortStand, pause, run(100)]), standing)).toBe(4);
   });
 
   test('believes the mark of the watch before speed and cadence', () => {

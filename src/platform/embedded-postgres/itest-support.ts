@@ -41,6 +41,7 @@ export class Scratch {
       const server = await startEmbeddedPostgres({ ...${JSON.stringify(options.start)}, log });
       const query = async (sql) => {
         const client = new pgModule.Client({ connectionString: server.url });
+        client.on('error', () => undefined);
         await client.connect();
         try { return (await client.query(sql)).rows; } finally { await client.end(); }
       };

@@ -33,6 +33,8 @@ export class Session {
   /** Resolves when the connection is no more. */
   readonly lost: Promise<void>;
   private readonly ended: () => void;
+  /** The ping under way: a connection takes one statement at a time. */
+  private pinging: Promise<unknown> | undefined;
 
   private constructor(readonly client: pg.Client) {
     let ended = (): void => undefined;
@@ -58,10 +60,14 @@ export class Session {
 
   /** Finds out whether the server still answers; when not, the session counts as lost. */
   async ping(): Promise<void> {
+    if (this.pinging) return;
+    this.pinging = this.client.query('select 1');
     try {
-      await this.client.query('select 1');
+      await this.pinging;
     } catch {
       this.drop();
+    } finally {
+      this.pinging = undefined;
     }
   }
 
@@ -81,6 +87,7 @@ export class Session {
    * the one that stays.
    */
   async leave(): Promise<boolean> {
+    await this.pinging?.catch(() => undefined);
     await this.client.query('select pg_advisory_lock($1)', [leavingKey]);
     const { rows } = await this.client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [
       inUseKey,
