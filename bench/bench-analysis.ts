@@ -7,8 +7,8 @@ import { encodeFit } from '../test/synth/encode-fit.js';
 import { steadyRun } from '../test/synth/run-builders.js';
 import { ms, quantile, timed } from './medians.js';
 
-const repeats = 15;
-const warmUp = 5;
+const repeats = 25;
+const warmUp = 20;
 
 /**
  * Decode, analysis and report of a 3 h run at 1 Hz beside the bare parse of `fit-file-parser`, in turn in one

@@ -10,6 +10,7 @@ const up = [
      runner_id uuid primary key references account (id) on delete cascade,
      height_m double precision,
      units text not null default 'metric',
+     analysis_due boolean not null default false,
      updated_at timestamptz not null default now(),
      constraint profile_height check (height_m between 1.0 and 2.5),
      constraint profile_units check (units in ('metric', 'imperial')))`,
@@ -19,7 +20,7 @@ const up = [
      sha256 text not null,
      bytes integer not null,
      file_name text,
-     storage_key text not null,
+     storage_key text not null unique,
      activity_count integer,
      received_at timestamptz not null default now(),
      constraint source_file_content unique (runner_id, sha256),
@@ -36,7 +37,8 @@ const up = [
      failure jsonb,
      touched_at timestamptz not null default now(),
      received_at timestamptz not null default now(),
-     sorted_at timestamptz not null default now(),
+     -- Milliseconds, as a list's cursor says them.
+     sorted_at timestamptz not null default date_trunc('milliseconds', now()),
      start_time timestamptz,
      time_zone text,
      distance_m double precision,
@@ -74,7 +76,9 @@ const up = [
      job_name text not null,
      job_id text not null unique,
      payload jsonb not null,
+     priority integer not null default 0,
      created_at timestamptz not null default now())`,
+  `create index profile_due on profile (runner_id) where analysis_due`,
   // Promises whose run waits are looked up by the sweeper.
   `create index outbox_run on outbox ((payload ->> 'runId'))`,
 ];

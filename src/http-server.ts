@@ -32,14 +32,16 @@ export function httpAdapter(): FastifyAdapter {
 export async function prepareHttp(
   app: NestFastifyApplication,
   log: Logger,
-  publicHost: string | undefined,
+  hosts: readonly string[],
 ): Promise<OpenAPIObject> {
   const server = app.getHttpAdapter().getInstance();
   app.useBodyParser('application/json', { bodyLimit: jsonBodyLimitBytes });
   await app.register(multipart);
+  // Fastify would read plain text into memory, and some clients call a GPX file that.
+  server.removeContentTypeParser('text/plain');
   // Any other content type stays a stream: the handler of an upload reads it.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
-  refuseForeignPages(server, publicHost);
+  refuseForeignPages(server, hosts);
   cutSlowBodies(server);
   addSecurityHeaders(server);
   logRequests(server, log);

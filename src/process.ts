@@ -5,6 +5,7 @@ import { startService, type Role, type Service } from './service.js';
 
 /** A stop that takes longer (a job that hangs, a client that reads nothing) is cut short. */
 const longestStopMs = 40_000;
+const sameKeyMs = 1_000;
 
 /**
  * Runs the service until it is asked to stop (Ctrl-C, SIGTERM), then stops it in order and ends the process.
@@ -14,12 +15,14 @@ const longestStopMs = 40_000;
 export async function runProcess(role: Role, env: NodeJS.ProcessEnv): Promise<Service> {
   const config = readConfig(env);
   const log = createLogger(config.logLevel);
-  let asked = false;
+  let askedAt: number | undefined;
   const starting = startService(config, role, log);
   const onSignal = (signal: string): void => {
-    if (asked && signal === 'SIGINT') process.exit(130);
-    if (asked) return;
-    asked = true;
+    // One Ctrl-C may arrive twice: from the terminal, and passed on by npm.
+    const isRepeated = askedAt !== undefined && Date.now() - askedAt > sameKeyMs;
+    if (isRepeated && signal === 'SIGINT') process.exit(130);
+    if (askedAt !== undefined) return;
+    askedAt = Date.now();
     log.info(`${signal}: stopping, finishing what is under way (again to stop at once)`);
     stopThenExit(starting, log);
   };

@@ -115,8 +115,8 @@ async function open(
   log: Logger,
   postgres: EmbeddedPostgres | undefined,
 ): Promise<Service> {
-  const publicHost = config.publicUrl ? new URL(config.publicUrl).hostname : undefined;
-  const openApi = role === 'serve' ? await prepareHttp(app, log, publicHost) : undefined;
+  const hosts = [config.host, ...(config.publicUrl ? [new URL(config.publicUrl).hostname] : [])];
+  const openApi = role === 'serve' ? await prepareHttp(app, log, hosts) : undefined;
   await app.init();
   const worker = app.get(JobHandlers).byName().size > 0 ? app.get(JobWorker, { strict: false }) : undefined;
   app.get(JobHandlers).check(worker !== undefined);
@@ -154,10 +154,14 @@ interface Running {
 }
 
 async function stopInOrder(app: NestFastifyApplication, running: Running): Promise<void> {
-  app.get(Readiness).closing();
-  await app.getHttpAdapter().getInstance().close();
-  await Promise.all([running.worker?.stop(), app.get(Dispatcher).stop(), running.sweeper?.stop()]);
-  if (running.worker) app.get(AnalysisPool, { strict: false }).stop();
-  await app.close();
-  await running.postgres?.stop();
+  try {
+    app.get(Readiness).closing();
+    // Uploads and jobs under way end side by side; neither begins anything new.
+    await Promise.all([app.getHttpAdapter().getInstance().close(), running.worker?.stop()]);
+    await Promise.all([app.get(Dispatcher).stop(), running.sweeper?.stop()]);
+    if (running.worker) app.get(AnalysisPool, { strict: false }).stop();
+    await app.close();
+  } finally {
+    await running.postgres?.stop();
+  }
 }

@@ -6,8 +6,8 @@ const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
  * Refuses requests that a web page elsewhere makes a browser send here: a foreign `Host` (DNS rebinding) or a
  * foreign `Origin`. Nobody signs in yet, so reaching the server is all it takes to be the local runner.
  */
-export function refuseForeignPages(server: FastifyInstance, publicHost: string | undefined): void {
-  const allowed = (host: string): boolean => loopbackNames.has(host) || host === publicHost;
+export function refuseForeignPages(server: FastifyInstance, ownHosts: readonly string[]): void {
+  const allowed = (host: string): boolean => loopbackNames.has(host) || ownHosts.includes(host);
   server.addHook('onRequest', (request, reply, done) => {
     const origin = request.headers.origin;
     const fromElsewhere = origin !== undefined && origin !== 'null' && !allowed(hostOf(origin));

@@ -37,10 +37,12 @@ export function checkConfig(env: NodeJS.ProcessEnv): { config?: Config; findings
 
 /** Whether the data folder can be written and has room. */
 export async function checkDataFolder(config: Config): Promise<Finding> {
-  const folder = config.dataDir;
+  const [folder, ...others] = [...new Set([config.dataDir, config.storageDir])];
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK | constants.X_OK);
+    for (const one of [folder, ...others]) {
+      await mkdir(one, { recursive: true });
+      await access(one, constants.W_OK | constants.X_OK);
+    }
     const { bavail, bsize } = await statfs(folder);
     const freeGb = (bavail * bsize) / gigabyte;
     if (freeGb < 1) {
@@ -65,7 +67,9 @@ export async function checkPort(config: Config): Promise<Finding> {
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
   if (free) return { state: 'good', what: `Port ${port} is free` };
-  const ours = await fetch(`http://${host}:${port}/health/live`, { signal: AbortSignal.timeout(2_000) })
+  const ours = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/health/live`, {
+    signal: AbortSignal.timeout(2_000),
+  })
     .then((response) => response.json() as Promise<{ status?: string }>)
     .then((body) => body.status === 'live')
     .catch(() => false);
@@ -145,8 +149,7 @@ async function schemaFinding(client: pg.Client): Promise<Finding> {
 
 /** Whether the queue answers. */
 export async function checkQueue(queueUrl: string): Promise<Finding> {
-  if (isPostgresQueue(queueUrl))
-    return { state: 'good', what: 'The queue lives in a PostgreSQL that answers' };
+  if (isPostgresQueue(queueUrl)) return checkPostgresQueue(queueUrl);
   const redis = new Redis(queueUrl, { lazyConnect: true, connectTimeout: 3_000, retryStrategy: () => null });
   redis.on('error', () => undefined);
   try {
@@ -161,6 +164,20 @@ export async function checkQueue(queueUrl: string): Promise<Finding> {
     };
   } finally {
     redis.disconnect();
+  }
+}
+
+async function checkPostgresQueue(queueUrl: string): Promise<Finding> {
+  const client = new pg.Client({ connectionString: queueUrl, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return { state: 'good', what: 'The queue lives in a PostgreSQL that answers' };
+  } catch (error) {
+    const remedy = `${explainFailure(error)} Without QUEUE_URL the queue lives in the database.`;
+    return { state: 'bad', what: 'The queue cannot be reached', remedy };
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 

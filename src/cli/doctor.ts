@@ -24,12 +24,15 @@ export async function doctor(): Promise<number> {
   tell(await checkDataFolder(config));
   tell(await checkPort(config));
   const database = await checkDatabase(config);
-  database.findings.forEach(tell);
-  if (database.url) {
-    tell(await checkQueue(config.queueUrl ?? database.url));
-    for (const finding of await checkRuns(config, database.url)) tell(finding);
+  try {
+    database.findings.forEach(tell);
+    if (database.url) {
+      tell(await checkQueue(config.queueUrl ?? database.url));
+      for (const finding of await checkRuns(config, database.url)) tell(finding);
+    }
+  } finally {
+    await database.stop();
   }
-  await database.stop();
   process.stdout.write(failed ? '\nSomething needs attention: see ✗ above.\n' : '\nAll is well.\n');
   return failed ? exitCodes.failed : exitCodes.done;
 }

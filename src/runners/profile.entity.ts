@@ -20,6 +20,10 @@ export class Profile {
   @Column({ type: 'text', default: 'metric' })
   units: 'metric' | 'imperial';
 
+  /** The height changed and the runs were not yet queued again. */
+  @Column({ type: 'boolean', default: false })
+  analysisDue: boolean;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   updatedAt: Date;
 }

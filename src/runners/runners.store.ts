@@ -10,17 +10,27 @@ export async function readProfile(em: EntityManager, runnerId: string): Promise<
   return row ? { heightM: row.heightM, units: row.units } : unknownRunner;
 }
 
-/** Saves the profile and returns whether something changed that the analysis depends on. */
-export async function saveProfile(
-  em: EntityManager,
-  runnerId: string,
-  profile: ProfileBody,
-): Promise<{ heightChanged: boolean }> {
-  const before = await readProfile(em, runnerId);
+/** Saves the profile; a changed height makes a new analysis of the runs due. */
+export async function saveProfile(em: EntityManager, runnerId: string, profile: ProfileBody): Promise<void> {
   await em.query(
-    `insert into profile (runner_id, height_m, units, updated_at) values ($1, $2, $3, now())
-     on conflict (runner_id) do update set height_m = $2, units = $3, updated_at = now()`,
+    `insert into profile (runner_id, height_m, units, analysis_due) values ($1, $2::double precision, $3, $2::double precision is not null)
+     on conflict (runner_id) do update
+       set height_m = excluded.height_m, units = excluded.units, updated_at = now(),
+           analysis_due = profile.analysis_due or profile.height_m is distinct from excluded.height_m`,
     [runnerId, profile.heightM, profile.units],
   );
-  return { heightChanged: before.heightM !== profile.heightM };
+}
+
+/**
+ * Takes up to `atMost` runners whose runs are due for a new analysis, and marks them as done within the caller's
+ * transaction; those that another process is taking are passed over.
+ */
+export async function takeRunnersDue(em: EntityManager, atMost: number): Promise<string[]> {
+  const [rows] = (await em.query(
+    `update profile set analysis_due = false where runner_id in (
+       select runner_id from profile where analysis_due limit $1 for update skip locked)
+     returning runner_id as "runnerId"`,
+    [atMost],
+  )) as [{ runnerId: string }[], number];
+  return rows.map((row) => row.runnerId);
 }

@@ -16,6 +16,7 @@ import type {
   RunSummary,
 } from './analysis-task.js';
 import { encodeChannel } from './series-encoding.js';
+import { storableJson } from './storable-json.js';
 
 /**
  * Reads a stored file, checks that it is what was received, and analyses every run in it. Blocks for as long as
@@ -57,7 +58,7 @@ function analyseActivity(activity: Activity, file: ActivityFile, task: AnalysisT
   return {
     summary: summaryOf(report),
     methodVersion: gait.methodVersion,
-    report: JSON.stringify(report),
+    report: storableJson(report),
     series: seriesOf(activity, gait),
   };
 }

@@ -50,7 +50,7 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     const answer = await this.whileAlive(claim, () => this.analyse(claim));
     if (!answer) return;
     await failpoint('analyse.analysed');
-    await this.finish(claim, answer);
+    await this.finish(claim, answer).catch((error: unknown) => this.giveUpOnRefused(claim, error));
     await failpoint('analyse.committed');
   }
 
@@ -67,7 +67,7 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
       if (!(error instanceof AnalysisKilledError)) throw error;
       const attempts = await countFailedAttempt(this.dataSource.manager, claim);
       if (attempts < mostAttempts) throw error;
-      return { kind: 'unusable', failure: gaveUp(error) };
+      return { kind: 'unusable', failure: gaveUp(error.reason) };
     }
   }
 
@@ -79,6 +79,21 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     });
     if (!written)
       this.log.log(`Run ${claim.runId} was taken over; its results were left to the other worker.`);
+  }
+
+  /**
+   * Results that the database refuses as data (SQLSTATE class 22 and 23) are refused again at every try: counted
+   * like a file that ends its process. Anything else is thrown on, and tried again.
+   */
+  private async giveUpOnRefused(claim: Claim, error: unknown): Promise<void> {
+    const { code = '' } = error as { code?: string };
+    if (!/^2[23]/.test(code)) throw error;
+    const attempts = await countFailedAttempt(this.dataSource.manager, claim);
+    if (attempts < mostAttempts) throw error;
+    this.log.error(
+      `The results of run ${claim.runId} are refused by the database: ${(error as Error).message}`,
+    );
+    await failRun(this.dataSource.manager, claim, gaveUp('crash'));
   }
 
   /** Shows signs of life while `work` goes on, so that the sweeper leaves the run alone. */
@@ -99,9 +114,9 @@ const vanished: RunFailure = {
   message: 'The file was read anew and no longer holds this run.',
 };
 
-function gaveUp(error: AnalysisKilledError): RunFailure {
+function gaveUp(reason: AnalysisKilledError['reason']): RunFailure {
   return {
     code: 'gaveUp',
-    message: `${killedMessages[error.reason]} It was tried ${mostAttempts} times. The file is kept; if it is a real run, send it to us.`,
+    message: `${killedMessages[reason]} It was tried ${mostAttempts} times. The file is kept; if it is a real run, send it to us.`,
   };
 }

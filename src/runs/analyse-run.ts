@@ -15,17 +15,51 @@ export async function promiseAnalysis(em: EntityManager, runId: string): Promise
   await promiseJob(em, analyseRun, analyseRunJobId(runId, 0), { runId });
 }
 
-/** Queues runs again under new job ids: the queue lost theirs, or their inputs changed. */
-export async function promiseAnalysisAgain(em: EntityManager, runIds: readonly string[]): Promise<void> {
-  const rows = (await em.query(
+/** Work that was asked for by nobody at this moment waits for uploads. */
+const laterPriority = 10;
+
+/** The statement that promises jobs for the runs that `again` (id, generation) has just queued again. */
+const promiseAgain = `insert into outbox (job_name, job_id, payload, priority)
+  select '${analyseRun.name}', 'analyse-' || id || '-' || generation, jsonb_build_object('runId', id), $2::int
+    from again on conflict (job_id) do nothing`;
+
+/**
+ * Queues runs again under new job ids, because their inputs changed or their runner asked: now, or after what
+ * others wait for. What was reported stays until it is replaced.
+ */
+export async function promiseAnalysisAgain(
+  em: EntityManager,
+  runIds: readonly string[],
+  when: 'now' | 'later',
+): Promise<void> {
+  await em.query(
     `with again as (
        update run set generation = generation + 1, status = 'queued', attempt_token = null, failure = null,
                       touched_at = now()
         where id = any($1::uuid[]) returning id, generation)
-     select id, generation from again`,
-    [runIds],
-  )) as { id: string; generation: number }[];
-  for (const row of rows) {
-    await promiseJob(em, analyseRun, analyseRunJobId(row.id, row.generation), { runId: row.id });
-  }
+     ${promiseAgain}`,
+    [runIds, when === 'now' ? 0 : laterPriority],
+  );
+}
+
+/** A run whose job may be lost, as it was seen. */
+export interface SilentRun {
+  readonly id: string;
+  readonly generation: number;
+}
+
+/** Queues silent runs again, but only those that are still as they were seen. Returns how many that were. */
+export async function promiseLostAnalyses(em: EntityManager, runs: readonly SilentRun[]): Promise<number> {
+  const rows = (await em.query(
+    `with again as (
+       update run set generation = run.generation + 1, status = 'queued', attempt_token = null,
+                      touched_at = now()
+         from unnest($1::uuid[], $3::int[]) as seen (id, generation)
+        where run.id = seen.id and run.generation = seen.generation
+          and run.status in ('queued', 'processing')
+        returning run.id, run.generation)
+     ${promiseAgain} returning 1 as promised`,
+    [runs.map((run) => run.id), 0, runs.map((run) => run.generation)],
+  )) as unknown[];
+  return rows.length;
 }

@@ -17,27 +17,27 @@ export class AnalysisKilledError extends Error {
   }
 }
 
+/** A place for one analysis at a time. */
 interface Slot {
+  /** Undefined between the end of one process and the start of the next. */
   child: ChildProcess | undefined;
   busy: boolean;
 }
 
-type Waiting = (slot: Slot) => void;
-
 /**
  * Runs analyses in processes of their own, where a file made to exhaust time or memory can be killed without
- * the service noticing. Processes are kept and used again; a killed one is replaced.
+ * the service noticing. Processes are kept and used again; one that ended, for whatever reason, is replaced.
  */
 @Injectable()
 export class AnalysisPool {
   private readonly log = new Logger('Analysis');
   private slots: Slot[] = [];
-  private readonly waiting: Waiting[] = [];
-  private stopped = false;
+  private readonly waiting: ((slot: Slot) => void)[] = [];
 
   /** Starts `size` processes. */
   start(size: number): void {
-    this.slots = Array.from({ length: size }, () => ({ child: this.startChild(), busy: false }));
+    this.slots = Array.from({ length: size }, () => ({ child: undefined, busy: false }));
+    for (const slot of this.slots) this.startChild(slot);
   }
 
   /**
@@ -47,8 +47,7 @@ export class AnalysisPool {
   async analyse(task: AnalysisTask): Promise<AnalysisAnswer> {
     const slot = await this.takeSlot();
     try {
-      slot.child ??= this.startChild();
-      return await this.ask(slot, task);
+      return await this.ask(slot, slot.child ?? this.startChild(slot), task);
     } finally {
       this.release(slot);
     }
@@ -56,11 +55,10 @@ export class AnalysisPool {
 
   /** Ends all processes at once; call when no analysis is under way. */
   stop(): void {
-    this.stopped = true;
     for (const slot of this.slots) slot.child?.kill('SIGKILL');
   }
 
-  private startChild(): ChildProcess {
+  private startChild(slot: Slot): ChildProcess {
     const child = fork(new URL('./analysis-process.js', import.meta.url), {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${heapLimitMb}`],
@@ -68,56 +66,54 @@ export class AnalysisPool {
       env: childEnvironment(),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    child.on('error', (error) => this.log.warn(`An analysis process reports: ${error.message}`));
+    const forget = (): void => {
+      if (slot.child === child) slot.child = undefined;
+    };
+    child.on('error', (error) => {
+      this.log.warn(`An analysis process reports: ${error.message}`);
+      forget();
+    });
+    child.on('exit', forget);
+    slot.child = child;
     return child;
   }
 
-  private ask(slot: Slot, task: AnalysisTask): Promise<AnalysisAnswer> {
-    const child = slot.child as ChildProcess;
+  private ask(slot: Slot, child: ChildProcess, task: AnalysisTask): Promise<AnalysisAnswer> {
     return new Promise((resolve, reject) => {
-      let late = false;
-      const timer = setTimeout(
-        () => {
-          late = true;
-          child.kill('SIGKILL');
-        },
-        adjustableForTests('analysis.timeLimitMs', timeLimitMs),
-      );
-      const onExit = (_code: number | null, signal: NodeJS.Signals | null): void => {
-        done();
-        slot.child = undefined;
-        const reason = late ? 'time' : signal === 'SIGKILL' || signal === 'SIGABRT' ? 'memory' : 'crash';
-        reject(new AnalysisKilledError(reason));
-      };
-      const onMessage = (answer: unknown): void => {
-        done();
-        resolve(answer as AnalysisAnswer);
-      };
-      const done = (): void => {
+      const limitMs = adjustableForTests('analysis.timeLimitMs', timeLimitMs);
+      const timer = setTimeout(() => end('time'), limitMs);
+      const settle = (finish: () => void): void => {
         clearTimeout(timer);
-        child.off('exit', onExit);
-        child.off('message', onMessage);
+        child.off('exit', onExit).off('error', onError).off('message', onMessage);
+        finish();
       };
-      child.once('exit', onExit);
-      child.once('message', onMessage);
+      // A process that is being ended must not be taken for a free one while it dies.
+      const end = (reason: AnalysisKilledError['reason']): void => {
+        child.kill('SIGKILL');
+        if (slot.child === child) slot.child = undefined;
+        settle(() => reject(new AnalysisKilledError(reason)));
+      };
+      const onError = (): void => settle(() => reject(new AnalysisKilledError('crash')));
+      const onExit = (_code: number | null, signal: NodeJS.Signals | null): void => {
+        const reason = signal === 'SIGKILL' || signal === 'SIGABRT' ? 'memory' : 'crash';
+        settle(() => reject(new AnalysisKilledError(reason)));
+      };
+      const onMessage = (answer: unknown): void => settle(() => resolve(answer as AnalysisAnswer));
+      child.once('exit', onExit).once('error', onError).once('message', onMessage);
       child.send(task, (error) => {
-        if (error) child.kill('SIGKILL');
+        if (error) end('crash');
       });
     });
   }
 
   private takeSlot(): Promise<Slot> {
     const free = this.slots.find((slot) => !slot.busy);
-    if (free) {
-      free.busy = true;
-      return Promise.resolve(free);
-    }
-    return new Promise((resolve) => this.waiting.push(resolve));
+    if (!free) return new Promise((resolve) => this.waiting.push(resolve));
+    free.busy = true;
+    return Promise.resolve(free);
   }
 
   private release(slot: Slot): void {
-    if (slot.child?.exitCode !== null || slot.child.signalCode !== null) slot.child = undefined;
-    if (!slot.child && !this.stopped) slot.child = this.startChild();
     const next = this.waiting.shift();
     if (next) next(slot);
     else slot.busy = false;

@@ -12,8 +12,8 @@ const watchdog = new Worker(new URL('./analysis-watchdog.js', import.meta.url), 
 watchdog.unref();
 
 process.on('disconnect', () => process.exit(0));
-// Ctrl-C reaches every process of the terminal; the service decides when this one ends.
-process.on('SIGINT', () => undefined);
+// Ctrl-C and a stop of the whole group reach every process; the service decides when this one ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('message', (task: AnalysisTask) => {
   process.send?.(analyseFile(task));
 });

@@ -14,6 +14,12 @@ export class DeleteRun {
   /** False when this runner has no such run. */
   async delete(runnerId: string, runId: string): Promise<boolean> {
     const { found, unusedKey } = await this.dataSource.transaction(async (em) => {
+      // Two runs of one file deleted at once wait for each other, so that the last one takes the file with it.
+      await em.query(
+        `select file.id from source_file file join run on run.source_file_id = file.id
+          where run.id = $1 and run.runner_id = $2 for update of file`,
+        [runId, runnerId],
+      );
       const [deleted] = (await em.query(
         `delete from run where id = $1 and runner_id = $2 returning source_file_id as "sourceFileId"`,
         [runId, runnerId],

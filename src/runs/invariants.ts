@@ -1,14 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
 import type { FileStorage } from '../platform/storage/file-storage.js';
+import { orphanKeys } from './orphan-files.js';
 
 /** Something that must never be, in a sentence an operator can act on. */
 export interface BrokenInvariant {
   readonly rule: string;
   readonly subject: string;
 }
-
-const orphanAgeMs = 60 * 60_000;
 
 /**
  * Checks what must hold at any time, whatever was killed when: every row has its file with the same content,
@@ -71,10 +70,6 @@ async function brokenFiles(dataSource: DataSource, storage: FileStorage): Promis
     const fault = await storage.faultOf(row.key, row);
     if (fault) broken.push({ rule: `a stored file is what was received (${fault})`, subject: row.key });
   }
-  const known = new Set(rows.map((row) => row.key));
-  for await (const file of storage.list()) {
-    if (known.has(file.key) || Date.now() - file.modifiedAt.getTime() < orphanAgeMs) continue;
-    broken.push({ rule: 'a stored file has a row', subject: file.key });
-  }
-  return broken;
+  const orphans = await orphanKeys(dataSource, storage);
+  return [...broken, ...orphans.map((key) => ({ rule: 'a stored file has a row', subject: key }))];
 }

@@ -7,7 +7,8 @@ import { limits } from '../analysis/activity/limits.js';
 import { failpoint } from '../platform/failpoint.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
-import { promiseAnalysis } from './analyse-run.js';
+import type { IncomingFile } from '../platform/storage/storage.js';
+import { promiseAnalysis, promiseAnalysisAgain } from './analyse-run.js';
 
 export interface Received {
   readonly runId: string;
@@ -35,32 +36,41 @@ export class ReceiveFile {
    * Returns 'empty' for a stream without bytes.
    */
   async receive(runnerId: string, stream: Readable, fileName: string | null): Promise<Received | 'empty'> {
-    const sourceFileId = uuidv7();
-    const storageKey = `${runnerId}/${sourceFileId}`;
     const incoming = await this.storage.receive(stream, limits.fileBytes);
     try {
       if (incoming.bytes === 0) return 'empty';
       const known = await findByContent(this.dataSource.manager, runnerId, incoming.sha256);
-      if (known) return { runId: known, duplicate: true };
-      await incoming.keepAs(storageKey);
-      await failpoint('receive.stored');
-      const received = await this.dataSource.transaction((em) =>
-        insertRun(em, {
-          runnerId,
-          sourceFileId,
-          storageKey,
-          sha256: incoming.sha256,
-          bytes: incoming.bytes,
-          fileName: cleanFileName(fileName),
-        }),
-      );
-      await failpoint('receive.committed');
-      if (received.duplicate) await this.storage.remove(storageKey);
-      else this.dispatcher.poke();
-      return received;
+      if (known?.failed) return await this.tryAgain(known, incoming);
+      if (known) return { runId: known.runId, duplicate: true };
+      return await this.takeIn(runnerId, incoming, cleanFileName(fileName));
     } finally {
       await incoming.discard();
     }
+  }
+
+  private async takeIn(runnerId: string, incoming: IncomingFile, fileName: string | null): Promise<Received> {
+    const sourceFileId = uuidv7();
+    const storageKey = `${runnerId}/${sourceFileId}`;
+    await incoming.keepAs(storageKey);
+    await failpoint('receive.stored');
+    const { sha256, bytes } = incoming;
+    const file = { runnerId, sourceFileId, storageKey, sha256, bytes, fileName };
+    const received = await this.dataSource.transaction((em) => insertRun(em, file));
+    await failpoint('receive.committed');
+    if (received.duplicate) await this.storage.remove(storageKey);
+    else this.dispatcher.poke();
+    return received;
+  }
+
+  /** The same bytes for a run that failed: the stored original is mended where it was damaged, and read anew. */
+  private async tryAgain(known: KnownRun, incoming: IncomingFile): Promise<Received> {
+    await incoming.keepAs(known.storageKey);
+    await this.dataSource.transaction(async (em) => {
+      await em.query(`update run set failed_attempts = 0 where id = $1`, [known.runId]);
+      await promiseAnalysisAgain(em, [known.runId], 'now');
+    });
+    this.dispatcher.poke();
+    return { runId: known.runId, duplicate: false };
   }
 }
 
@@ -80,9 +90,9 @@ async function insertRun(em: EntityManager, file: NewSourceFile): Promise<Receiv
     [file.sourceFileId, file.runnerId, file.sha256, file.bytes, file.fileName, file.storageKey],
   )) as { id: string }[];
   if (inserted.length === 0) {
-    const runId = await findByContent(em, file.runnerId, file.sha256);
-    if (runId === undefined) throw new Error('The source file was deleted while it was sent again.');
-    return { runId, duplicate: true };
+    const known = await findByContent(em, file.runnerId, file.sha256);
+    // Deleted between the two statements: now there is nothing in the way.
+    return known ? { runId: known.runId, duplicate: true } : insertRun(em, file);
   }
   const runId = uuidv7();
   await em.query(`insert into run (id, runner_id, source_file_id, status) values ($1, $2, $3, 'queued')`, [
@@ -94,17 +104,24 @@ async function insertRun(em: EntityManager, file: NewSourceFile): Promise<Receiv
   return { runId, duplicate: false };
 }
 
+interface KnownRun {
+  readonly runId: string;
+  readonly storageKey: string;
+  readonly failed: boolean;
+}
+
 async function findByContent(
   em: EntityManager,
   runnerId: string,
   sha256: string,
-): Promise<string | undefined> {
+): Promise<KnownRun | undefined> {
   const rows = (await em.query(
-    `select run.id from run join source_file file on file.id = run.source_file_id
+    `select run.id as "runId", file.storage_key as "storageKey", run.status = 'failed' as failed
+       from run join source_file file on file.id = run.source_file_id
       where file.runner_id = $1 and file.sha256 = $2 order by run.activity_index limit 1`,
     [runnerId, sha256],
-  )) as { id: string }[];
-  return rows[0]?.id;
+  )) as KnownRun[];
+  return rows[0];
 }
 
 function cleanFileName(name: string | null): string | null {

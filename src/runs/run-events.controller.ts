@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { Readiness } from '../platform/health/readiness.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { toRunBody } from './run-body.js';
 import { idSchema } from './runs.contract.js';
@@ -20,7 +21,10 @@ const mostStreams = 50;
 export class RunEventsController {
   private streams = 0;
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly readiness: Readiness,
+  ) {}
 
   @Get('events')
   @ApiOperation({
@@ -68,7 +72,8 @@ export class RunEventsController {
   ): Promise<void> {
     const until = Date.now() + longestStreamMs;
     let told = '';
-    while (!request.raw.destroyed && !request.socket.destroyed && Date.now() < until) {
+    const isWanted = (): boolean => !request.socket.destroyed && this.readiness.isOpen && Date.now() < until;
+    while (isWanted()) {
       const found = await findRun(this.dataSource.manager, asker.runnerId, id).catch(() => undefined);
       if (found === null) return;
       if (found && found.run.status !== told) {

@@ -80,7 +80,7 @@ export class Run {
   receivedAt: Date;
 
   /** Start of the run once known, else when it was received: the order of lists. */
-  @Column({ type: 'timestamptz', default: () => 'now()' })
+  @Column({ type: 'timestamptz', default: () => `date_trunc('milliseconds', now())` })
   sortedAt: Date;
 
   @Column({ type: 'timestamptz', nullable: true })

@@ -40,8 +40,11 @@ export class RunsController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Upload the file of a run (FIT, GPX or TCX, also gzipped)' })
-  @ApiConsumes('multipart/form-data', 'application/octet-stream')
+  @ApiOperation({
+    summary: 'Upload the file of a run (FIT, GPX or TCX, also gzipped)',
+    description: 'As the form field `file`, or as the bare body of any other content type.',
+  })
+  @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
       type: 'object',

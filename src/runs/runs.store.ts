@@ -35,7 +35,7 @@ export async function listRuns(
     .where('run.runnerId = :runnerId', { runnerId })
     .orderBy('run.sortedAt', 'DESC')
     .addOrderBy('run.id', 'DESC')
-    .take(limit);
+    .limit(limit);
   if (place) {
     query.andWhere('(run.sorted_at, run.id) < (:sortedAt, :id)', place);
   }

@@ -26,7 +26,7 @@ export class SourceFile {
   @Column({ type: 'text', nullable: true })
   fileName: string | null;
 
-  @Column({ type: 'text' })
+  @Column({ type: 'text', unique: true })
   storageKey: string;
 
   /** How many activities the file holds; null until it was analysed once. */

@@ -1,36 +1,42 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { queueName } from '../platform/queue/queue-connection.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
-import { analyseRunJobId, promiseAnalysisAgain } from './analyse-run.js';
+import { withTimeout } from '../platform/queue/with-timeout.js';
+import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { takeRunnersDue } from '../runners/runners.js';
+import { analyseRunJobId, promiseAnalysisAgain, promiseLostAnalyses, type SilentRun } from './analyse-run.js';
+import { orphanAgeMs, orphanKeys } from './orphan-files.js';
 
 const sweepEveryMs = 2_000;
 /** A run without a sign of life for so long is looked after. */
 const silentMs = 1.5 * lockDurationMs;
 const batchSize = 200;
-
-interface SilentRun {
-  readonly id: string;
-  readonly generation: number;
-}
+/** A queue that does not say within this time whether it has a job is not asked further in this sweep. */
+const askTimeoutMs = 2_000;
 
 /**
  * Finds runs that wait for a job which is not there (the queue was lost, or gave up while something was
- * unreachable) and promises a new one. The queue can be rebuilt from our tables; this is what rebuilds it.
+ * unreachable) and promises a new one. The queue can be rebuilt from our tables; this is what rebuilds it. Also
+ * queues the runs of a runner whose height changed, and removes stored files that belong to no row, an hour after
+ * they were left.
  */
 @Injectable()
 export class Sweeper {
   private readonly log = new Logger('Sweeper');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private filesSweptAt = 0;
+  private stopped = false;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @InjectQueue(queueName) private readonly queue: Queue,
+    @Inject(fileStorage) private readonly storage: FileStorage,
     private readonly dispatcher: Dispatcher,
   ) {}
 
@@ -45,13 +51,59 @@ export class Sweeper {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     clearInterval(this.timer);
     await this.running;
   }
 
-  /** One sweep; returns nothing, and leaves runs alone whose job is still there. */
-  async sweep(): Promise<void> {
-    const silent = (await this.dataSource.query(
+  private async sweep(): Promise<void> {
+    await this.sweepRuns();
+    await this.sweepProfiles();
+    if (Date.now() - this.filesSweptAt < orphanAgeMs) return;
+    this.filesSweptAt = Date.now();
+    for (const key of await orphanKeys(this.dataSource, this.storage)) await this.storage.remove(key);
+  }
+
+  private async sweepRuns(): Promise<void> {
+    const silent = await this.silentRuns();
+    const lost: SilentRun[] = [];
+    for (const run of silent) {
+      if (this.stopped) return;
+      if (!(await this.hasJob(run))) lost.push(run);
+    }
+    const found = await this.dataSource.transaction(async (em) => {
+      await em.query(
+        `update run set touched_at = now()
+          where id = any($1::uuid[]) and touched_at < now() - make_interval(secs => $2)`,
+        [silent.map((run) => run.id), silentMs / 1000],
+      );
+      return promiseLostAnalyses(em, lost);
+    });
+    if (found === 0) return;
+    this.log.warn(`${found} runs had lost their job and are queued again.`);
+    this.dispatcher.poke();
+  }
+
+  private async sweepProfiles(): Promise<void> {
+    const found = await this.dataSource.transaction(async (em) => {
+      const runnerIds = await takeRunnersDue(em, batchSize);
+      if (runnerIds.length === 0) return 0;
+      const rows = (await em.query(
+        `select id from run where runner_id = any($1::uuid[]) and status <> 'failed' order by sorted_at desc`,
+        [runnerIds],
+      )) as { id: string }[];
+      await promiseAnalysisAgain(
+        em,
+        rows.map((row) => row.id),
+        'later',
+      );
+      return rows.length;
+    });
+    if (found > 0) this.dispatcher.poke();
+  }
+
+  private async silentRuns(): Promise<SilentRun[]> {
+    return (await this.dataSource.query(
       `select run.id, run.generation from run
         where run.status in ('queued', 'processing')
           and run.touched_at < now() - make_interval(secs => $1)
@@ -59,27 +111,17 @@ export class Sweeper {
         order by run.touched_at limit $2`,
       [silentMs / 1000, batchSize],
     )) as SilentRun[];
-    const lost: string[] = [];
-    for (const run of silent) {
-      if (!(await this.hasJob(run))) lost.push(run.id);
-    }
-    await this.dataSource.transaction(async (em) => {
-      await em.query(`update run set touched_at = now() where id = any($1::uuid[])`, [
-        silent.map((run) => run.id),
-      ]);
-      await promiseAnalysisAgain(em, lost);
-    });
-    if (lost.length === 0) return;
-    this.log.warn(`${lost.length} runs had lost their job and are queued again.`);
-    this.dispatcher.poke();
   }
 
+  /** A queue without its tables has no job; one that does not answer puts the sweep off. */
   private async hasJob(run: SilentRun): Promise<boolean> {
     try {
-      return (await this.queue.getJob(analyseRunJobId(run.id, run.generation))) !== undefined;
-    } catch {
-      // Unreachable or without its tables: the promise of a new job also makes the dispatcher mend it.
-      return false;
+      const job = this.queue.getJob(analyseRunJobId(run.id, run.generation));
+      return (await withTimeout(job, askTimeoutMs)) !== undefined;
+    } catch (error) {
+      // PostgreSQL's codes for a table, schema or function that is not there.
+      if (['42P01', '3F000', '42883'].includes((error as { code?: string }).code ?? '')) return false;
+      throw error;
     }
   }
 }

@@ -149,10 +149,16 @@ async function loadRuns(cursor) {
 }
 
 const followed = new Set();
+/** A browser opens six connections to a server; most of them are for people. */
+const mostStreams = 2;
 
 /** Follows a run until it is reported or failed: by events, and by asking where those do not come through. */
 function follow(run) {
   if (followed.has(run.id)) return;
+  if (followed.size >= mostStreams) {
+    askAgain(run);
+    return;
+  }
   followed.add(run.id);
   const source = new EventSource(`${api}/runs/${run.id}/events`);
   const finish = () => {
@@ -170,14 +176,20 @@ function follow(run) {
   });
 }
 
+const asked = new Set();
+
 async function askAgain(run) {
-  try {
-    const state = await getJson(`${api}/runs/${run.id}`);
-    showProgress(state);
-    if (state.status === 'queued' || state.status === 'processing') setTimeout(() => askAgain(run), 1_500);
-  } catch {
-    setTimeout(() => askAgain(run), 4_000);
+  if (asked.has(run.id)) return;
+  asked.add(run.id);
+  for (let pause = 1_500; ; pause = Math.min(2 * pause, 30_000)) {
+    const response = await fetch(`${api}/runs/${run.id}`).catch(() => undefined);
+    if (response?.status === 404) break;
+    const state = response?.ok ? await response.json() : undefined;
+    if (state) showProgress(state);
+    if (state?.status === 'reported' || state?.status === 'failed') break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  asked.delete(run.id);
 }
 
 function showProgress(run) {

@@ -77,6 +77,7 @@ export function gaitStretch(
     endS: toMin * 60,
     startM: fromMin * 60 * speedMps,
     endM: toMin * 60 * speedMps,
+    judgedS: (toMin - fromMin) * 60,
     speedMps,
     cadenceSpm,
     stepLengthM: (60 * speedMps) / cadenceSpm,
@@ -157,6 +158,38 @@ export function aPossiblePattern(parts: Partial<GaitAnalysis> = {}): GaitAnalysi
     level: 'possible',
     cadenceRatio: 0.938,
     z: -1.03,
+    ...parts,
+  });
+}
+
+/** Twenty minutes, every other one walked: all of it long and slow of step, no piece long enough to count. */
+export function aRunWithWalkBreaks(ratio = 0.83, parts: Partial<GaitAnalysis> = {}): GaitAnalysis {
+  return aGaitAnalysis({
+    windows: gaitWindows(21, (minute) => {
+      const unjudged = minute === 0 ? 'firstMinute' : minute % 2 === 0 ? 'walking' : undefined;
+      return { speedMps: 3, ratio, ...(unjudged && { unjudged }) };
+    }),
+    stretches: [],
+    level: 'none',
+    judgedS: 600,
+    cadenceRatio: ratio,
+    z: Math.log(ratio / 0.998) / 0.06,
+    ...parts,
+  });
+}
+
+/** A walk with cadence and speed. */
+export function aWalk(parts: Partial<GaitAnalysis> = {}): GaitAnalysis {
+  return aGaitAnalysis({
+    ...noNumbers,
+    cadenceScale: { counted: 'oneFoot', decidedBy: 'the FIT format counts one foot' },
+    windows: [],
+    time: { runningS: 0, walkingS: 3_500, standingS: 100, pausedS: 60, unknownS: 0 },
+    unjudged: [
+      { reason: 'walking', timeS: 3_500 },
+      { reason: 'standing', timeS: 100 },
+    ],
+    reasons: reasons('fewJudgedMinutes', 'footNotSeen'),
     ...parts,
   });
 }

@@ -83,6 +83,9 @@ export function aStretch(windows: readonly ReportWindow[], from: number, to: num
     endS: part[part.length - 1]?.endS ?? 0,
     startM: part[0]?.startM ?? 0,
     endM: part[part.length - 1]?.endM ?? 0,
+    judgedS: part
+      .filter(({ unjudged }) => unjudged === undefined)
+      .reduce((sum, { startS, endS }) => sum + endS - startS, 0),
     speedMps: mean((window) => window.speedMps),
     cadenceSpm: mean((window) => window.cadenceSpm),
     stepLengthM: mean((window) => window.stepLengthM),
@@ -223,12 +226,12 @@ export function aLikelyReport(parts: ReportParts = {}): Report {
     gait: {
       windows,
       stretches: [aStretch(windows, 18, 25), aStretch(windows, 33, 52)],
-      cadenceSpm: { median: 151, p10: 145, p90: 161 },
-      stepLengthM: { median: 1.17, p10: 1.04, p90: 1.27 },
-      strideLengthM: { median: 2.34, p10: 2.08, p90: 2.54 },
+      cadenceSpm: { median: 155, p10: 145, p90: 161 },
+      stepLengthM: { median: 1.14, p10: 1.04, p90: 1.27 },
+      strideLengthM: { median: 2.28, p10: 2.08, p90: 2.54 },
       expectedCadenceSpm: expectedSpm(2.95),
-      cadenceRatio: 0.917,
-      z: -1.41,
+      cadenceRatio: 0.943,
+      z: -0.94,
       averages: { runningSpm: 152.1, allSpm: 146, statedSpm: 146 },
       ...parts.gait,
     },

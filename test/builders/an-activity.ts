@@ -11,6 +11,8 @@ export interface PlannedPart {
   readonly pause?: Pause['kind'];
   /** The runner moves on, but there are no samples, and nothing says why. */
   readonly silent?: boolean;
+  /** The receiver is lost: no positions, in a run that has them. */
+  readonly unpositioned?: boolean;
   /** As the watch marks it. */
   readonly mark?: 'walking' | 'standing';
 }
@@ -20,11 +22,15 @@ export interface ActivityPlan extends Partial<Activity> {
   readonly parts: readonly PlannedPart[];
   /** Seconds between samples, in turn; `[1]` unless said. A new part always begins with a sample. */
   readonly everyS?: readonly number[];
+  /** The run has positions, due north; not unless said. */
+  readonly positions?: boolean;
   /** Channels that the file lacks. */
   readonly without?: readonly ChannelName[];
 }
 
 const startAltitudeM = 100;
+/** On a sphere with the circumference of the Earth. */
+const metresPerDegree = 111_195;
 const markNumbers = { walking: 1, standing: 2 } as const;
 
 /** One row of the activity to be. */
@@ -39,7 +45,13 @@ interface Row {
  * Makes an activity from simple parts, one after another: 1 Hz, measured speed, altitude, no noise, and a last sample at
  * its end. Its columns may be changed afterwards, which is how a test breaks a single sample.
  */
-export function anActivity({ parts, everyS = [1], without = [], ...fields }: ActivityPlan): Activity {
+export function anActivity({
+  parts,
+  everyS = [1],
+  positions = false,
+  without = [],
+  ...fields
+}: ActivityPlan): Activity {
   const { rows, pauses } = layOut(parts, everyS);
   const timeS = Float64Array.from(rows, (row) => row.timeS);
   const elapsedTimeS = timeS.at(-1) ?? 0;
@@ -51,7 +63,7 @@ export function anActivity({ parts, everyS = [1], without = [], ...fields }: Act
     elapsedTimeS,
     samples: rows.length,
     timeS,
-    channels: channelsOf(rows, without),
+    channels: channelsOf(rows, positions, without),
     ...(parts.some(({ mark }) => mark) && {
       watchMotion: Uint8Array.from(rows, ({ part }) => (part.mark ? markNumbers[part.mark] : 0)),
     }),
@@ -95,13 +107,21 @@ function layOut(parts: readonly PlannedPart[], everyS: readonly number[]) {
   return { rows, pauses };
 }
 
-function channelsOf(rows: readonly Row[], without: readonly ChannelName[]): Activity['channels'] {
+function channelsOf(
+  rows: readonly Row[],
+  positions: boolean,
+  without: readonly ChannelName[],
+): Activity['channels'] {
   const column = (of: (row: Row) => number | undefined) => Float64Array.from(rows, (row) => of(row) ?? NaN);
+  const positioned = (of: (row: Row) => number) =>
+    column((row) => (positions && !row.part.unpositioned ? of(row) : undefined));
   const channels: Partial<Record<ChannelName, Float64Array>> = {
     distanceM: column((row) => row.distanceM),
     speedMps: column(({ part }) => part.speedMps),
     cadenceSpm: column(({ part }) => part.cadenceSpm),
     altitudeM: column((row) => row.altitudeM),
+    latitudeDeg: positioned((row) => 48 + row.distanceM / metresPerDegree),
+    longitudeDeg: positioned(() => 11),
   };
   return Object.fromEntries(
     Object.entries(channels).filter(

@@ -86,7 +86,7 @@ describe('files made to do harm', () => {
     },
   );
 
-  it('a run whose stored original was changed fails and says so', async () => {
+  it('a run whose stored original was changed fails and says so; the file sent again mends it', async () => {
     await start({ WORKER: 'off' });
     const run = await uploadRun(service.url, shortFit(6));
     const [{ key }] = await database.query<{ key: string }>('select storage_key as key from source_file');
@@ -100,8 +100,27 @@ describe('files made to do harm', () => {
       const end = await finishedRun(service.url, run.id);
       expect(end).toMatchObject({ status: 'failed', failure: { code: 'originalDamaged' } });
       expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toHaveLength(1);
+
+      expect((await uploadRun(service.url, shortFit(6))).id).toBe(run.id);
+      expect((await finishedRun(service.url, run.id)).status).toBe('reported');
+      expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
     } finally {
       await worker.kill();
     }
   });
+
+  it('analysis processes that died while nobody used them are replaced', async () => {
+    await start({ WORKER: 'inline' });
+    for (const pid of await analysisProcesses(service.child.pid)) process.kill(pid, 'SIGKILL');
+    const runs = await Promise.all([7, 8, 9].map((n) => uploadRun(service.url, shortFit(n))));
+    const ends = await Promise.all(runs.map((run) => finishedRun(service.url, run.id)));
+    expect(ends.map((run) => run.status)).toEqual(['reported', 'reported', 'reported']);
+  });
 });
+
+/** The processes that a process has started, by Linux's own account. */
+async function analysisProcesses(pid: number | undefined): Promise<number[]> {
+  const { readFile } = await import('node:fs/promises');
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return text.trim().split(' ').filter(Boolean).map(Number);
+}

@@ -44,9 +44,13 @@ describe('a process that is killed', () => {
       await service.kill();
       await Promise.all(uploads);
     }
+    const restarted = Date.now();
     service = await start();
     const { url } = service;
     const ends = await Promise.all(accepted.map((id) => finishedRun(url, id)));
+    console.log(
+      `${accepted.length} accepted; all reported ${Date.now() - restarted} ms after the last restart`,
+    );
     expect(ends.filter((run) => run.status !== 'reported')).toEqual([]);
     const reports = await database.query<{ count: string }>(
       'select run_id from report group by run_id having count(*) > 1',

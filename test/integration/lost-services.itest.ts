@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { shortFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
 import { finishedRun, upload, uploadRun, type RunBody } from './runs-client.js';
@@ -43,6 +45,28 @@ describe('the queue', () => {
   });
 });
 
+describe('a queue that is lost under a running service', () => {
+  it('is made anew, and what waited in it and what comes after is reported', async () => {
+    const database = await createTestDatabase();
+    const dataDir = createDataDir();
+    const service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
+    try {
+      const before = await Promise.all([1, 2, 3, 4].map((n) => uploadRun(service.url, shortFit(3100 + n))));
+      const queueUrl = testQueueUrl();
+      if (queueUrl) await emptyRedis(queueUrl);
+      else await database.query('drop schema bullmq cascade');
+      const after = await uploadRun(service.url, shortFit(3110));
+      const ends = await Promise.all([...before, after].map((run) => finishedRun(service.url, run.id)));
+      expect(ends.filter((run) => run.status !== 'reported')).toEqual([]);
+      expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
+    } finally {
+      await service.kill();
+      await database.drop();
+      dataDir.remove();
+    }
+  });
+});
+
 describe('the embedded database', () => {
   it.each([
     ['stopped', 'SIGINT' as const],
@@ -62,6 +86,7 @@ describe('the embedded database', () => {
       const ends = await Promise.all([...accepted, after.id].map((id) => finishedRun(service.url, id)));
 
       expect(ends.filter((run) => run.status !== 'reported')).toEqual([]);
+      expect(await doctorSays(dataDir.path)).toMatch(/All is well/);
       expect(await service.stop()).toBe(0);
     } finally {
       await service.kill();
@@ -69,6 +94,15 @@ describe('the embedded database', () => {
     }
   });
 });
+
+/** What `stridecheck doctor` prints of a data folder, in use or not: the invariants are among its checks. */
+async function doctorSays(dataDir: string): Promise<string> {
+  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0' };
+  const { stdout } = await promisify(execFile)(process.execPath, ['bin/stridecheck.js', 'doctor'], {
+    env,
+  }).catch((error: unknown) => error as { stdout: string });
+  return stdout;
+}
 
 /** Uploads one file after the other until so many were accepted; refusals while the database is away are fine. */
 async function uploadUntilAccepted(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { damagedFit, notAnActivity, shortFit, twoRunsFit } from './fixtures.js';
+import { damagedFit, hourFit, notAnActivity, shortFit, twoRunsFit } from './fixtures.js';
 import { finishedRun, getReport, getRun, upload, uploadRun, type RunBody } from './runs-client.js';
 import { createDataDir, eventually, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -53,6 +53,12 @@ describe('runs over HTTP', () => {
     expect(asCurl.status).toBe(202);
     const { id } = (await asCurl.json()) as RunBody;
     expect((await finishedRun(service.url, id)).status).toBe('reported');
+    const asText = await fetch(`${service.url}/api/v1/runs`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain;charset=UTF-8' },
+      body: new Uint8Array(hourFit(3)),
+    });
+    expect(asText.status).toBe(202);
   });
 
   it('the same bytes twenty times at once are one run', async () => {
@@ -135,6 +141,21 @@ describe('runs over HTTP', () => {
     await fetch(`${service.url}${second.url}`, { method: 'DELETE' });
     const again = await upload(service.url, twoRunsFit());
     expect(again.status).toBe(202);
+  });
+
+  it('two runs of one file deleted at once take the file with them, and it may come again', async () => {
+    const first = await uploadRun(service.url, twoRunsFit(), 'both.fit');
+    await finishedRun(service.url, first.id);
+    const { otherRunsInFile = [] } = await getRun(service.url, first.id);
+    const answers = await Promise.all(
+      [first.id, ...otherRunsInFile].map((id) =>
+        fetch(`${service.url}/api/v1/runs/${id}`, { method: 'DELETE' }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([204, 204]);
+    const again = await upload(service.url, twoRunsFit());
+    expect(again.status).toBe(202);
+    await finishedRun(service.url, ((await again.json()) as RunBody).id);
   });
 
   it('a deleted run is gone in every form, and its file may come again', async () => {
@@ -241,7 +262,7 @@ describe('runs over HTTP', () => {
     expect(served).toEqual(JSON.parse(await readFile('openapi.json', 'utf8')));
   });
 
-  it('no log line holds a file name, an id of a run or a position', () => {
-    expect(service.output()).not.toMatch(/evening run|holiday/);
+  it('no log line holds a file name or a runner’s data', () => {
+    expect(service.output()).not.toMatch(/evening run|holiday|both\.fit|heightM|latitude/);
   });
 });

@@ -91,6 +91,7 @@ export type WarningCode =
   | 'trailingBytes'
   | 'chainedFile'
   | 'damagedPart'
+  | 'oddField'
   | 'duplicateTimes'
   | 'backwardTimes'
   | 'impossibleTimes'

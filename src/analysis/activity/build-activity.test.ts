@@ -183,6 +183,13 @@ describe('buildActivity: what a watch leaves out', () => {
     expect(activity.speedKind).toBe('inferred');
   });
 
+  test('the roads of a virtual run say nothing of the time zone, the file does', () => {
+    const virtual = { ...run, subSport: 'virtualActivity' };
+    expect(build(virtual).timeZone).toBeUndefined();
+    expect(codesOf(build(virtual))).toEqual(['noTimeZone']);
+    expect(build({ ...virtual, utcOffsetS: -18_000 }).timeZone).toBe('-05:00');
+  });
+
   test('a source whose values all come to nothing is listed as not used', () => {
     const activity = build(withColumns(run, [], ['longitudeDeg']));
     expect(activity.channels.latitudeDeg).toBeUndefined();

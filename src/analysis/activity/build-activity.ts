@@ -68,7 +68,8 @@ function interpret(
     timeZone: findTimeZone({
       setByRunner: options.timeZone,
       utcOffsetS: recording.utcOffsetS,
-      positions,
+      // The roads of virtual runs lie where the runner is not.
+      positions: subSport === 'virtualActivity' ? undefined : positions,
       atMs: sampled.startTimeMs,
     }),
   };

@@ -28,8 +28,20 @@ describe('mismatchWarnings', () => {
 
   test('a treadmill run that was calibrated when saved is told', () => {
     expect(mismatchWarnings(8200, recorded(0, 5000, 10_000, NaN))).toMatchObject([
-      { code: 'distanceMismatch', message: expect.stringMatching(/states 8.20 km.*end at 10.00 km/) },
+      {
+        code: 'distanceMismatch',
+        message: expect.stringMatching(/states 18 % less distance than its samples/),
+      },
     ]);
+  });
+
+  test.each([
+    [8000, 6720, /^The watch states 19 % more distance than its samples show: /],
+    [8000, 0, /^The watch states a distance, its samples show none: /],
+  ])('%d m stated and %d m recorded are told without a unit', (stated, measured, words) => {
+    const [{ message }] = mismatchWarnings(stated, recorded(0, measured));
+    expect(message).toMatch(words);
+    expect(message).not.toMatch(/\b(km|mi|m)\b/);
   });
 
   test.each([

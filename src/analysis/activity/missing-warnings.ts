@@ -36,10 +36,13 @@ export function mismatchWarnings(
   if (!statedM || recordedM === undefined) return [];
   const off = Math.abs(statedM - recordedM);
   if (off <= mismatch.leastM || off <= mismatch.share * statedM) return [];
-  const message = `The watch states ${inKm(statedM)} km, its samples end at ${inKm(recordedM)} km: the distance was corrected afterwards, or samples are missing.`;
+  const message = `The watch states ${differenceOf(statedM, recordedM)}: the distance was corrected afterwards, or samples are missing.`;
   return [{ code: 'distanceMismatch', message }];
 }
 
-function inKm(metres: number): string {
-  return (metres / 1000).toFixed(2);
+/** In percent, which reads the same in every system of units. */
+function differenceOf(statedM: number, recordedM: number): string {
+  if (!(recordedM > 0)) return 'a distance, its samples show none';
+  const percent = Math.round((100 * Math.abs(statedM - recordedM)) / recordedM);
+  return `${percent} % ${statedM > recordedM ? 'more' : 'less'} distance than its samples show`;
 }

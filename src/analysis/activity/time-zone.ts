@@ -47,15 +47,25 @@ export function offsetOf(timeZone: string, atMs: number): number | undefined {
   const fixed = /^([+-])(\d{2}):(\d{2})$/.exec(timeZone);
   if (fixed) return seconds(fixed[1], fixed[2], fixed[3]);
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
-      atMs,
-    );
+    const parts = offsetFormat(timeZone).formatToParts(atMs);
     const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
     const ahead = /^GMT([+-])(\d{2}):(\d{2})$/.exec(name);
     return ahead ? seconds(ahead[1], ahead[2], ahead[3]) : 0;
   } catch {
     return undefined;
   }
+}
+
+/** One for each zone, of which there are a few hundred: making a format takes a hundred times what using it does. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError when there is no such zone */
+function offsetFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = offsetFormats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  offsetFormats.set(timeZone, made);
+  return made;
 }
 
 function seconds(sign: string, hours: string, minutes: string): number {

@@ -70,6 +70,21 @@ describe('unpacking', () => {
     expect(refusal(packed(packed(file))).code).toBe('refused');
   });
 
+  it('takes a hundred members, and refuses the next one however empty', () => {
+    const empty = packed(new Uint8Array());
+    const members = (count: number) => new Uint8Array(Buffer.alloc(count * empty.length, empty));
+    expect(same(unpack(joined(members(99), packed(file))), file)).toBe(true);
+    expect(refusal(joined(packed(file), members(100)))).toMatchObject({ code: 'refused' });
+    expect(refusal(members(300_000))).toMatchObject({ code: 'refused' });
+  });
+
+  it('refuses a file name that has no end, in the first member and in a later one', () => {
+    const endless = new Uint8Array(300_000).fill(0x61);
+    endless.set([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3]);
+    expect(refusal(endless)).toMatchObject({ code: 'refused' });
+    expect(refusal(joined(packed(file), endless))).toMatchObject({ code: 'refused' });
+  });
+
   it('refuses a file over the limit, packed or not', () => {
     expect(refusal(new Uint8Array(limits.fileBytes + 1)).code).toBe('tooLarge');
     expect(unpack(new Uint8Array(limits.fileBytes))).toHaveLength(limits.fileBytes);

@@ -5,6 +5,10 @@ import { limits } from './limits.js';
 /** Deflate grows by up to 1,032 times, so that one piece may inflate to 8 MB before it is counted. Bytes. */
 const pieceBytes = 8 * 1024;
 const megabyte = 1024 * 1024;
+/** own: a watch or program writes one, rarely a few; each costs time however little it holds. */
+const mostMembers = 100;
+/** Pieces that a member's header may fill: names and comments in it are short, and each piece is looked at anew. */
+const mostHeaderPieces = 16;
 
 /**
  * The file's own bytes: gunzipped when they are gzip, else as they are. Several gzip members are one file; bytes
@@ -13,7 +17,7 @@ const megabyte = 1024 * 1024;
  * find the format's reader finds.
  *
  * @throws ActivityError `tooLarge` over {@link limits}.fileBytes or, while inflating, unpackedBytes; `refused`
- *   for gzip within gzip; `damaged` when nothing can be inflated.
+ *   for gzip within gzip, over 100 members or a header without end; `damaged` when nothing can be inflated.
  */
 export function unpack(bytes: Uint8Array): Uint8Array {
   if (bytes.length > limits.fileBytes) throw tooLarge('', limits.fileBytes);
@@ -23,13 +27,7 @@ export function unpack(bytes: Uint8Array): Uint8Array {
     throw new ActivityError('damaged', 'This gzip file is empty or damaged from its start.', { byte: 0 });
   }
   if (isGzip(unpacked)) {
-    throw new ActivityError(
-      'refused',
-      'This file was packed with gzip twice. Unpack it once and try again.',
-      {
-        byte: 0,
-      },
-    );
+    throw refused('This file was packed with gzip twice. Unpack it once and try again.', 0);
   }
   return unpacked;
 }
@@ -40,9 +38,20 @@ function isGzip(bytes: Uint8Array): boolean {
 
 function inflated(bytes: Uint8Array): Uint8Array {
   const out = new GrowingBytes();
-  const gunzip = new Gunzip((piece) => out.add(piece));
+  let members = 1;
+  let headerPieces = 0;
+  const gunzip = new Gunzip((piece) => {
+    headerPieces = 0;
+    out.add(piece);
+  });
+  gunzip.onmember = (byte) => {
+    if (++members > mostMembers) throw refused(`This gzip file has more than ${mostMembers} parts.`, byte);
+  };
   try {
-    for (let at = 0; at < bytes.length; at += pieceBytes) gunzip.push(bytes.subarray(at, at + pieceBytes));
+    for (let at = 0; at < bytes.length; at += pieceBytes) {
+      if (++headerPieces > mostHeaderPieces) throw refused('A header in this gzip file has no end.', at);
+      gunzip.push(bytes.subarray(at, at + pieceBytes));
+    }
   } catch (error) {
     if (error instanceof ActivityError) throw error;
     // Damaged, or no gzip after the last member: what came out until here is used.
@@ -73,6 +82,10 @@ class GrowingBytes {
     grown.set(this.take());
     this.bytes = grown;
   }
+}
+
+function refused(message: string, byte: number): ActivityError {
+  return new ActivityError('refused', message, { byte });
 }
 
 function tooLarge(how: string, bytes: number): ActivityError {

@@ -3,6 +3,8 @@ import {
   aHardlyJudgedRun,
   aLikelyPattern,
   aPossiblePattern,
+  aRunWithWalkBreaks,
+  aWalk,
   gaitStretch,
 } from '../../../test/builders/a-gait-analysis.js';
 import { articleIds } from './advice.js';
@@ -32,6 +34,19 @@ describe('why a piece of advice is given', () => {
       'Nothing in this run asks you to change your steps.',
     ]);
     expect(becauseOf('overstriding', aGaitAnalysis())).toEqual([]);
+  });
+
+  it('never says that nothing asks for a change when the steps were long and slow in short pieces', () => {
+    const all = articleIds.flatMap((id) => becauseOf(id, aRunWithWalkBreaks())).join(' ');
+    expect(all).not.toMatch(/Nothing in this run/);
+    expect(becauseOf('overstriding', aRunWithWalkBreaks())).toEqual([
+      'For 10 minutes in all your steps were long and slow, in pieces too short to count. A watch does not see where the foot lands; a video does.',
+    ]);
+    expect(becauseOf('overstriding', aRunWithWalkBreaks(0.92))[0]).toMatch(/your steps may have been long/);
+  });
+
+  it('of a walk is that it holds no running', () => {
+    expect(becauseOf('overstriding', aWalk())).toEqual(['This recording holds walking, no running.']);
   });
 
   it('of a run that could not be judged is just that', () => {

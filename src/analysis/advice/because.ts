@@ -2,14 +2,34 @@ import type { GaitAnalysis, Stretch } from '../gait/gait-analysis.js';
 import type { ArticleId } from './advice.js';
 import { cadenceTarget } from './cadence-target.js';
 import { flaggedSteps, type FlaggedSteps } from './flagged-steps.js';
+import { minutesText } from './minutes-text.js';
+import { holdsOnlyWalking } from './next-recording.js';
+import { slowPieces, type SlowPieces } from './slow-pieces.js';
 import { percentFewer, placeOf, upperFirst } from './stretch-words.js';
 
 /** Returns what in this run led to a piece of advice, as sentences; they name no unit of distance or pace. */
 export function becauseOf(id: ArticleId, gait: GaitAnalysis): readonly string[] {
-  if (gait.level === 'unknown') return id === 'overstriding' ? ['This recording could not be judged.'] : [];
+  if (gait.level === 'unknown') return id === 'overstriding' ? [unjudgedSentence(gait)] : [];
   const flagged = flaggedSteps(gait);
+  const pieces = slowPieces(gait);
+  if (pieces !== undefined) return becauseOfPieces(id, pieces);
   if (gait.level === 'none') return becauseOfNone(id, flagged);
   return flagged === undefined ? [] : becauseOfPattern(id, gait, flagged);
+}
+
+function unjudgedSentence(gait: GaitAnalysis): string {
+  return holdsOnlyWalking(gait)
+    ? 'This recording holds walking, no running.'
+    : 'This recording could not be judged.';
+}
+
+function becauseOfPieces(id: ArticleId, { timeS, likely }: SlowPieces): readonly string[] {
+  if (id === 'lower-body') return ['It does not depend on how you step.'];
+  if (id !== 'overstriding') return [];
+  const steps = likely ? 'your steps were' : 'your steps may have been';
+  return [
+    `For ${minutesText(Math.round(timeS / 60))} in all ${steps} long and slow, in pieces too short to count. A watch does not see where the foot lands; a video does.`,
+  ];
 }
 
 function becauseOfNone(id: ArticleId, flagged: FlaggedSteps | undefined): readonly string[] {

@@ -18,6 +18,11 @@ describe('the flagged stretches of a run', () => {
     expect(flagged?.stretches.map(({ startS }) => startS)).toEqual([600, 2_400, 60]);
   });
 
+  it('are not longer for the walk breaks in them', () => {
+    const flagged = withStretches(gaitStretch(1, 20, 0.93, { judgedS: 300 }), gaitStretch(30, 38, 0.93));
+    expect(flagged?.stretches.map(({ startS }) => startS)).toEqual([1_800, 60]);
+  });
+
   it('leave out those against the own baseline', () => {
     expect(withStretches(gaitStretch(10, 20, 0.96, { basis: 'ownBaseline' }))).toBeUndefined();
   });

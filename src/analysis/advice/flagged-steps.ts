@@ -2,7 +2,7 @@ import type { GaitAnalysis, Stretch } from '../gait/gait-analysis.js';
 
 /** The flagged stretches of a run, and where in it they lie. */
 export interface FlaggedSteps {
-  /** Longest first; at least one. */
+  /** Longest judged time first, walk breaks left out; at least one. */
   readonly stretches: readonly Stretch[];
   /** They all begin in the last third of the run. */
   readonly late: boolean;
@@ -15,14 +15,10 @@ const lateShare = 2 / 3;
 export function flaggedSteps({ stretches, elapsedTimeS }: GaitAnalysis): FlaggedSteps | undefined {
   const flagged = stretches
     .filter(({ basis }) => basis === 'population')
-    .sort((one, other) => lengthS(other) - lengthS(one));
+    .sort((one, other) => other.judgedS - one.judgedS);
   if (flagged.length === 0) return undefined;
   return {
     stretches: flagged,
     late: flagged.every(({ startS }) => startS >= lateShare * elapsedTimeS),
   };
-}
-
-function lengthS({ startS, endS }: Stretch): number {
-  return endS - startS;
 }

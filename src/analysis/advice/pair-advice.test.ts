@@ -4,6 +4,8 @@ import {
   aHardlyJudgedRun,
   aLikelyPattern,
   aPossiblePattern,
+  aRunWithWalkBreaks,
+  aWalk,
   gaitStretch,
   reasons,
 } from '../../../test/builders/a-gait-analysis.js';
@@ -31,6 +33,8 @@ const everyKind: readonly (readonly [string, GaitAnalysis])[] = [
   ['without cadence', aGaitWithoutCadence()],
   ['without speed', noSpeed],
   ['hardly judged', aHardlyJudgedRun()],
+  ['long, slow steps in short pieces', aRunWithWalkBreaks()],
+  ['a walk', aWalk()],
 ];
 
 describe('what leads', () => {
@@ -69,6 +73,14 @@ describe('what leads', () => {
     ]);
   });
 
+  it('long, slow steps in short pieces ask for a steadier run and a look, not for a change', () => {
+    const { title, text } = find(aRunWithWalkBreaks(), 'overstriding');
+    expect(ids(aRunWithWalkBreaks())[0]).toBe('overstriding');
+    expect(ids(aRunWithWalkBreaks())).not.toContain('short-quick');
+    expect(title).toMatch(/steadier run/);
+    expect(text).toMatch(/at least 10 minutes of steady running.*film ten of your steps/);
+  });
+
   it('a stretch against the own baseline says nothing about other runners', () => {
     const own = aGaitAnalysis({ stretches: [gaitStretch(20, 30, 0.96, { basis: 'ownBaseline' })] });
     expect(ids(own)).toEqual(ids(aGaitAnalysis()));
@@ -90,6 +102,17 @@ describe('a run that could not be judged', () => {
 
   it('with too little to judge says how long to run', () => {
     expect(find(aHardlyJudgedRun(), 'overstriding').text).toMatch(/at least 10 minutes.*level ground/);
+  });
+
+  it('does not ask for steps that were recorded', () => {
+    expect(find(aWalk(), 'overstriding').title).toMatch(/^Record a run next time/);
+    expect(find(noSpeed, 'overstriding').title).toMatch(/^Record your speed next time/);
+    expect(find(aHardlyJudgedRun(), 'overstriding').title).toMatch(/^Record another run/);
+  });
+
+  it('does not ask for another recording where the method has no comparison', () => {
+    const gait = aHardlyJudgedRun({ unjudged: [{ reason: 'tooSlow', timeS: 900 }] });
+    expect(find(gait, 'overstriding').title).toBe('Let a camera look');
   });
 
   it('offers a camera in place of the watch', () => {

@@ -5,7 +5,8 @@ import { becauseOf } from './because.js';
 import { cadenceTarget, type CadenceTarget } from './cadence-target.js';
 import { practiceText } from './change-dose.js';
 import { flaggedSteps } from './flagged-steps.js';
-import { nextRecording } from './next-recording.js';
+import { holdsOnlyWalking, isBeyondMethod, lacks, nextRecording, steadyRun } from './next-recording.js';
+import { slowPieces } from './slow-pieces.js';
 import { placeOf } from './stretch-words.js';
 
 /** What follows from a finding, most useful first; the first three lead the report. */
@@ -15,6 +16,8 @@ const found = {
   late: ['core', 'shoulders'],
   /** A few short stretches, not enough for a level. */
   shortStretch: ['listen', 'lower-body', 'overstriding'],
+  /** Long, slow steps over the whole run, but in pieces too short for a stretch. */
+  slowPieces: ['overstriding', 'listen', 'lower-body'],
   none: ['listen', 'lower-body', 'flexibility'],
   unknown: ['overstriding', 'listen', 'lower-body'],
 } as const satisfies Record<string, readonly ArticleId[]>;
@@ -44,17 +47,25 @@ export function pairAdvice(gait: GaitAnalysis): Advice[] {
   const ids = [...new Set([...leading, ...standing])];
   return ids.map((id) => ({
     ...article[id],
-    ...(id === 'overstriding' && gait.level === 'unknown' && { title: unknownTitle }),
+    ...(id === 'overstriding' && { title: videoTitle(gait) }),
     text: textOf(id, gait, target),
     because: leading.includes(id) ? becauseOf(id, gait) : [],
   }));
 }
 
-/** For a run that could not be judged, the same check answers in place of the watch. */
-const unknownTitle = 'Record your steps next time, or let a camera look';
+/** For a run that could not be judged, or not well, the same check answers in place of the watch. */
+function videoTitle(gait: GaitAnalysis): string {
+  if (slowPieces(gait) !== undefined) return 'Record a steadier run, or let a camera look';
+  if (gait.level !== 'unknown') return article.overstriding.title;
+  if (lacks(gait, 'noCadence')) return 'Record your steps next time, or let a camera look';
+  if (lacks(gait, 'noSpeed')) return 'Record your speed next time, or let a camera look';
+  if (holdsOnlyWalking(gait)) return 'Record a run next time, or let a camera look';
+  return isBeyondMethod(gait) ? 'Let a camera look' : 'Record another run, or let a camera look';
+}
 
 function leadingIds(gait: GaitAnalysis): readonly ArticleId[] {
   if (gait.level === 'unknown') return found.unknown;
+  if (slowPieces(gait) !== undefined) return found.slowPieces;
   const flagged = flaggedSteps(gait);
   if (gait.level === 'none') return flagged === undefined ? found.none : found.shortStretch;
   return flagged?.late ? [...found.pattern, ...found.late] : found.pattern;
@@ -62,10 +73,14 @@ function leadingIds(gait: GaitAnalysis): readonly ArticleId[] {
 
 function textOf(id: ArticleId, gait: GaitAnalysis, target: CadenceTarget | undefined): string {
   if (id === 'short-quick' && target !== undefined) return targetText(target);
-  if (id === 'overstriding' && gait.level === 'unknown') {
-    return `${nextRecording(gait).join(' ')} A camera can answer without a watch: ${lowerFirst(article.overstriding.text)}`;
-  }
-  return article[id].text;
+  return id === 'overstriding' ? videoText(gait) : article[id].text;
+}
+
+function videoText(gait: GaitAnalysis): string {
+  const recording = slowPieces(gait) === undefined ? nextRecording(gait) : [steadyRun(gait)];
+  const { text } = article.overstriding;
+  if (recording.length === 0) return text;
+  return `${recording.join(' ')} A camera can answer without a watch: ${lowerFirst(text)}`;
 }
 
 function targetText({ stretch, fromSpm, toSpm, mostSpm }: CadenceTarget): string {

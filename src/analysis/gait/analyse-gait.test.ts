@@ -130,6 +130,35 @@ describe('long, slow steps', () => {
     expect(codesOf(gait)).toContain('heightUnknown');
   });
 
+  test('are told at low confidence when they were run faster than the model, however easy the rest was', () => {
+    const sprint: PlannedPart = { durationS: 400, speedMps: 4.4, cadenceSpm: 158 };
+    const easy: PlannedPart = { durationS: 3000, speedMps: 2.8, cadenceSpm: 172 };
+    const gait = analyseGait(anActivity({ parts: [easy, sprint] }), runner);
+    expect([gait.level, gait.confidence]).toEqual(['likely', 'low']);
+    expect(gait.stretches.map(({ confidence }) => confidence)).toEqual(['low']);
+    expect(codesOf(gait)).toContain('extrapolatedSpeed');
+    expect(analyseGait(anActivity({ parts: [easy, { ...sprint, cadenceSpm: 178 }] }), runner)).toMatchObject({
+      level: 'none',
+      confidence: 'moderate',
+    });
+  });
+
+  test('are told at low confidence where altitude was missing, though the rest of the run has it', () => {
+    const activity = anActivity({ parts: [run(2400), run(600, 0.88)] });
+    activity.channels.altitudeM?.fill(NaN, 2300);
+    const gait = analyseGait(activity, runner);
+    expect([gait.level, gait.confidence]).toEqual(['likely', 'low']);
+    expect(codesOf(gait)).toContain('noAltitude');
+  });
+
+  test('are compared with the height that a very small or tall runner gives', () => {
+    const activity = anActivity({ parts: [run(1800, 0.92)], statedRunner: { heightM: 1.72 } });
+    for (const heightM of [1.05, 2.45]) {
+      const { expectation } = analyseGait(activity, { heightM });
+      expect(expectation).toEqual({ heightM, heightSource: 'runner', sdLn: 0.06 });
+    }
+  });
+
   test('use the height in the watch when the runner gave none, and say so', () => {
     const gait = analyseGait(anActivity({ parts: [run(1800)], statedRunner: { heightM: 1.72 } }), {});
     expect(gait.confidence).toBe('moderate');
@@ -226,6 +255,37 @@ describe('on a treadmill', () => {
     expect([gait.level, gait.confidence]).toEqual(['possible', 'low']);
     expect(codesOf(gait)).toContain('speedInferred');
     expect(codesOf(gait)).not.toContain('noAltitude');
+  });
+});
+
+describe('where positions were lost', () => {
+  const parts = [run(600), run(900, 0.9, { unpositioned: true }), run(600)];
+  const lost = analyseGait(anActivity({ parts, positions: true }), runner);
+
+  test('nothing is claimed of steps, though the file goes on with a speed', () => {
+    expect([lost.level, lost.stretches]).toEqual(['none', []]);
+    expect(Math.abs(secondsOf(lost, 'gap') - 900)).toBeLessThan(20);
+    expect(lost.windows.filter(({ unjudged }) => unjudged === 'gap')).toHaveLength(15);
+    expect(Math.abs(lost.judgedS - 1140)).toBeLessThan(20);
+  });
+
+  test('they are judged when a foot pod measured the speed, or the file never had positions', () => {
+    const pod = {
+      channel: 'speedMps',
+      source: 'developer:Speed',
+      coverage: 1,
+      used: true,
+      reason: '',
+    } as const;
+    for (const plan of [{ positions: true, sources: [pod] }, { positions: false }]) {
+      const { level, unjudged } = analyseGait(anActivity({ parts, ...plan }), runner);
+      expect([level, unjudged.map(({ reason }) => reason)]).toEqual(['likely', ['firstMinute']]);
+    }
+  });
+
+  test('for ten seconds under a bridge, all is judged', () => {
+    const bridge = [run(600), run(10, 1, { unpositioned: true }), run(600)];
+    expect(secondsOf(analyseGait(anActivity({ parts: bridge, positions: true }), runner), 'gap')).toBe(0);
   });
 });
 

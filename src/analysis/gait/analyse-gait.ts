@@ -7,8 +7,9 @@ import { lengthS } from './find-stretches.js';
 import type { Expectation, GaitAnalysis, Runner, Window } from './gait-analysis.js';
 import { judgeWindow } from './judge-window.js';
 import { judgedRun } from './judged-run.js';
+import { lostPositions } from './lost-positions.js';
 import { WindowMeter } from './measure-window.js';
-import { levelStretches, populationStretches, runLevel } from './population-stretches.js';
+import { levelStretches, levelWindows, populationStretches, runLevel } from './population-stretches.js';
 import { runSamples, type RunSamples } from './run-samples.js';
 import { runningSpreads } from './running-spreads.js';
 import { methodVersion, thresholds } from './thresholds.js';
@@ -25,7 +26,7 @@ export function analyseGait(activity: Activity, runner: Runner): GaitAnalysis {
   const run = runSamples(activity);
   const tracked = trackRun(activity, run);
   const expectation = expectationFor(runner, activity);
-  const windows = judgedWindows(run, tracked, expectation);
+  const windows = judgedWindows(run, tracked, lostPositions(activity, run), expectation);
   const { timeline } = tracked;
   const time = timeShares(activity, run, timeline.motion);
   const distanceM = run.samples === 0 ? NaN : run.distanceM[run.samples - 1];
@@ -50,9 +51,14 @@ export function analyseGait(activity: Activity, runner: Runner): GaitAnalysis {
   };
 }
 
-function judgedWindows(run: RunSamples, tracked: TrackedRun, expectation: Expectation): Window[] {
+function judgedWindows(
+  run: RunSamples,
+  tracked: TrackedRun,
+  lost: Uint8Array,
+  expectation: Expectation,
+): Window[] {
   const { timeline, accelerating } = tracked;
-  const meter = new WindowMeter(run, timeline.gradePct);
+  const meter = new WindowMeter(run, timeline.gradePct, lost);
   return cutWindows(run, { motion: timeline.motion, accelerating }).map((cut) =>
     judgeWindow(cut, meter.measure(cut), expectation),
   );
@@ -83,8 +89,17 @@ function verdictOf(
   const level = runLevel(found, judgedS);
   const unjudged = unjudgedTime(activity, time, windows);
   const { runningS } = time;
-  const facts = { activity, expectation, hasSpeed, hasCadence, level, judged, runningS, unjudged };
-  const { confidence, reasons } = confidenceOf(facts);
+  const { confidence, reasons } = confidenceOf({
+    activity,
+    expectation,
+    hasSpeed,
+    hasCadence,
+    level,
+    judged,
+    levelWindows: levelWindows(found, level),
+    runningS,
+    unjudged,
+  });
   return {
     ...judgedRun(judged, expectation),
     judgedS,

@@ -18,6 +18,7 @@ function facts(parts: Partial<ConfidenceFacts> = {}, activity: Partial<Activity>
     hasCadence: true,
     level: 'possible',
     judged,
+    levelWindows: [],
     runningS: 2000,
     unjudged: [{ reason: 'firstMinute', timeS: 60 }],
     ...parts,
@@ -81,6 +82,16 @@ describe('each reason', () => {
       'samples are far between',
       facts({}, { recordingIntervalS: 7, warnings: [warning('smartRecording')] }),
     ],
+    [
+      'extrapolatedSpeed',
+      'a fifth of what makes the level was slower than the model, and little of the run',
+      facts({ levelWindows: share(0.2, { speedMps: 1.9 }) }),
+    ],
+    [
+      'noAltitude',
+      'half of what makes the level has no altitude, and most of the run has',
+      facts({ levelWindows: share(0.5, { gradePct: NaN }) }),
+    ],
     ['partlyRead', 'the file was cut off', facts({}, { warnings: [warning('truncated')] })],
     ['partlyRead', 'a part was damaged', facts({}, { warnings: [warning('damagedPart')] })],
     [
@@ -123,6 +134,16 @@ describe('each reason', () => {
       facts({ judged: share(0.1, { speedMps: 4.2 }) }),
     ],
     ['noAltitude', 'a tenth has no altitude', facts({ judged: share(0.1, { gradePct: NaN }) })],
+    [
+      'extrapolatedSpeed',
+      'a tenth of what makes the level was faster than the model',
+      facts({ levelWindows: share(0.1, { speedMps: 4.2 }) }),
+    ],
+    [
+      'noAltitude',
+      'a tenth of what makes the level has no altitude',
+      facts({ levelWindows: share(0.1, { gradePct: NaN }) }),
+    ],
     ['hilly', 'a quarter went uphill', facts({ unjudged: [{ reason: 'uphill', timeS: 500 }] })],
     ['partlyRead', 'bytes followed its end', facts({}, { warnings: [warning('trailingBytes')] })],
     [
@@ -143,6 +164,8 @@ describe('each reason', () => {
   test('carries the numbers that its sentence needs', () => {
     const { reasons } = confidenceOf(facts({ judged: share(0.2, { speedMps: 4.2 }), expectation: assumed }));
     expect(reasons.find(({ code }) => code === 'extrapolatedSpeed')?.values.share).toBeCloseTo(0.2, 9);
+    const fast = facts({ levelWindows: share(0.7, { speedMps: 4.2 }) });
+    expect(confidenceOf(fast).reasons[0].values.share).toBeCloseTo(0.7, 9);
     expect(reasons.find(({ code }) => code === 'heightUnknown')?.values).toEqual({ heightM: 1.7 });
   });
 });

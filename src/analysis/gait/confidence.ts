@@ -20,6 +20,8 @@ export interface ConfidenceFacts {
   readonly hasCadence: boolean;
   readonly level: Level;
   readonly judged: readonly Window[];
+  /** Those of the stretches that the level rests on; none when there is no pattern. */
+  readonly levelWindows: readonly Window[];
   readonly runningS: number;
   readonly unjudged: readonly { readonly reason: UnjudgedReason; readonly timeS: number }[];
 }
@@ -54,14 +56,22 @@ const hillyS = ({ unjudged }: ConfidenceFacts) =>
   );
 const always = () => true;
 
-/** Share of judged time in windows of a kind; 0 when nothing was judged. */
-function judgedShare({ judged }: ConfidenceFacts, isOfKind: (window: Window) => boolean): number {
-  return judged.length === 0 ? 0 : lengthS(judged.filter(isOfKind)) / lengthS(judged);
+/**
+ * Share of time in windows of a kind, of the judged ones or of those that the level rests on, whichever is more: a level
+ * is no surer than its own stretches. 0 when nothing was judged.
+ */
+function worstShare(
+  { judged, levelWindows }: ConfidenceFacts,
+  isOfKind: (window: Window) => boolean,
+): number {
+  return Math.max(shareOf(judged, isOfKind), shareOf(levelWindows, isOfKind));
+}
+function shareOf(windows: readonly Window[], isOfKind: (window: Window) => boolean): number {
+  return windows.length === 0 ? 0 : lengthS(windows.filter(isOfKind)) / lengthS(windows);
 }
 const extrapolatedShare = (facts: ConfidenceFacts) =>
-  judgedShare(facts, ({ speedMps }) => isExtrapolated(speedMps));
-const ungradedShare = (facts: ConfidenceFacts) =>
-  judgedShare(facts, ({ gradePct }) => Number.isNaN(gradePct));
+  worstShare(facts, ({ speedMps }) => isExtrapolated(speedMps));
+const ungradedShare = (facts: ConfidenceFacts) => worstShare(facts, ({ gradePct }) => Number.isNaN(gradePct));
 
 /** All rules, most important first; evidence sections 1 to 3. */
 export const confidenceRules: readonly ConfidenceRule[] = [

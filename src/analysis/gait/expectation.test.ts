@@ -121,7 +121,16 @@ describe('the height that is used', () => {
     expect(expectationFor({}, told())).toEqual({ heightM: 1.7, heightSource: 'assumed', sdLn: 0.065 });
   });
 
-  test.each([0, 0.5, 1.1, 2.4, 178, NaN, -1.7])('a height of %d m counts as not given', (heightM) => {
+  test.each([1, 1.1, 1.51, 1.94, 2.4, 2.5])('of a runner of %d m is what the runner says', (heightM) => {
+    expect(expectationFor({ heightM }, told(1.8))).toEqual({ heightM, heightSource: 'runner', sdLn: 0.06 });
+    expect(expectationFor({ heightM }, told())).toMatchObject({ heightM });
+  });
+
+  test.each([1, 1.1, 2.4, 2.5])('is not that of %d m in the watch: most likely nobody set it', (heightM) => {
+    expect(expectationFor({}, told(heightM)).heightSource).toBe('assumed');
+  });
+
+  test.each([0, 0.5, 0.99, 2.51, 178, NaN, -1.7])('a height of %d m counts as not given', (heightM) => {
     expect(expectationFor({ heightM }, told(heightM)).heightSource).toBe('assumed');
     expect(expectationFor({ heightM }, told(1.8)).heightSource).toBe('file');
   });

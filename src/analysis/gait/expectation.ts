@@ -35,17 +35,21 @@ export function isExtrapolated(speedMps: number): boolean {
 
 /**
  * The model as used for this run: the runner's own height, else the one that the watch was told, else that of an
- * average runner with a wider spread. A height outside `believedHeightM` counts as not stated.
+ * average runner with a wider spread. A height outside `believedHeightM` counts as not stated, which is told by its source.
  */
 export function expectationFor(runner: Runner, activity: Pick<Activity, 'statedRunner'>): Expectation {
   const { sd, sdHeightUnknown } = thresholds.z;
-  if (isBelieved(runner.heightM)) return { heightM: runner.heightM, heightSource: 'runner', sdLn: sd };
+  const { believedHeightM: believed } = thresholds;
+  if (isWithin(believed.runner, runner.heightM))
+    return { heightM: runner.heightM, heightSource: 'runner', sdLn: sd };
   const { heightM } = activity.statedRunner;
-  if (isBelieved(heightM)) return { heightM, heightSource: 'file', sdLn: sd };
+  if (isWithin(believed.file, heightM)) return { heightM, heightSource: 'file', sdLn: sd };
   return { heightM: thresholds.assumedHeightM, heightSource: 'assumed', sdLn: sdHeightUnknown };
 }
 
-function isBelieved(heightM: number | undefined): heightM is number {
-  const { min, max } = thresholds.believedHeightM;
+function isWithin(
+  { min, max }: { readonly min: number; readonly max: number },
+  heightM: number | undefined,
+): heightM is number {
   return heightM !== undefined && heightM >= min && heightM <= max;
 }

@@ -69,6 +69,11 @@ export interface Stretch {
   readonly gradePct: number | null;
   readonly expectedCadenceSpm: number;
   readonly z: number;
+  /**
+   * Seconds of its judged windows at or beyond its level: at most from `startS` to `endS`, and less by what lies in joined
+   * gaps (a walk, a pause, a hill, a minute of ordinary steps).
+   */
+  readonly judgedS: number;
 }
 
 /** Reasons that lower the confidence, or limit what the verdict means. */

@@ -16,7 +16,14 @@ const cut: WindowCut = {
 };
 
 /** 2.8 m/s at 1.72 m expects 166.8 steps a minute. */
-const measured: Measured = { speedMps: 2.8, cadenceSpm: 166.8, gradePct: 0, speedS: 60, cadenceS: 60 };
+const measured: Measured = {
+  speedMps: 2.8,
+  cadenceSpm: 166.8,
+  gradePct: 0,
+  speedS: 60,
+  cadenceS: 60,
+  lostS: 0,
+};
 
 const judge = (parts: Partial<Measured>, cutParts: Partial<WindowCut> = {}) =>
   judgeWindow({ ...cut, ...cutParts }, { ...measured, ...parts }, expectation);
@@ -50,6 +57,7 @@ describe('a window is not judged', () => {
     ['when it is shorter than 30 s', {}, { endS: 629 }, 'shortPiece'],
     ['without half a minute of speed', { speedS: 29 }, {}, 'noSpeed'],
     ['without half a minute of cadence', { cadenceS: 29 }, {}, 'noCadence'],
+    ['with more than 10 s of lost positions', { lostS: 10.1 }, {}, 'gap'],
     ['uphill', { gradePct: 2.1 }, {}, 'uphill'],
     ['downhill', { gradePct: -2.1 }, {}, 'downhill'],
     ['below 2 m/s', { speedMps: 1.99 }, {}, 'tooSlow'],
@@ -64,6 +72,7 @@ describe('a window is not judged', () => {
 
   test.each<[string, Partial<Measured>, Partial<WindowCut>]>([
     ['30 s', {}, { endS: 630 }],
+    ['10 s of lost positions', { lostS: 10 }, {}],
     ['a climb of 2 %', { gradePct: 2 }, {}],
     ['a descent of 2 %', { gradePct: -2 }, {}],
     ['2 m/s', { speedMps: 2 }, {}],

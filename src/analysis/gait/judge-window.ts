@@ -48,7 +48,7 @@ interface Gate {
   readonly shuts: (cut: WindowCut, measured: Measured) => boolean;
 }
 
-const { judged, window } = thresholds;
+const { judged, positions, window } = thresholds;
 /** Windows as short as the shortest that counts, but for the rounding of their borders, count. */
 const roundingS = 1e-6;
 const isShort = (lengthS: number) => lengthS < window.minS - roundingS;
@@ -60,6 +60,7 @@ const gates: readonly Gate[] = [
   { reason: 'shortPiece', shuts: ({ startS, endS }) => isShort(endS - startS) },
   { reason: 'noSpeed', shuts: (_, { speedS }) => isShort(speedS) },
   { reason: 'noCadence', shuts: (_, { cadenceS }) => isShort(cadenceS) },
+  { reason: 'gap', shuts: (_, { lostS }) => lostS > positions.maxHoleS + roundingS },
   { reason: 'uphill', shuts: (_, { gradePct }) => gradePct > judged.maxAbsGradePct },
   { reason: 'downhill', shuts: (_, { gradePct }) => gradePct < -judged.maxAbsGradePct },
   { reason: 'tooSlow', shuts: (_, { speedMps }) => speedMps < judged.minSpeedMps },

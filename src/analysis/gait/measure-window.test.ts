@@ -14,11 +14,12 @@ const cut = (startS: number, endS: number, first: number, last: number): WindowC
   accelerating: false,
 });
 
-function meterOf(spoil: (cadence: Float64Array, speed: Float64Array) => void = () => {}) {
+function meterOf(spoil: (cadence: Float64Array, speed: Float64Array, lost: Uint8Array) => void = () => {}) {
   const activity = anActivity({ parts: [{ durationS: 120, speedMps: 3, cadenceSpm: 168 }] });
   const { cadenceSpm = new Float64Array(), speedMps = new Float64Array() } = activity.channels;
-  spoil(cadenceSpm, speedMps);
-  return new WindowMeter(runSamples(activity), new Float64Array(activity.samples).fill(0.5));
+  const lost = new Uint8Array(activity.samples);
+  spoil(cadenceSpm, speedMps, lost);
+  return new WindowMeter(runSamples(activity), new Float64Array(activity.samples).fill(0.5), lost);
 }
 
 describe('what is measured in a window', () => {
@@ -29,6 +30,7 @@ describe('what is measured in a window', () => {
       gradePct: 0.5,
       speedS: 60,
       cadenceS: 60,
+      lostS: 0,
     });
   });
 
@@ -62,6 +64,13 @@ describe('what is measured in a window', () => {
     // 29.2 s of 150 against 29.8 s of 180.
     expect(meter.measure(cut(0.8, 59.8, 0, 59)).cadenceSpm).toBe(180);
     expect(meter.measure(cut(0.2, 59.2, 0, 59)).cadenceSpm).toBe(150);
+  });
+
+  test('says for how long positions were lost in it', () => {
+    const meter = meterOf((_cadence, _speed, lost) => lost.fill(1, 50, 80));
+    expect(meter.measure(cut(0, 60, 0, 59)).lostS).toBe(10);
+    expect(meter.measure(cut(0.5, 60.5, 0, 60)).lostS).toBeCloseTo(10.5, 12);
+    expect(meter.measure(cut(80, 120, 80, 119)).lostS).toBe(0);
   });
 
   test('is measured afresh in each window', () => {

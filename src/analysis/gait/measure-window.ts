@@ -10,6 +10,8 @@ export interface Measured {
   /** Seconds in which there is a speed, and a cadence. */
   readonly speedS: number;
   readonly cadenceS: number;
+  /** Seconds in which positions were lost, so that speed is a guess. */
+  readonly lostS: number;
 }
 
 /** Measures windows, reusing its memory from one to the next. */
@@ -20,6 +22,8 @@ export class WindowMeter {
   constructor(
     private readonly run: RunSamples,
     private readonly gradePct: Float64Array,
+    /** 1 where positions were lost; see `lost-positions.ts`. */
+    private readonly lost: Uint8Array,
   ) {
     this.values = new Float64Array(run.samples);
     this.weights = new Float64Array(run.samples);
@@ -35,16 +39,28 @@ export class WindowMeter {
       cadenceSpm: cadence.median,
       cadenceS: cadence.totalS,
       gradePct: this.median(cut, this.gradePct).median,
+      lostS: this.lostS(cut),
     };
   }
 
-  private median({ first, last, startS, endS }: WindowCut, column: Float64Array) {
+  private lostS(cut: WindowCut): number {
+    let sumS = 0;
+    for (let i = cut.first; i <= cut.last; i++) if (this.lost[i] === 1) sumS += this.withinS(cut, i);
+    return sumS;
+  }
+
+  /** For how much of a window a sample holds, seconds; negative outside of it. */
+  private withinS({ startS, endS }: WindowCut, i: number): number {
     const { timeS, holdS } = this.run;
+    return Math.min(endS, timeS[i] + holdS[i]) - Math.max(startS, timeS[i]);
+  }
+
+  private median(cut: WindowCut, column: Float64Array) {
     const { values, weights } = this;
     let count = 0;
     let total = 0;
-    for (let i = first; i <= last; i++) {
-      const withinS = Math.min(endS, timeS[i] + holdS[i]) - Math.max(startS, timeS[i]);
+    for (let i = cut.first; i <= cut.last; i++) {
+      const withinS = this.withinS(cut, i);
       if (!(withinS > 0) || Number.isNaN(column[i])) continue;
       values[count] = column[i];
       weights[count++] = withinS;

@@ -1,7 +1,7 @@
 import { gaitWindows } from '../../../test/builders/a-gait-analysis.js';
 import { levelOfRatio } from './expectation.js';
 import type { Window } from './gait-analysis.js';
-import { levelStretches, populationStretches, runLevel } from './population-stretches.js';
+import { levelStretches, levelWindows, populationStretches, runLevel } from './population-stretches.js';
 
 const expectation = { heightM: 1.78, heightSource: 'runner', sdLn: 0.06 } as const;
 
@@ -64,6 +64,26 @@ describe('the stretches that are shown', () => {
     expect([stretch.startM, stretch.endM]).toEqual([360, 1440]);
   });
 
+  test('say how long they were judged at their level, joined gaps left out', () => {
+    const judgedS = (windows: readonly Window[]) =>
+      populationStretches(levelStretches(windows), expectation, 'moderate').map((stretch) => [
+        stretch.endS - stretch.startS,
+        stretch.judgedS,
+      ]);
+    const walkBreak = minutes([8, 0.88]).map((window, k): Window => {
+      return k === 3 ? { ...window, ratio: NaN, level: 'none', unjudged: 'walking' } : window;
+    });
+    expect(judgedS(minutes([6, 0.88]))).toEqual([[360, 360]]);
+    expect(judgedS(walkBreak)).toEqual([[480, 420]]);
+    expect(judgedS(minutes([4, 0.85], [1, 0.97], [4, 0.85]))).toEqual([[540, 480]]);
+    expect(judgedS(minutes([4, 0.9], [1, 0.97], [4, 0.9], [9, 1], [3, 0.93], [4, 1], [2, 0.94]))).toEqual([
+      [240, 240],
+      [240, 240],
+      [180, 180],
+      [120, 120],
+    ]);
+  });
+
   test('have no grade where there was no altitude', () => {
     const windows = minutes([6, 0.88]).map((window) => ({ ...window, gradePct: NaN }));
     expect(populationStretches(levelStretches(windows), expectation, 'moderate')[0].gradePct).toBeNull();
@@ -105,5 +125,14 @@ describe('the level of the run', () => {
 
   test('is the higher of two', () => {
     expect(levelOf(minutes([20, 1], [10, 0.92], [6, 0.88]))).toBe('likely');
+  });
+
+  test('rests on the windows of its stretches, on the likely ones alone when they make it', () => {
+    const found = levelStretches(minutes([20, 1], [6, 0.92], [9, 1], [5, 0.88]));
+    const startsMin = (level: 'likely' | 'possible' | 'none' | 'unknown') =>
+      levelWindows(found, level).map(({ startS }) => startS / 60);
+    expect(startsMin('likely')).toEqual([35, 36, 37, 38, 39]);
+    expect(startsMin('possible')).toEqual([20, 21, 22, 23, 24, 25, 35, 36, 37, 38, 39]);
+    expect([startsMin('none'), startsMin('unknown')]).toEqual([[], []]);
   });
 });

@@ -55,6 +55,12 @@ export function runLevel({ likely, possibleOrWorse }: LevelStretches, judgedS: n
   return makesUp(possibleOrWorse) ? 'possible' : 'none';
 }
 
+/** Returns the windows of the stretches that a level of the run rests on; none for `none` and `unknown`. */
+export function levelWindows({ likely, possibleOrWorse }: LevelStretches, level: Level): readonly Window[] {
+  if (level === 'likely') return likely.flat();
+  return level === 'possible' ? possibleOrWorse.flat() : [];
+}
+
 /** Returns the stretches to show, in order of time, with the medians of their judged windows. */
 export function populationStretches(
   { likely, possible }: LevelStretches,
@@ -95,6 +101,7 @@ function stretchOf(
       median((window) => window.ratio),
       expectation.sdLn,
     ),
+    judgedS: lengthS(windows.filter(({ ratio }) => ratio <= thresholds.levelRatio[level])),
   };
 }
 

@@ -35,13 +35,22 @@ export const thresholds = {
   run: { minStretchS: 300, minStretchShare: 0.1, minJudgedS: 300 },
   /** Morin 2005: leg length = 0.53 · height. E2. */
   legLengthByHeight: 0.53,
-  /** own: a stated height outside, metres, is a slip of the pen or a factory setting. */
-  believedHeightM: { min: 1.2, max: 2.3 },
+  /**
+   * own: heights that count as stated, metres. What runners say of themselves is taken at their word, but for a slip of
+   * the unit; in a file, a height further out is as likely a factory setting.
+   */
+  believedHeightM: { runner: { min: 1.0, max: 2.5 }, file: { min: 1.2, max: 2.3 } },
   /**
    * own: a sample stands for the time until the next one, at most so many median intervals, at least `minS` and at
    * most `maxS` seconds; steady smart recording leaves 8 to 30 s between samples.
    */
   hold: { intervals: 5, minS: 10, maxS: 30 },
+  /**
+   * own: where a run has positions for more than `minCoverage` of its samples, the watch took its speed from them; over a
+   * hole longer than `maxHoleS` it goes on by guess from the arm. Up to 10 s a receiver bridges well (a short underpass, a
+   * sample that failed), and a sixth of a window does not move its median far.
+   */
+  positions: { minCoverage: 0.5, maxHoleS: 10 },
   motion: {
     /** own: slower is standing; GPS noise of a standing watch stays below. */
     standingMps: 0.5,
@@ -71,7 +80,7 @@ export const thresholds = {
     /** own: over more metres without altitude the grade is unknown; the longest hold (30 s) at 5 m/s. */
     maxMissingM: 150,
   },
-  /** own: what lowers the confidence; shares are of judged time. */
+  /** own: what lowers the confidence; shares are of judged time, and of that in the stretches that make the level. */
   confidence: {
     /** So much of it outside the speeds of the model. */
     extrapolatedShare: 0.2,

@@ -23,7 +23,7 @@ function timeByMotion({ holdS }: RunSamples, motion: Uint8Array): readonly numbe
 
 /**
  * Returns the time that was not judged by reason, longest first; with the judged time it adds up to the elapsed time.
- * `pause` is what the watch itself says; silences, and samples that say nothing, are `gap`.
+ * `pause` is what the watch itself says; silences, samples that say nothing, and running with lost positions are `gap`.
  */
 export function unjudgedTime(
   activity: Activity,

@@ -1,6 +1,7 @@
 import { gradePct } from './grade.js';
 import type { Activity } from '../activity/activity.js';
 import type { Timeline } from './gait-analysis.js';
+import { isIndoors } from './indoors.js';
 import { stepLengthM } from './judge-window.js';
 import { classifyMotion, motions } from './motion.js';
 import type { RunSamples } from './run-samples.js';
@@ -12,9 +13,6 @@ export interface TrackedRun {
   /** 1 where speed changes hard. */
   readonly accelerating: Uint8Array;
 }
-
-/** FIT sub-sports on a belt or in a hall: level. The slope of a belt is not in the file; most runs leave it near 0. own */
-const levelSubSports: readonly string[] = ['treadmill', 'indoorRunning', 'virtualActivity'];
 
 /**
  * Returns what was going on at each sample: speed smoothed over a few seconds, cadence as recorded, step length from
@@ -43,8 +41,9 @@ function stepLengths(speedMps: Float64Array, cadenceSpm: Float64Array, motion: U
   return lengths;
 }
 
-function gradeOf({ subSport }: Activity, { samples, distanceM, altitudeM }: RunSamples): Float64Array {
-  if (levelSubSports.includes(subSport)) return new Float64Array(samples);
+/** own: a belt counts as level. Its slope is not in the file; most runs leave it near 0. */
+function gradeOf(activity: Activity, { samples, distanceM, altitudeM }: RunSamples): Float64Array {
+  if (isIndoors(activity)) return new Float64Array(samples);
   if (!altitudeM) return new Float64Array(samples).fill(NaN);
   return gradePct(distanceM, altitudeM);
 }

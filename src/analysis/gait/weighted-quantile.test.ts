@@ -22,6 +22,42 @@ function byDefinition(entries: readonly Entry[], q: number): number {
   return NaN;
 }
 
+/**
+ * Values of which the first, the middle and the last of what remains are always the two least and a greater one, so that
+ * a round of the search sets only two aside: each value is fixed when the search first asks for its place.
+ */
+function misleading(n: number): Float64Array {
+  const values = new Float64Array(n).fill(Infinity);
+  const places = Array.from({ length: n }, (_, k) => k);
+  for (let low = 0; low < n; low += 2) {
+    const middle = (low + n) >> 1;
+    values[places[low]] = low;
+    values[places[middle]] = low + 1;
+    // What is greater than the pivot changes places with the last that was not looked at, from the end on.
+    let end = n;
+    for (let i = low + 1; i < end;) {
+      if (values[places[i]] === low + 1) i++;
+      else {
+        end--;
+        [places[i], places[end]] = [places[end], places[i]];
+      }
+    }
+  }
+  return values;
+}
+
+/** The same values, and how often one was looked at. */
+function countingReads(values: Float64Array) {
+  let reads = 0;
+  const counting = new Proxy(values, {
+    get(target, key) {
+      reads++;
+      return Reflect.get(target, key);
+    },
+  });
+  return { values: counting, reads: () => reads };
+}
+
 describe('a weighted quantile', () => {
   test('is the middle value when all weigh the same', () => {
     expect(
@@ -96,6 +132,19 @@ describe('a weighted quantile', () => {
       expect(quantile(entries, 0.5)).toBe(byDefinition(entries, 0.5));
     }
   });
+
+  test.each([0.1, 0.5, 0.9, 1])(
+    'of values that mislead every choice of a pivot takes no more than n log n looks (q = %d)',
+    (q) => {
+      const n = 1024;
+      const values = misleading(n);
+      const expected = [...values].sort((a, b) => a - b)[Math.ceil(q * n) - 1];
+      const counted = countingReads(values);
+      const weights = new Float64Array(n).fill(1);
+      expect(weightedQuantile({ values: counted.values, weights, count: n, total: n }, q)).toBe(expected);
+      expect(counted.reads()).toBeLessThan(10 * n * Math.log2(n));
+    },
+  );
 
   const someEntries = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 20 })), {
     minLength: 1,

@@ -69,6 +69,11 @@ describe('windows and stretches', () => {
     ]);
   });
 
+  it('carry how much of a stretch was judged, which walk breaks make less than its length', () => {
+    const stretches = [gaitStretch(10, 20, 0.9, { judgedS: 480.04 })];
+    expect(gaitPart(aLikelyPattern({ stretches })).stretches[0]?.judgedS).toBe(480);
+  });
+
   it('have null for what was not measured', () => {
     const [window] = gaitPart(aGaitWithoutCadence()).windows;
     expect(window).toMatchObject({ cadenceSpm: null, stepLengthM: null, z: null, unjudged: 'noCadence' });

@@ -47,6 +47,7 @@ function stretchPart(stretch: Stretch): GaitPart['stretches'][number] {
     endS: roundedFinite(stretch.endS, decimals.seconds),
     startM: roundedFinite(stretch.startM, decimals.metres),
     endM: roundedFinite(stretch.endM, decimals.metres),
+    judgedS: roundedFinite(stretch.judgedS, decimals.seconds),
     speedMps: roundedFinite(stretch.speedMps, decimals.speedMps),
     cadenceSpm: roundedFinite(stretch.cadenceSpm, decimals.cadenceSpm),
     stepLengthM: roundedFinite(stretch.stepLengthM, decimals.stepLengthM),

@@ -6,6 +6,7 @@ import {
 } from '../../../test/builders/a-gait-analysis.js';
 import type { GaitAnalysis, ReasonCode } from '../gait/gait-analysis.js';
 import { limitSentences } from './limits-wording.js';
+import { becauseSentences } from './wording.js';
 
 const limitsOf = (gait: GaitAnalysis, activity = anActivity()) => limitSentences({ gait, activity });
 const limitOf = (code: ReasonCode) => limitsOf(aGaitAnalysis({ reasons: reasons(code) }))[0];
@@ -17,14 +18,14 @@ describe('what the verdict cannot see', () => {
     ['oneRun', /one run\. A pattern needs several/],
     ['heightUnknown', /height is not known.*Enter yours/],
     ['heightFromFile', /height was taken from the settings of the watch/],
-    ['speedInferred', /guesses your speed from your arm.*step length is an estimate/],
+    ['speedInferred', /step length is an estimate/],
     ['speedDerived', /worked out from positions or distance/],
     ['extrapolatedSpeed', /slower or faster than the runners/],
-    ['fewJudgedMinutes', /Only 57 minutes/],
+    ['fewJudgedMinutes', /Only 56 minutes/],
     ['noCadence', /Without cadence/],
     ['noSpeed', /Without speed/],
     ['noAltitude', /no altitude.*hills/],
-    ['smartRecording', /only every 1 s/],
+    ['smartRecording', /irregularly/],
     ['partlyRead', /damaged or cut off/],
     ['cadenceScaleGuessed', /one foot or both.*plausible \(the FIT format counts one foot\)/],
     ['hilly', /up or down.*at most 2 %/],
@@ -70,6 +71,34 @@ describe('what the verdict cannot see', () => {
       anActivity({ recordingIntervalS: 5.6 }),
     );
     expect(limits[0]).toMatch(/every 6 s/);
+  });
+
+  it('never speaks of a point only every second', () => {
+    for (const recordingIntervalS of [0.5, 1, 1.4]) {
+      const gait = aGaitAnalysis({ reasons: reasons('smartRecording') });
+      expect(limitsOf(gait, anActivity({ recordingIntervalS }))[0]).not.toMatch(/only every/);
+    }
+  });
+
+  it('counts judged minutes as the verdict does: four and a half are not five', () => {
+    const gait = aHardlyJudgedRun({ judgedS: 295, reasons: reasons('fewJudgedMinutes') });
+    expect(limitsOf(gait)[0]).toBe('Only 4 minutes of this run could be judged.');
+    expect(becauseSentences(gait)[0]).toMatch(/^4 of the 5 minutes/);
+    const hardly = aHardlyJudgedRun({ judgedS: 40, reasons: reasons('fewJudgedMinutes') });
+    expect(limitsOf(hardly)[0]).toBe('Less than a minute of this run could be judged.');
+  });
+
+  it.each([
+    ['treadmill', /Indoors.*guesses your speed from your arm/],
+    ['indoorRunning', /Indoors.*guesses your speed from your arm/],
+    ['virtualActivity', /virtual run: the app reported the speed/],
+    ['generic', /no positions and names no foot pod, so how speed was measured is not known/],
+    ['track', /no positions and names no foot pod/],
+  ])('says of an inferred speed on %s only what is known', (subSport, words) => {
+    const gait = aGaitAnalysis({ reasons: reasons('speedInferred') });
+    const [limit] = limitsOf(gait, anActivity({ subSport }));
+    expect(limit).toMatch(words);
+    expect(/from your arm/.test(limit ?? '')).toBe(subSport === 'treadmill' || subSport === 'indoorRunning');
   });
 
   it('does not invent who decided on the cadence', () => {

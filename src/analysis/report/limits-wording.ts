@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity.js';
+import { judgedMinutes, minutesText } from '../advice/minutes-text.js';
 import type { GaitAnalysis, ReasonCode } from '../gait/gait-analysis.js';
 
 /** What the sentences about limits are made from. */
@@ -27,19 +28,17 @@ const sentences: Readonly<Record<ReasonCode, Sentence>> = {
   heightUnknown: () =>
     'Your height is not known, so that of an average runner was assumed. Enter yours for a better answer.',
   heightFromFile: () => 'Your height was taken from the settings of the watch. Check that it is right there.',
-  speedInferred: () =>
-    'Indoors and without a foot pod, the watch guesses your speed from your arm, so step length is an estimate.',
+  speedInferred: ({ activity }) => speedInferred(activity),
   speedDerived: () =>
     'The file holds no speed. It was worked out from positions or distance, which is less exact.',
   extrapolatedSpeed: () =>
     'Part of the run was slower or faster than the runners whose cadence the expectation was made from. There it is less certain.',
-  fewJudgedMinutes: ({ gait }) => `Only ${minutes(gait.judgedS)} of this run could be judged.`,
+  fewJudgedMinutes: ({ gait }) => fewJudged(judgedMinutes(gait)),
   noCadence: () => 'Without cadence, neither the number of your steps nor their length is known.',
   noSpeed: () => 'Without speed, it is not known how long your steps were, or what to expect of them.',
   noAltitude: () =>
     'The file holds no altitude, so hills could not be told from level ground; on hills steps change by themselves.',
-  smartRecording: ({ activity }) =>
-    `The watch recorded a point only every ${Math.round(activity.recordingIntervalS)} s or so; short changes are lost.`,
+  smartRecording: ({ activity }) => smartRecording(Math.round(activity.recordingIntervalS)),
   partlyRead: () => 'A part of the file was damaged or cut off. Only the rest was judged.',
   cadenceScaleGuessed: ({ activity }) =>
     `The file does not say whether its cadence counts one foot or both. It was decided by what is plausible${activity.cadenceScale === undefined ? '' : ` (${activity.cadenceScale.decidedBy})`}.`,
@@ -57,7 +56,27 @@ export function limitSentences(facts: LimitFacts): string[] {
   return [...new Set(all.map((code) => sentences[code](facts))), backPainNotShown];
 }
 
-function minutes(seconds: number): string {
-  const whole = Math.round(seconds / 60);
-  return whole === 1 ? '1 minute' : `${whole} minutes`;
+/** Without a foot pod, what stands behind a speed depends on where it comes from. */
+function speedInferred({ subSport }: Activity): string {
+  if (subSport === 'virtualActivity') {
+    return 'This was a virtual run: the app reported the speed, so step length is an estimate.';
+  }
+  if (indoors.includes(subSport)) {
+    return 'Indoors and without a foot pod, the watch guesses your speed from your arm, so step length is an estimate.';
+  }
+  return 'The file holds no positions and names no foot pod, so how speed was measured is not known, and step length is an estimate.';
+}
+
+const indoors: readonly string[] = ['treadmill', 'indoorRunning'];
+
+/** Most points a second or less apart is dense: there the interval is no limit, only the holes are. */
+function smartRecording(everyS: number): string {
+  return everyS > 1
+    ? `The watch recorded a point only every ${everyS} s or so; short changes are lost.`
+    : 'The watch recorded its points irregularly; where they are far apart, short changes are lost.';
+}
+
+function fewJudged(minutes: number): string {
+  const part = minutes === 0 ? 'Less than a minute' : `Only ${minutesText(minutes)}`;
+  return `${part} of this run could be judged.`;
 }

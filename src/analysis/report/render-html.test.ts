@@ -157,17 +157,49 @@ describe('the verdict', () => {
 describe('the three numbers', () => {
   it('stand with their usual range and what was expected', () => {
     const { text } = byId(pageOf(aLikelyReport()), 'numbers');
-    expect(text).toMatch(/Cadence\s*151 steps\/min\s*Mostly 145 to 161\s*Expected: 166\b/);
-    expect(text).toMatch(/Step length\s*1\.17 m\s*Mostly 1\.04 to 1\.27\s*Expected: 1\.07\b/);
+    expect(text).toMatch(/Cadence\s*156 steps\/min\s*Mostly 145 to 161 over the whole run\s*Expected: 166\b/);
+    expect(text).toMatch(
+      /Step length\s*1\.15 m\s*Mostly 1\.04 to 1\.27 over the whole run\s*Expected: 1\.09\b/,
+    );
     expect(text).toMatch(/Could be judged\s*86\s?%/);
   });
 
   it('say by how much the steps were fewer than expected', () => {
-    expect(byId(pageOf(aLikelyReport()), 'numbers').text).toMatch(/8\s?% fewer steps than expected/);
+    expect(byId(pageOf(aLikelyReport()), 'numbers').text).toMatch(/6\s?% fewer steps than expected/);
     expect(byId(pageOf(aReport()), 'numbers').text).toContain('as many steps as expected');
     expect(byId(pageOf(aReport({ gait: { cadenceRatio: 1.05 } })), 'numbers').text).toMatch(
       /5\s?% more steps than/,
     );
+  });
+
+  it('speak of height only when it is known', () => {
+    const assumed = aReport({ gait: { height: { heightM: 1.7, source: 'assumed' } } });
+    expect(byId(pageOf(aReport()), 'numbers').text).toContain('expected for your pace and height.');
+    expect(byId(pageOf(assumed), 'numbers').text).toContain('expected for your pace.');
+  });
+
+  it('compare nothing in a run that could not be judged', () => {
+    const { text } = byId(pageOf(aReport({ verdict: { level: 'unknown' } })), 'numbers');
+    expect(text).toMatch(/Cadence\s*166 steps\/min\s*Mostly 160 to 171/);
+    expect(text).not.toMatch(/expected|fewer|whole run/i);
+  });
+
+  it('of a walk say that there was no running', () => {
+    const walk = aReport({
+      run: { runningTimeS: 0 },
+      gait: {
+        cadenceSpm: null,
+        stepLengthM: null,
+        cadenceRatio: null,
+        windows: [],
+        judgedShare: 0,
+        judgedS: 0,
+      },
+      verdict: { level: 'unknown' },
+    });
+    const { text } = byId(pageOf(walk), 'numbers');
+    expect(text.match(/no running/g)).toHaveLength(3);
+    expect(text).not.toContain('not in this recording');
   });
 
   it('say that a number is not there, and never 0', () => {

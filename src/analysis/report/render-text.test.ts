@@ -89,8 +89,8 @@ describe('what it says', () => {
   });
 
   it('shows three numbers with their usual range and what was expected', () => {
-    expect(text).toMatch(/Cadence +151 steps\/min +mostly 145 to 161; expected 166/);
-    expect(text).toMatch(/Step length +1\.17 m +mostly 1\.04 to 1\.27; expected 1\.07/);
+    expect(text).toMatch(/Cadence +156 steps\/min +expected 166; run mostly 145 to 161/);
+    expect(text).toMatch(/Step length +1\.15 m +expected 1\.09; run mostly 1\.04 to 1\.27/);
     expect(text).toMatch(/Could be judged +86 % +49 min of 57 min running/);
   });
 

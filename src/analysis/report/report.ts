@@ -61,6 +61,9 @@ const stretchSchema = z.strictObject({
   endS: finite,
   startM: finite,
   endM: finite,
+  judgedS: finite.describe(
+    'Length of its judged windows at or beyond its level: walk breaks, pauses and hills in it do not count.',
+  ),
   speedMps: finite,
   cadenceSpm: finite,
   stepLengthM: finite,

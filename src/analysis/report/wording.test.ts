@@ -4,6 +4,8 @@ import {
   aHardlyJudgedRun,
   aLikelyPattern,
   aPossiblePattern,
+  aRunWithWalkBreaks,
+  aWalk,
   gaitStretch,
   reasons,
 } from '../../../test/builders/a-gait-analysis.js';
@@ -59,6 +61,35 @@ describe('the headline', () => {
     expect(headline(gait)).toMatch(/^For 16 minutes/);
   });
 
+  it('counts judged minutes only: walk breaks within a stretch are not long, slow steps', () => {
+    const stretches = [gaitStretch(10, 40, 0.88, { judgedS: 1_200 })];
+    expect(headline(aLikelyPattern({ stretches }))).toMatch(/^For 20 minutes your steps were/);
+  });
+
+  it('never calls a cadence usual that is not: it came in pieces too short to count', () => {
+    expect(headline(aRunWithWalkBreaks())).toBe(
+      'For 10 minutes in all your steps were long and slow for your pace and height, in pieces too short to count.',
+    );
+    expect(headline(aRunWithWalkBreaks(0.92))).toMatch(/your steps may have been long and slow/);
+    expect(headline(aRunWithWalkBreaks(0.83, { confidence: 'low' }))).toMatch(
+      /your steps look long and slow/,
+    );
+  });
+
+  it('calls a cadence usual from just above the edge of the first level', () => {
+    expect(headline(aGaitAnalysis({ cadenceRatio: 0.941 }))).toMatch(/usual range/);
+    expect(headline(aGaitAnalysis({ cadenceRatio: 0.94 }))).not.toMatch(/usual range/);
+  });
+
+  it('of a walk says that there was no running', () => {
+    expect(headline(aWalk())).toBe('This recording holds walking, no running.');
+    expect(becauseSentences(aWalk()).join(' ')).not.toMatch(/Run profile|could be judged/);
+  });
+
+  it('of a walk without cadence speaks of cadence first', () => {
+    expect(headline(aWalk({ reasons: reasons('noCadence') }))).toMatch(/no cadence/);
+  });
+
   it('speaks of one minute in the singular', () => {
     const gait = aGaitAnalysis({ stretches: [gaitStretch(20, 21, 0.93)] });
     expect(headline(gait)).toMatch(/^Apart from 1 minute,/);
@@ -92,6 +123,13 @@ describe('what led to the verdict', () => {
       expect(edge).toBe('Steps count as long and slow from 6 % below.');
     },
   );
+
+  it('of long, slow steps in short pieces is how long they would have to last', () => {
+    expect(becauseSentences(aRunWithWalkBreaks())).toEqual([
+      'Where it could be judged, your cadence as a whole was 17 % below what is expected.',
+      'Steps count as long and slow from 6 % below, when they last 2 minutes or more at a time.',
+    ]);
+  });
 
   it('of a run without cadence is which setting brings it', () => {
     const told = becauseSentences(aGaitWithoutCadence()).join(' ');

@@ -25,6 +25,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof ProblemException) return error.getResponse() as Problem;
     if (error instanceof HttpException) return fromHttpException(error);
     const fault = error as Error & { code?: string; statusCode?: number };
+    if (fault.code === 'ECONNRESET' && fault.message === 'aborted') {
+      return plain(400, 'broken-off', 'The upload was broken off', 'Send the file again.');
+    }
     if (isUnreachable(fault)) {
       this.log.warn(`The database does not answer: ${fault.message}`);
       return plain(503, 'unavailable', 'Not available right now', 'Try again in a few seconds.');
@@ -42,6 +45,7 @@ function isUnreachable(error: Error & { code?: string }): boolean {
   return (
     unreachable.test(code) ||
     ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) ||
+    error.name === 'QueryRunnerAlreadyReleasedError' ||
     /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(
       error.message ?? '',
     )
@@ -53,7 +57,8 @@ function fromHttpException(error: HttpException): Problem {
   const body = error.getResponse();
   const message = typeof body === 'string' ? body : ((body as { message?: string | string[] }).message ?? '');
   const detail = Array.isArray(message) ? message.join('; ') : message;
-  return plain(status, status === 404 ? 'not-found' : 'bad-request', error.message, detail);
+  const code = status === 404 ? 'not-found' : status < 500 ? 'bad-request' : 'internal';
+  return plain(status, code, error.message, detail);
 }
 
 function plain(status: number, code: string, title: string, detail: string): Problem {

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { failpoint } from '../failpoint.js';
 import { ensureQueueSchema, queueName } from '../queue/queue-connection.js';
 import { queueSettings, type QueueSettings } from '../queue/queue-settings.js';
+import { withTimeout } from '../queue/with-timeout.js';
 import { deletePromisedJobs, lockPromisedJobs, type PromisedJob } from './outbox.store.js';
 
 const batchSize = 100;
@@ -98,6 +99,7 @@ export class Dispatcher {
         data: job.payload,
         opts: {
           jobId: job.jobId,
+          priority: job.priority,
           attempts: 5,
           backoff: { type: 'exponential', delay: 500 },
           removeOnComplete: true,
@@ -118,17 +120,5 @@ export class Dispatcher {
     } catch (failure) {
       this.log.error(`The tables of the queue cannot be made: ${(failure as Error).message}`);
     }
-  }
-}
-
-async function withTimeout<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s`)), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -16,6 +16,10 @@ export class OutboxRow {
   @Column({ type: 'jsonb' })
   payload: Readonly<Record<string, string>>;
 
+  /** 0 goes first; higher numbers wait until nothing lower is left. */
+  @Column({ type: 'int', default: 0 })
+  priority: number;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 }

@@ -6,6 +6,7 @@ export interface PromisedJob {
   readonly jobName: string;
   readonly jobId: string;
   readonly payload: Readonly<Record<string, string>>;
+  readonly priority: number;
 }
 
 /**
@@ -27,7 +28,7 @@ export async function promiseJob<Data extends Readonly<Record<string, string>>>(
 /** The oldest promised jobs, locked for this transaction; those that another dispatcher holds are passed over. */
 export async function lockPromisedJobs(em: EntityManager, atMost: number): Promise<PromisedJob[]> {
   return (await em.query(
-    `select id, job_name as "jobName", job_id as "jobId", payload from outbox
+    `select id, job_name as "jobName", job_id as "jobId", payload, priority from outbox
       order by id limit $1 for update skip locked`,
     [atMost],
   )) as PromisedJob[];

@@ -18,7 +18,6 @@ import { lockDurationMs, queueSettings, type QueueSettings, stalledIntervalMs } 
 })
 export class JobWorker extends WorkerHost implements OnModuleInit {
   private readonly log = new Logger('Worker');
-  private readonly stopping = new AbortController();
   private handlers = new Map<string, JobHandler<Readonly<Record<string, string>>>>();
 
   constructor(
@@ -46,7 +45,7 @@ export class JobWorker extends WorkerHost implements OnModuleInit {
   override async process(job: Job<Readonly<Record<string, string>>>): Promise<void> {
     const handler = this.handlers.get(job.name);
     if (!handler) throw new UnrecoverableError(`No handler for the job ${job.name}.`);
-    await handler.handle(job.data, this.stopping.signal);
+    await handler.handle(job.data);
   }
 
   /** Takes no more jobs and waits for those under way. */

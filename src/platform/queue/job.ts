@@ -24,7 +24,7 @@ export function jobNames(): string[] {
 
 /** What a handler implements. It may run more than once for the same data and must not mind. */
 export interface JobHandler<Data> {
-  handle(data: Data, signal: AbortSignal): Promise<void>;
+  handle(data: Data): Promise<void>;
 }
 
 export const handlesJobKey = 'stridecheck:handles-job';

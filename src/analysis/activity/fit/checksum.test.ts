@@ -12,6 +12,16 @@ describe('checksum', () => {
     expect(checksum(bytesOf('123'), 1, 1)).toBe(0);
   });
 
+  test.each([
+    ['a', 0xe8c1],
+    ['ab', 0x79a8],
+    ['abc', 0x9738],
+    ['abcd', 0x3997],
+    ['abcde', 0x85b8],
+  ])('of "%s" is %d, whatever is left of four bytes', (text, crc) => {
+    expect(checksum(bytesOf(text), 0, text.length)).toBe(crc);
+  });
+
   test('covers the given range only', () => {
     expect(checksum(bytesOf('xx123456789yy'), 2, 11)).toBe(0xbb3d);
   });

@@ -49,6 +49,14 @@ const keptFields: Readonly<Record<number, readonly number[]>> = {
   [messageNumber.fieldDescription]: [0, 1, 2, 3, 6, 7, 8],
 };
 
+/** Fields of a record without which the run is only partly there: position, cadence, distance, speed, time. */
+const runFields: readonly number[] = [0, 1, 4, 5, 6, 73, fieldNumber.timestamp];
+
+/** Whether a run is only partly read when this field cannot be. */
+export function isRunField(globalNumber: number, field: number): boolean {
+  return globalNumber === messageNumber.record && runFields.includes(field);
+}
+
 const kept = new Map(Object.entries(keptFields).map(([number, fields]) => [Number(number), new Set(fields)]));
 
 /** Whether a message of this number is read at all. */

@@ -3,11 +3,10 @@ import type { RecordedFile, RecordedLap, Recording, SourceColumn, TimerEvent } f
 import { mayBeRunning } from '../sport.js';
 import type { FitContext } from './context.js';
 import { deviceOf, hasFootPod } from './device.js';
-import { camelCase, textIn } from './field-values.js';
 import { readFieldDescriptions, type FieldDescription } from './field-descriptions.js';
 import { recordedLaps, timerEvents } from './laps-and-events.js';
 import { sessionBorders, recordsBySession } from './session-borders.js';
-import { readSessions, type SessionInfo } from './session-info.js';
+import { readSessions, statedSport, type SessionInfo } from './session-info.js';
 import { recordTimesMs, sessionSamples, type SessionSamples } from './session-samples.js';
 import { sourceRank } from './source-ranks.js';
 import { statedRunner, utcOffsetS } from './stated-runner.js';
@@ -67,14 +66,7 @@ function sharedOf(context: FitContext, warnings: readonly ActivityWarning[]): Sh
 }
 
 function sessionFromSport({ sports }: FitContext): SessionInfo {
-  const [first] = sports;
-  const sport = first && textIn(first.fields, 'sport');
-  const subSport = first && textIn(first.fields, 'sub_sport');
-  return {
-    ...(sport ? { sport: camelCase(sport) } : {}),
-    ...(subSport ? { subSport: camelCase(subSport) } : {}),
-    stated: {},
-  };
+  return { ...statedSport(sports[0]?.fields ?? {}), stated: {} };
 }
 
 function skippedSession({ sport = 'unknown' }: SessionInfo): { sport: string; reason: string } {

@@ -57,12 +57,12 @@ function fieldsPresent(definitions: readonly WireDefinition[], records: MessageL
 
 function takeNumbers(
   decoded: readonly FitFields[],
-  { name, factor = 1 }: RecordField,
+  { of, factor = 1 }: RecordField,
   column: Float64Array,
   from: number,
 ): void {
   for (let i = 0; i < decoded.length; i++) {
-    const value = decoded[i][name];
+    const value = of(decoded[i]);
     if (typeof value === 'number') column[from + i] = value * factor;
   }
 }

@@ -61,6 +61,18 @@ describe('readSessions', () => {
     expect(session).toMatchObject({ sport: 'running', subSport: 'indoorRunning' });
   });
 
+  test.each([
+    ['treadmill', 1, 'running'],
+    ['indoorRunning', 45, 'running'],
+    ['elliptical', 15, 'fitnessEquipment'],
+  ])('fitness equipment of sub sport %s (%d) is %s', (subSport, value, sport) => {
+    const fields: FitField[] = [
+      { number: 5, type: 'enum', value: 4 },
+      { number: 6, type: 'enum', value },
+    ];
+    expect(sessions(new HandMadeFit().message(18, fields))).toMatchObject([{ sport, subSport }]);
+  });
+
   test('a sport that the profile does not know is unknown', () => {
     const file = new HandMadeFit().message(18, [{ number: 5, type: 'enum', value: 240 }]);
     expect(sessions(file)[0].sport).toBeUndefined();

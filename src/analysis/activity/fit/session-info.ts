@@ -26,12 +26,23 @@ export function readSessions(messages: readonly ContextMessage[]): SessionInfo[]
   return allKnown ? last.sort((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0)) : last;
 }
 
-function sessionOf(fields: FitFields): SessionInfo {
-  const sport = textIn(fields, 'sport');
+/** Sub sports that make a run of "fitness equipment": the FIT profile lists treadmill under both sports. */
+const runsOnEquipment: readonly unknown[] = ['treadmill', 'indoor_running'];
+
+/** The sport that a session or sport message names, lower camel case. */
+export function statedSport(fields: FitFields): Pick<SessionInfo, 'sport' | 'subSport'> {
+  const named = textIn(fields, 'sport');
   const subSport = textIn(fields, 'sub_sport');
+  const sport = named === 'fitness_equipment' && runsOnEquipment.includes(subSport) ? 'running' : named;
   return {
     ...(sport ? { sport: camelCase(sport) } : {}),
     ...(subSport ? { subSport: camelCase(subSport) } : {}),
+  };
+}
+
+function sessionOf(fields: FitFields): SessionInfo {
+  return {
+    ...statedSport(fields),
     startMs: dateMsIn(fields, 'start_time'),
     elapsedS: positiveIn(fields, 'total_elapsed_time'),
     stated: statedTotals(fields),

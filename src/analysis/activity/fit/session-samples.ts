@@ -31,5 +31,7 @@ export function sessionSamples(
 
 /** UTC ms of each record, NaN where it has no time. */
 export function recordTimesMs({ time, length }: MessageList): Float64Array {
-  return Float64Array.from(time.subarray(0, length), unixMs);
+  const timeMs = new Float64Array(length);
+  for (let i = 0; i < length; i++) timeMs[i] = unixMs(time[i]);
+  return timeMs;
 }

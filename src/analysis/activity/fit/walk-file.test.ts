@@ -1,4 +1,5 @@
 import { HandMadeFit, joined, withByte } from '../../../../test/builders/hand-made-fit.js';
+import type { FitField } from '../../../../test/synth/fit-bytes.js';
 import { readFitHeader } from './fit-header.js';
 import { walkFile } from './walk-file.js';
 
@@ -124,11 +125,32 @@ describe('walkFile', () => {
     expect(codes(withDataSize(file, file.length - 16 - 5))).toContain('damagedPart');
   });
 
-  test('a field whose size does not fit its type is told', () => {
-    const file = new HandMadeFit()
-      .record(0, [{ number: 3, type: 'uint16', value: new Uint8Array(3) }])
-      .close();
+  const unfitting = (number: number): FitField => ({ number, type: 'uint16', value: new Uint8Array(3) });
+
+  test.each([
+    ['latitude', 0],
+    ['cadence', 4],
+    ['distance', 5],
+    ['speed', 6],
+    ['enhanced speed', 73],
+  ])('%s of a size that does not fit its type is a damaged part', (_name, number) => {
+    const file = new HandMadeFit().record(0, [unfitting(number)]).close();
     expect(walkFile(file).parts).toMatchObject([{ isPartial: true, warnings: [{ code: 'damagedPart' }] }]);
+  });
+
+  test('a time of a size that does not fit is a damaged part', () => {
+    const file = new HandMadeFit().message(20, [unfitting(253)]).close();
+    expect(walkFile(file).parts).toMatchObject([{ isPartial: true, warnings: [{ code: 'damagedPart' }] }]);
+  });
+
+  test.each([
+    ['product of a device', new HandMadeFit().message(23, [unfitting(4)])],
+    ['height of the runner', new HandMadeFit().message(3, [unfitting(3)])],
+    ['heart rate of a record', new HandMadeFit().record(0, [unfitting(3)])],
+  ])('a %s of a size that does not fit is told, and the run is whole', (_name, file) => {
+    expect(walkFile(file.records(1, 20).close()).parts).toMatchObject([
+      { isPartial: false, warnings: [{ code: 'oddField' }] },
+    ]);
   });
 
   test('bytes without a header are damaged from the start', () => {

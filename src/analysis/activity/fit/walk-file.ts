@@ -3,6 +3,7 @@ import { ActivityError } from '../activity-error.js';
 import { limits } from '../limits.js';
 import { checksum } from './checksum.js';
 import { readFitHeader, type FitHeader } from './fit-header.js';
+import { isRunField } from './kept-fields.js';
 import { WalkBudget } from './walk-budget.js';
 import { walkMessages, type WalkedMessages } from './walk-messages.js';
 
@@ -74,13 +75,15 @@ function walkPart(bytes: Uint8Array, header: FitHeader, extent: Extent, budget: 
   if (walked.stop && !(truncated && walked.stop.kind === 'cut')) {
     warnings.push(damagedWarning(walked.stop.byte));
   }
-  if (hasDamagedFields(walked)) warnings.push(damagedFieldsWarning);
+  const { missesRun, hasOdd } = damagedFieldsOf(walked);
+  if (missesRun) warnings.push(damagedFieldsWarning);
+  else if (hasOdd) warnings.push(oddFieldWarning);
   if (!truncated && !hasRightChecksum(bytes, start, dataEnd)) warnings.push(checksumWarning);
   return {
     ...walked,
     startByte: start,
     majorVersion: header.majorVersion,
-    isPartial: truncated || walked.stop !== undefined || hasDamagedFields(walked),
+    isPartial: truncated || walked.stop !== undefined || missesRun,
     warnings,
   };
 }
@@ -90,8 +93,14 @@ function hasRightChecksum(bytes: Uint8Array, start: number, end: number): boolea
   return checksum(bytes, start, end) === (bytes[end] | (bytes[end + 1] << 8));
 }
 
-function hasDamagedFields({ definitions }: WalkedMessages): boolean {
-  return definitions.some(({ damagedFields }) => damagedFields.length > 0);
+/** Whether fields of the run itself could not be read, and whether any other could not. */
+function damagedFieldsOf({ definitions }: WalkedMessages): { missesRun: boolean; hasOdd: boolean } {
+  return {
+    missesRun: definitions.some(({ globalNumber, damagedFields }) =>
+      damagedFields.some((number) => isRunField(globalNumber, number)),
+    ),
+    hasOdd: definitions.some(({ damagedFields }) => damagedFields.length > 0),
+  };
 }
 
 function truncatedWarning(present: number, { size, dataSize }: FitHeader): ActivityWarning {
@@ -113,6 +122,12 @@ function damagedWarning(byte: number): ActivityWarning {
 const damagedFieldsWarning: ActivityWarning = {
   code: 'damagedPart',
   message: 'Some values have a size that does not fit their type; they were left out.',
+};
+
+const oddFieldWarning: ActivityWarning = {
+  code: 'oddField',
+  message:
+    'Some values beside the run itself have a size that does not fit their type; they were left out, the run is whole.',
 };
 
 const checksumWarning: ActivityWarning = {

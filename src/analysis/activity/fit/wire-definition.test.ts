@@ -113,7 +113,9 @@ describe('readDefinition', () => {
   });
 
   test('a time of the wrong size is none', () => {
-    expect(readDefinition(definition([[253, 2, 0x84], speed]), 0, false)?.timestampOffset).toBe(-1);
+    const read = readDefinition(definition([[253, 2, 0x84], speed]), 0, false);
+    expect(read?.timestampOffset).toBe(-1);
+    expect(read?.damagedFields).toEqual([253]);
   });
 
   test('a type without its endian flag gets it', () => {

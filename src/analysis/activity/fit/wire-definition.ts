@@ -79,7 +79,10 @@ export function readDefinition(
     developerFields: isRecord ? developer.fields.slice(0, mostDeveloperFields) : [],
     timestampOffset: time?.size === 4 ? time.offset : -1,
     packedMotionOffset: isRecord && packed?.size === 3 ? packed.offset : -1,
-    damagedFields: read.filter((field) => !fitsItsType(field)).map(({ number }) => number),
+    damagedFields: [
+      ...read.filter((field) => !fitsItsType(field)).map(({ number }) => number),
+      ...(isRecord && time && time.size !== 4 ? [time.number] : []),
+    ],
   };
 }
 

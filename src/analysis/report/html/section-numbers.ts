@@ -1,4 +1,7 @@
+import { forWhom } from '../for-whom.js';
 import { missing } from '../format-units.js';
+import { judgedMedians } from '../judged-medians.js';
+import { missingWords } from '../missing-words.js';
 import type { Report } from '../report.js';
 import { coordinate, domainOf, linearScale, padded } from './chart-scale.js';
 import { markup, type Markup } from './markup.js';
@@ -7,44 +10,54 @@ import type { View } from './view.js';
 
 type Spread = NonNullable<Report['gait']['cadenceSpm']>;
 
-/** Returns the three numbers of the run with their usual range, and what was expected beside them. */
+/** Returns the three numbers: the steps that were judged beside what was expected, and the range of the whole run. */
 export function numbersSection(view: View): Markup {
   const { report, format } = view;
-  const { cadenceSpm, stepLengthM, expectedCadenceSpm, judgedShare, judgedS } = report.gait;
-  const expectedStep = expectedStepLengthM(report);
+  const { cadenceSpm, stepLengthM } = report.gait;
+  const judged = judgedMedians(report);
+  const ofRun = { missing: missingWords(report) };
+  const cadence = { judged: judged?.cadenceSpm, expected: judged?.expectedCadenceSpm };
+  const step = { judged: judged?.stepLengthM, expected: judged?.expectedStepLengthM };
   return markup`<section id="numbers" aria-label="Three numbers"><dl class="tiles">
-${spreadTile({ name: 'Cadence', spread: cadenceSpm, expected: expectedCadenceSpm, write: format.cadence })}
-${spreadTile({ name: 'Step length', spread: stepLengthM, expected: expectedStep, write: format.stepLength })}
-<div class="tile"><dt>Could be judged</dt><dd>${bigValue(format.percent(judgedShare))}</dd><dd>${shareBar(judgedShare)}${format.duration(judgedS)} of ${format.duration(report.run.runningTimeS)} running</dd></div>
-</dl>${differenceLine(view)}</section>`;
-}
-
-/**
- * Returns the step length (m) at which the run's speed is reached with the expected cadence. At one speed, step
- * length and cadence are one number, so it follows from the ratio; undefined without one.
- */
-function expectedStepLengthM({ gait }: Report): number | undefined {
-  return isNumber(gait.cadenceRatio) && gait.stepLengthM !== null
-    ? gait.stepLengthM.median * gait.cadenceRatio
-    : undefined;
+${spreadTile({ ...ofRun, ...cadence, name: 'Cadence', spread: cadenceSpm, write: format.cadence })}
+${spreadTile({ ...ofRun, ...step, name: 'Step length', spread: stepLengthM, write: format.stepLength })}
+${judgedTile(view)}
+</dl>${judged && differenceLine(view)}</section>`;
 }
 
 interface SpreadTile {
   readonly name: string;
   readonly spread: Spread | null;
-  readonly expected: number | null | undefined;
+  /** Where it was judged; undefined where nothing was compared. */
+  readonly judged: number | undefined;
+  readonly expected: number | undefined;
   readonly write: (value: number) => string;
+  /** Said in place of a number that is not there. */
+  readonly missing: string;
 }
 
-function spreadTile({ name, spread, expected, write }: SpreadTile): Markup {
+function spreadTile({ name, spread, judged, expected, write, missing: why }: SpreadTile): Markup {
   if (spread === null || !isNumber(spread.median)) {
-    return markup`<div class="tile"><dt>${name}</dt><dd>${bigValue(missing)}</dd><dd>not in this recording</dd></div>`;
+    return markup`<div class="tile"><dt>${name}</dt><dd>${bigValue(missing)}</dd><dd>${why}</dd></div>`;
   }
-  const expectation = isNumber(expected)
-    ? markup`<dd><b>Expected: ${numberOf(write(expected))}</b></dd>`
+  const range = `Mostly ${numberOf(write(spread.p10))} to ${numberOf(write(spread.p90))}`;
+  const compared = isNumber(judged) && isNumber(expected);
+  const expectation = compared
+    ? markup` over the whole run</dd><dd><b>Expected: ${numberOf(write(expected))}</b>`
     : undefined;
-  return markup`<div class="tile"><dt>${name}</dt><dd>${bigValue(write(spread.median))}</dd>
-<dd>${rangeBar(spread, expected)}Mostly ${numberOf(write(spread.p10))} to ${numberOf(write(spread.p90))}</dd>${expectation}</div>`;
+  const median = compared ? judged : spread.median;
+  return markup`<div class="tile"><dt>${name}</dt><dd>${bigValue(write(median))}</dd>
+<dd>${rangeBar({ ...spread, median }, expected)}${range}${expectation}</dd></div>`;
+}
+
+function judgedTile({ report, format }: View): Markup {
+  const { judgedShare, judgedS } = report.gait;
+  const { runningTimeS } = report.run;
+  const share =
+    runningTimeS === 0
+      ? missingWords(report)
+      : `${format.duration(judgedS)} of ${format.duration(runningTimeS)} running`;
+  return markup`<div class="tile"><dt>Could be judged</dt><dd>${bigValue(format.percent(judgedShare))}</dd><dd>${shareBar(judgedShare)}${share}</dd></div>`;
 }
 
 /** The number large, its unit small beside it; a per cent sign belongs to its number. */
@@ -94,5 +107,5 @@ function differenceLine({ report, format }: View): Markup | undefined {
     Math.abs(off) < sameShare
       ? 'as many steps as'
       : `${format.percent(Math.abs(off))} ${off < 0 ? 'fewer' : 'more'} steps than`;
-  return markup`<p class="soft small">Where it could be judged you took ${words} expected for your pace and height. The thick bar is where you were most of the time, the dot the middle, the dashed line what is expected.</p>`;
+  return markup`<p class="soft small">Where it could be judged you took ${words} expected ${forWhom(report.gait.height.source)}. The thick bar is where you were most of the whole run, the dot the middle of what was judged, the dashed line what is expected.</p>`;
 }

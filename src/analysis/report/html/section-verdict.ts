@@ -1,7 +1,8 @@
+import { flagWords, isInShortPieces } from '../flag-words.js';
 import type { Report } from '../report.js';
 import { markIcon, type MarkKind } from './chart-marks.js';
 import { markup, type Markup } from './markup.js';
-import { confidenceWords, flagName, levelWords } from './words.js';
+import { confidenceWords, flagName } from './words.js';
 import type { View } from './view.js';
 
 type Verdict = Report['verdict'];
@@ -12,14 +13,17 @@ const mostSteps = 3;
 
 /** Returns the first thing on the page: what was found in one sentence, how sure that is, and what led there. */
 export function verdictSection({ report }: View): Markup {
-  const { level, confidence, headline, because } = report.verdict;
-  return markup`<section id="verdict"><p class="flag">${markIcon(iconOf(level))}<span>${flagName}: ${levelWords[level]}</span></p>
+  const { confidence, headline, because } = report.verdict;
+  return markup`<section id="verdict"><p class="flag">${markIcon(iconOf(report))}<span>${flagName}: ${flagWords(report)}</span></p>
 <h1>${headline}</h1>${sentences(because)}
 <p class="sure"><b>How sure: ${confidenceWords[confidence]}</b>${confidenceMeter(confidence)}<span class="soft small">${sureNote(confidence)}</span></p></section>`;
 }
 
-function iconOf(level: Verdict['level']): MarkKind {
-  return level === 'unknown' ? 'unjudged' : level;
+/** The mark of the level; that of the windows where they make up none. */
+function iconOf(report: Report): MarkKind {
+  const { level } = report.verdict;
+  if (level === 'unknown') return 'unjudged';
+  return isInShortPieces(report) ? 'possible' : level;
 }
 
 function sentences(list: readonly string[]): Markup | undefined {

@@ -1,38 +1,57 @@
+import { judgedMedians } from '../judged-medians.js';
+import { missingWords } from '../missing-words.js';
 import type { Report } from '../report.js';
 import { columns, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 
 type Spread = Report['gait']['cadenceSpm'];
 
-/** Returns the three numbers of the run with their usual range, and what was expected beside them. */
+/** One number of the steps: over the whole run, and where it was judged beside what was expected there. */
+interface NumberRow {
+  readonly name: string;
+  readonly spread: Spread;
+  readonly judged: number | undefined;
+  readonly expected: number | undefined;
+  readonly write: (value: number) => string;
+}
+
+/** Returns the three numbers: the steps that were judged beside what was expected, and the range of the whole run. */
 export function numberLines(view: TextView): Lines {
   const { report, format } = view;
-  const { cadenceSpm, stepLengthM, expectedCadenceSpm, cadenceRatio, judgedS, judgedShare } = report.gait;
-  // At one speed, step length and cadence are one number, so the expected step follows from the ratio.
-  const expectedStepM =
-    stepLengthM === null || cadenceRatio === null ? null : stepLengthM.median * cadenceRatio;
-  const judged = `${format.duration(judgedS)} of ${format.duration(report.run.runningTimeS)} running`;
+  const { cadenceSpm, stepLengthM, judgedS, judgedShare } = report.gait;
+  const judged = judgedMedians(report);
+  const missing = missingWords(report);
+  const cadence: NumberRow = {
+    name: 'Cadence',
+    spread: cadenceSpm,
+    judged: judged?.cadenceSpm,
+    expected: judged?.expectedCadenceSpm,
+    write: format.cadence,
+  };
+  const step: NumberRow = {
+    name: 'Step length',
+    spread: stepLengthM,
+    judged: judged?.stepLengthM,
+    expected: judged?.expectedStepLengthM,
+    write: format.stepLength,
+  };
+  const share = `${format.duration(judgedS)} of ${format.duration(report.run.runningTimeS)} running`;
   return section(
     view,
     'Three numbers',
     columns([
-      spreadRow('Cadence', cadenceSpm, expectedCadenceSpm, format.cadence),
-      spreadRow('Step length', stepLengthM, expectedStepM, format.stepLength),
-      ['Could be judged', format.percent(judgedShare), judged],
+      rowOf(cadence, missing),
+      rowOf(step, missing),
+      ['Could be judged', format.percent(judgedShare), report.run.runningTimeS === 0 ? missing : share],
     ]),
   );
 }
 
-function spreadRow(
-  name: string,
-  spread: Spread,
-  expected: number | null,
-  write: (value: number) => string,
-): string[] {
-  if (spread === null) return [name, '–', 'not in this recording'];
-  const { median, p10, p90 } = spread;
-  const range = `mostly ${bare(write(p10))} to ${bare(write(p90))}`;
-  return [name, write(median), expected === null ? range : `${range}; expected ${bare(write(expected))}`];
+function rowOf({ name, spread, judged, expected, write }: NumberRow, missing: string): string[] {
+  if (spread === null) return [name, '–', missing];
+  const range = `mostly ${bare(write(spread.p10))} to ${bare(write(spread.p90))}`;
+  if (judged === undefined || expected === undefined) return [name, write(spread.median), range];
+  return [name, write(judged), `expected ${bare(write(expected))}; run ${range}`];
 }
 
 /** The number alone: its unit stands in the same row already. */

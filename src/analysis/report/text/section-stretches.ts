@@ -15,7 +15,7 @@ export function stretchLines(view: TextView): Lines {
     stretchName(index),
     rangeText(format.distance(stretch.startM), format.distance(stretch.endM)),
     format.clock(stretch.startS),
-    format.duration(stretch.endS - stretch.startS),
+    format.duration(stretch.judgedS),
     format.pace(stretch.speedMps),
     String(Math.round(stretch.cadenceSpm)),
     String(Math.round(stretch.expectedCadenceSpm)),

@@ -1,4 +1,5 @@
-import { confidenceWords, flagName, levelWords } from '../html/words.js';
+import { flagWords } from '../flag-words.js';
+import { confidenceWords, flagName } from '../html/words.js';
 import { bullet, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 import { wrap } from './wrap.js';
@@ -38,7 +39,7 @@ export function verdictLines(view: TextView): Lines {
   return [
     ...wrap(headline, width).map((line) => ink.bold(flagged ? ink.warn(line) : line)),
     '',
-    ...wrap(`${flagName}: ${levelWords[level]}`, width),
+    ...wrap(`${flagName}: ${flagWords(report)}`, width),
     ...wrap(`How sure: ${confidenceWords[confidence]}${sure}`, width),
     '',
     ...because.flatMap((sentence) => bullet(view, sentence)),

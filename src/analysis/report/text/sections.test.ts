@@ -74,14 +74,34 @@ describe('three numbers', () => {
   });
 
   it('are imperial for who reads inches', () => {
-    expect(flat(numberLines(viewOf(aReport(), 'imperial')))).toContain('42.1 in mostly 38.6 to 45.3');
+    expect(flat(numberLines(viewOf(aReport(), 'imperial')))).toMatch(/4\d\.\d in .*mostly 38\.6 to 45\.3/);
   });
 
   it('expect the step that belongs to the expected cadence at the same speed', () => {
-    const { cadenceSpm, stepLengthM, cadenceRatio } = aLikelyReport().gait;
-    const expectedStep = (stepLengthM?.median ?? NaN) * (cadenceRatio ?? NaN);
-    expect(flat(numberLines(viewOf(aLikelyReport())))).toContain(`expected ${expectedStep.toFixed(2)}`);
-    expect(cadenceSpm?.median).toBeDefined();
+    const report = aTreadmillReport();
+    const step = (60 * 2.78) / (report.gait.expectedCadenceSpm ?? NaN);
+    expect(flat(numberLines(viewOf(report)))).toContain(`expected ${step.toFixed(2)}`);
+  });
+
+  it('compare nothing in a run that could not be judged', () => {
+    const lines = flat(numberLines(viewOf(aReport({ verdict: { level: 'unknown' } }))));
+    expect(lines).toMatch(/Cadence 166 steps\/min mostly 160 to 171/);
+    expect(lines).not.toMatch(/expected|; run/);
+  });
+
+  it('of a walk say that there was no running', () => {
+    const gait = { cadenceSpm: null, stepLengthM: null, judgedS: 0, judgedShare: 0, windows: [] };
+    const walk = aReport({ run: { runningTimeS: 0 }, gait, verdict: { level: 'unknown' } });
+    const lines = flat(numberLines(viewOf(walk)));
+    expect(lines.match(/no running/g)).toHaveLength(3);
+    expect(lines).not.toContain('not in this recording');
+  });
+});
+
+describe('a run with long, slow steps in pieces too short to count', () => {
+  it('is not one where they were not seen', () => {
+    const lines = flat(verdictLines(viewOf(aReport({ gait: { cadenceRatio: 0.83 } }))));
+    expect(lines).toContain('(overstriding pattern): only in short pieces');
   });
 });
 
@@ -90,6 +110,11 @@ describe('chart and stretches', () => {
     expect(chartLines(viewOf(aReportWithoutCadence()))).toEqual([]);
     expect(chartLines(viewOf(aReport({ gait: { windows: [] } })))).toEqual([]);
     expect(stretchLines(viewOf(aReport()))).toEqual([]);
+  });
+
+  it('tell how long the steps were long and slow, without the walk breaks', () => {
+    const stretches = aLikelyReport().gait.stretches.map((stretch) => ({ ...stretch, judgedS: 245 }));
+    expect(flat(stretchLines(viewOf(aLikelyReport({ gait: { stretches } }))))).toContain('4 min 5 s');
   });
 
   it('draw a run of which nothing was judged all the same', () => {

@@ -1,0 +1,17 @@
+import { judgedMinutes, minutesText } from './minutes-text.js';
+
+it.each([
+  [0, '0 minutes'],
+  [1, '1 minute'],
+  [12, '12 minutes'],
+])('%d is written as %s', (minutes, words) => {
+  expect(minutesText(minutes)).toBe(words);
+});
+
+it.each([
+  [299, 4],
+  [300, 5],
+  [59.9, 0],
+])('%d s judged are %d whole minutes', (judgedS, minutes) => {
+  expect(judgedMinutes({ judgedS })).toBe(minutes);
+});

@@ -1,0 +1,12 @@
+/** Returns whole minutes in words: "1 minute", "12 minutes". */
+export function minutesText(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+/**
+ * Returns the minutes that were judged, whole ones only: rounded up, four and a half would read as the five that are
+ * needed.
+ */
+export function judgedMinutes({ judgedS }: { readonly judgedS: number }): number {
+  return Math.floor(judgedS / 60);
+}
