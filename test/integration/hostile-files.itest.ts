@@ -86,6 +86,33 @@ describe('files made to do harm', () => {
     },
   );
 
+  it('forty uploads that drip are cut off, and nobody else notices meanwhile', async () => {
+    await start();
+    const { port } = new URL(service.url);
+    const sockets = Array.from({ length: 40 }, () => connect(Number(port), '127.0.0.1'));
+    const closed = sockets.map((socket) =>
+      once(
+        socket.on('error', () => undefined),
+        'close',
+      ),
+    );
+    for (const socket of sockets) {
+      socket.write(
+        'POST /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream\r\n' +
+          'Content-Length: 60000\r\n\r\n',
+      );
+    }
+    const drip = setInterval(() => {
+      for (const socket of sockets) if (socket.writable) socket.write('x');
+    }, 500);
+    const run = await uploadRun(service.url, shortFit(10));
+    expect((await finishedRun(service.url, run.id)).status).toBe('reported');
+    await Promise.all(closed);
+    clearInterval(drip);
+    expect(await database.query('select id from run')).toHaveLength(1);
+    expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+  });
+
   it('a run whose stored original was changed fails and says so; the file sent again mends it', async () => {
     await start({ WORKER: 'off' });
     const run = await uploadRun(service.url, shortFit(6));

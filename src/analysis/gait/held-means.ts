@@ -23,27 +23,23 @@ export function heldMeans(column: HeldColumn, fromS: number, toS: number): HeldM
   const sums = runningSums(holdS, values);
   const mean = new Float64Array(samples);
   const coveredS = new Float64Array(samples);
-  const from = { index: 0 };
-  const to = { index: 0 };
+  let from = 0;
+  let to = 0;
   for (let i = 0; i < samples; i++) {
     const middleS = timeS[i] + holdS[i] / 2;
-    const a = partAt(column, from, middleS + fromS);
-    const b = partAt(column, to, middleS + toS);
-    coveredS[i] = sums.seconds[to.index] + b - (sums.seconds[from.index] + a);
-    const sum =
-      sums.value[to.index] -
-      sums.value[from.index] +
-      known(values[to.index]) * b -
-      known(values[from.index]) * a;
+    while (from + 1 < samples && timeS[from + 1] <= middleS + fromS) from++;
+    while (to + 1 < samples && timeS[to + 1] <= middleS + toS) to++;
+    const a = heldBy(column, from, middleS + fromS);
+    const b = heldBy(column, to, middleS + toS);
+    coveredS[i] = sums.seconds[to] + b - (sums.seconds[from] + a);
+    const sum = sums.value[to] - sums.value[from] + known(values[to]) * b - known(values[from]) * a;
     mean[i] = coveredS[i] > 0 ? sum / coveredS[i] : NaN;
   }
   return { mean, coveredS };
 }
 
-/** Moves the cursor on to the sample that holds at `atS`, and returns for how long it has a value by then. */
-function partAt({ timeS, holdS, values }: HeldColumn, cursor: { index: number }, atS: number): number {
-  while (cursor.index + 1 < timeS.length && timeS[cursor.index + 1] <= atS) cursor.index++;
-  const { index } = cursor;
+/** For how long a sample has held a value by then, seconds. */
+function heldBy({ timeS, holdS, values }: HeldColumn, index: number, atS: number): number {
   return Number.isNaN(values[index]) ? 0 : Math.min(holdS[index], Math.max(0, atS - timeS[index]));
 }
 

@@ -37,7 +37,7 @@ const sentences: Readonly<Record<ReasonCode, Sentence>> = {
   noCadence: () => 'Without cadence, neither the number of your steps nor their length is known.',
   noSpeed: () => 'Without speed, it is not known how long your steps were, or what to expect of them.',
   noAltitude: () =>
-    'The file holds no altitude, so hills could not be told from level ground; on hills steps change by themselves.',
+    'The file holds no altitude, or not for all that counts, so hills could not be told from level ground; on hills steps change by themselves.',
   smartRecording: ({ activity }) => smartRecording(Math.round(activity.recordingIntervalS)),
   partlyRead: () => 'A part of the file was damaged or cut off. Only the rest was judged.',
   cadenceScaleGuessed: ({ activity }) =>

@@ -34,7 +34,7 @@ const unjudgedWords: Readonly<Record<UnjudgedReason, string>> = {
   walking: 'walking',
   standing: 'standing',
   pause: 'paused',
-  gap: 'nothing recorded',
+  gap: 'nothing recorded, or no GPS',
   uphill: 'uphill',
   downhill: 'downhill',
   tooSlow: 'slower than the method covers',
