@@ -18,6 +18,8 @@ export interface Measured {
 export class WindowMeter {
   private readonly values: Float64Array;
   private readonly weights: Float64Array;
+  /** For how much of the window at hand each of its samples holds, seconds. */
+  private readonly withinS: Float64Array;
 
   constructor(
     private readonly run: RunSamples,
@@ -27,10 +29,12 @@ export class WindowMeter {
   ) {
     this.values = new Float64Array(run.samples);
     this.weights = new Float64Array(run.samples);
+    this.withinS = new Float64Array(run.samples);
   }
 
   /** Returns the medians of a window. */
   measure(cut: WindowCut): Measured {
+    this.weigh(cut);
     const speed = this.median(cut, this.run.speedMps);
     const cadence = this.median(cut, this.run.cadenceSpm);
     return {
@@ -43,28 +47,28 @@ export class WindowMeter {
     };
   }
 
+  private weigh({ first, last, startS, endS }: WindowCut): void {
+    const { timeS, holdS } = this.run;
+    for (let i = first; i <= last; i++) {
+      this.withinS[i] = Math.max(0, Math.min(endS, timeS[i] + holdS[i]) - Math.max(startS, timeS[i]));
+    }
+  }
+
   private lostS(cut: WindowCut): number {
     let sumS = 0;
-    for (let i = cut.first; i <= cut.last; i++) if (this.lost[i] === 1) sumS += this.withinS(cut, i);
+    for (let i = cut.first; i <= cut.last; i++) if (this.lost[i] === 1) sumS += this.withinS[i];
     return sumS;
   }
 
-  /** For how much of a window a sample holds, seconds; negative outside of it. */
-  private withinS({ startS, endS }: WindowCut, i: number): number {
-    const { timeS, holdS } = this.run;
-    return Math.min(endS, timeS[i] + holdS[i]) - Math.max(startS, timeS[i]);
-  }
-
   private median(cut: WindowCut, column: Float64Array) {
-    const { values, weights } = this;
+    const { values, weights, withinS } = this;
     let count = 0;
     let total = 0;
     for (let i = cut.first; i <= cut.last; i++) {
-      const withinS = this.withinS(cut, i);
-      if (!(withinS > 0) || Number.isNaN(column[i])) continue;
+      if (withinS[i] === 0 || Number.isNaN(column[i])) continue;
       values[count] = column[i];
-      weights[count++] = withinS;
-      total += withinS;
+      weights[count++] = withinS[i];
+      total += withinS[i];
     }
     return { median: weightedQuantile({ values, weights, count, total }, 0.5), totalS: total };
   }
