@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
-import { queueName } from '../platform/queue/queue-connection.js';
+import { isQueueSchemaLost, queueName } from '../platform/queue/queue-connection.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
 import { withTimeout } from '../platform/queue/with-timeout.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
@@ -119,8 +119,7 @@ export class Sweeper {
       const job = this.queue.getJob(analyseRunJobId(run.id, run.generation));
       return (await withTimeout(job, askTimeoutMs)) !== undefined;
     } catch (error) {
-      // PostgreSQL's codes for a table, schema or function that is not there.
-      if (['42P01', '3F000', '42883'].includes((error as { code?: string }).code ?? '')) return false;
+      if (isQueueSchemaLost(error)) return false;
       throw error;
     }
   }

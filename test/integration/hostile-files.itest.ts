@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { gzipBomb, shortFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
 import { finishedRun, upload, uploadRun } from './runs-client.js';
-import { createDataDir, pause, startProcess, type ServiceProcess } from './service-process.js';
+import { createDataDir, eventually, pause, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 describe('files made to do harm', () => {
@@ -134,6 +134,23 @@ describe('files made to do harm', () => {
     } finally {
       await worker.kill();
     }
+  });
+
+  it('a stored file that no run knows is removed an hour after it was left, and not before', async () => {
+    await start();
+    await service.kill();
+    const { mkdir, readdir, utimes, writeFile } = await import('node:fs/promises');
+    const folder = `${dataDir.path}/files/left`;
+    await mkdir(folder);
+    for (const name of ['old', 'new']) await writeFile(`${folder}/${name}`, 'x');
+    const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
+    await utimes(`${folder}/old`, longAgo, longAgo);
+    service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
+    const left = await eventually('the removal', async () => {
+      const names = await readdir(folder);
+      return names.includes('old') ? undefined : names;
+    });
+    expect(left).toEqual(['new']);
   });
 
   it('analysis processes that died while nobody used them are replaced', async () => {

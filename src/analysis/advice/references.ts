@@ -31,5 +31,3 @@ export const references = {
   vernillo2017: 'Vernillo 2017 10.1007/s40279-016-0605-y',
   willy2016: 'Willy 2016 10.1111/sms.12413',
 } as const;
-
-export type ReferenceKey = keyof typeof references;

@@ -1,5 +1,4 @@
-import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
-
+import type { DataSourceOptions } from 'typeorm';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** Connections of the pool that serves requests, handlers and the dispatcher of one process. */
@@ -11,8 +10,7 @@ const poolSize = 12;
  */
 export function dataSourceOptions(
   databaseUrl: string,
-  // TypeORM's own type for classes is `Function`.
-  entities: MixedList<Function | string | EntitySchema>, // eslint-disable-line @typescript-eslint/no-unsafe-function-type
+  entities: NonNullable<DataSourceOptions['entities']>,
   onConnectionLost: (error: Error) => void,
 ): DataSourceOptions {
   return {

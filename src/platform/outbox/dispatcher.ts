@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { failpoint } from '../failpoint.js';
-import { ensureQueueSchema, queueName } from '../queue/queue-connection.js';
+import { ensureQueueSchema, isQueueSchemaLost, queueName } from '../queue/queue-connection.js';
 import { queueSettings, type QueueSettings } from '../queue/queue-settings.js';
 import { withTimeout } from '../queue/with-timeout.js';
 import { deletePromisedJobs, lockPromisedJobs, type PromisedJob } from './outbox.store.js';
@@ -15,8 +15,6 @@ const pollMs = 1_000;
 const longestPauseMs = 5_000;
 /** A queue that does not take a job within this time is treated as unreachable. */
 const addTimeoutMs = 5_000;
-/** Undefined table, schema or function: the queue's own tables were lost. */
-const lostSchemaCodes = new Set(['42P01', '3F000', '42883']);
 
 /** Moves promised jobs from the outbox to the queue, in every process, without getting in each other's way. */
 @Injectable()
@@ -74,7 +72,7 @@ export class Dispatcher {
       this.pauseMs = pollMs;
     } catch (error) {
       this.pauseMs = Math.min(this.pauseMs * 2, longestPauseMs);
-      await this.recover(error as Error & { code?: string });
+      await this.recover(error as Error);
     }
   }
 
@@ -110,9 +108,9 @@ export class Dispatcher {
     await withTimeout(adding, addTimeoutMs);
   }
 
-  private async recover(error: Error & { code?: string }): Promise<void> {
+  private async recover(error: Error): Promise<void> {
     this.log.warn(`Jobs could not be handed to the queue and stay promised: ${error.message}`);
-    if (!lostSchemaCodes.has(error.code ?? '')) return;
+    if (!isQueueSchemaLost(error)) return;
     try {
       await ensureQueueSchema(this.settings.url);
       this.log.warn('The tables of the queue were lost and have been made anew.');

@@ -65,3 +65,11 @@ export async function ensureQueueSchema(queueUrl: string): Promise<void> {
     await client.end();
   }
 }
+
+/** PostgreSQL's codes for a table, schema or function that is not there. */
+const missingCodes = new Set(['42P01', '3F000', '42883']);
+
+/** Whether the queue failed because its own tables were lost; {@link ensureQueueSchema} makes them anew. */
+export function isQueueSchemaLost(error: unknown): boolean {
+  return missingCodes.has((error as { code?: string }).code ?? '');
+}

@@ -1,4 +1,5 @@
-import { isNumber, isPlottable, type ReportWindow } from './report-windows.js';
+import { windowMean } from '../window-mean.js';
+import { isPlottable, type ReportWindow } from './report-windows.js';
 
 /** One piece of equal distance of the run; means are weighted by the time of the windows in it. */
 export interface Split {
@@ -43,22 +44,10 @@ function splitOf(windows: readonly ReportWindow[], startM: number, endM: number)
   return {
     startM,
     endM,
-    speedMps: meanOf(windows, ({ speedMps }) => speedMps),
-    cadenceSpm: meanOf(windows, ({ cadenceSpm }) => cadenceSpm),
-    stepLengthM: meanOf(windows, ({ stepLengthM }) => stepLengthM),
-    expectedCadenceSpm: meanOf(windows, ({ expectedCadenceSpm }) => expectedCadenceSpm),
+    speedMps: windowMean(windows, ({ speedMps }) => speedMps),
+    cadenceSpm: windowMean(windows, ({ cadenceSpm }) => cadenceSpm),
+    stepLengthM: windowMean(windows, ({ stepLengthM }) => stepLengthM),
+    expectedCadenceSpm: windowMean(windows, ({ expectedCadenceSpm }) => expectedCadenceSpm),
     flagged: windows.some(({ level, unjudged }) => unjudged === undefined && level !== 'none'),
   };
-}
-
-function meanOf(windows: readonly ReportWindow[], value: (window: ReportWindow) => number | null): number {
-  let sum = 0;
-  let weight = 0;
-  for (const window of windows) {
-    const here = value(window);
-    if (!isNumber(here)) continue;
-    sum += here * (window.endS - window.startS);
-    weight += window.endS - window.startS;
-  }
-  return weight > 0 ? sum / weight : NaN;
 }

