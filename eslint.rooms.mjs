@@ -1,7 +1,7 @@
 // The three lines of the design, as rules. ARCHITECTURE.md ("The dependency rule") has the reasons.
 import importX from 'eslint-plugin-import-x';
 
-const rooms = ['activity', 'gait', 'advice', 'report'];
+const rooms = ['language', 'activity', 'gait', 'advice', 'report'];
 const features = ['accounts', 'runners', 'runs', 'care', 'connections', 'notices'];
 /** What each feature may import of the others: accounts <- runners <- runs <- care, runs <- connections. */
 const featureMayImport = {
@@ -67,6 +67,7 @@ const pureLibraries = [
   'fflate',
   'saxes',
   'fit-file-parser',
+  'intl-messageformat',
   'fit-file-parser/profile',
   '@photostructure/tz-lookup',
   'zod',

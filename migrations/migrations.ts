@@ -1,5 +1,6 @@
 import type { MigrationClass } from '../src/platform/database/migrate.js';
 import { Initial1790000000000 } from './1790000000000-initial.js';
+import { WholeAnalysis1790100000000 } from './1790100000000-whole-analysis.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
-export const migrations: readonly MigrationClass[] = [Initial1790000000000];
+export const migrations: readonly MigrationClass[] = [Initial1790000000000, WholeAnalysis1790100000000];

@@ -176,5 +176,7 @@ export interface ActivityFile {
 /** What the runner corrects by hand; inputs like any other. */
 export interface ReadOptions {
   readonly cadenceCounted?: CadenceScale['counted'];
+  /** Metres that the runner says were run, e.g. by the display of a treadmill. */
+  readonly distanceM?: number;
   readonly timeZone?: string;
 }

@@ -1,10 +1,16 @@
 import type { CadenceScale } from '../activity/activity.js';
+import type { DataQuality } from './data-quality.js';
+import type { OwnBaseline, RunSteps } from './own-baseline.js';
+import type { RunContext } from './run-context.js';
+import type { RunningDynamics } from './running-dynamics.js';
 import type { Thresholds } from './thresholds.js';
 
 /** What the analysis needs to know of the runner; everything is optional. */
 export interface Runner {
   /** Standing height, metres. */
   readonly heightM?: number;
+  /** What earlier runs left behind, in any order; those that did not begin before this run are passed over. */
+  readonly earlier?: readonly RunSteps[];
 }
 
 /** Spread of a quantity over the judged or running time, weighted by time. */
@@ -164,6 +170,14 @@ export interface GaitAnalysis {
   /** What speaks for and against the confidence, most important first. */
   readonly reasons: readonly Reason[];
   readonly timeline: Timeline;
+  /** This run against the runner's own earlier ones; beside the population flag, never mixed with it. */
+  readonly ownBaseline?: OwnBaseline;
+  /** What this run leaves for later ones. */
+  readonly steps?: RunSteps;
+  readonly context?: RunContext;
+  /** Undefined when nothing of the kind was recorded. */
+  readonly dynamics?: RunningDynamics;
+  readonly quality?: DataQuality;
   /** Our cadence averages beside the file's own. */
   readonly cadenceAverages?: {
     readonly runningSpm: number;
