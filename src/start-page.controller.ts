@@ -13,11 +13,23 @@ function pageFile(path: string, type: string): PageFile {
   return { type, body: readFileSync(new URL(path, import.meta.url)) };
 }
 
+const pageModules = [
+  'start.js',
+  'page-parts.js',
+  'height-form.js',
+  'run-notes.js',
+  'text.js',
+  'text-en.js',
+  'text-de.js',
+];
+
 /** The files of the page by the name in the URL, read once. */
 const pages = new Map<string, PageFile>([
   ['', pageFile('./start-page/index.html', 'text/html; charset=utf-8')],
   ['start.css', pageFile('./start-page/start.css', 'text/css; charset=utf-8')],
-  ['start.js', pageFile('./start-page/start.js', 'text/javascript; charset=utf-8')],
+  ...pageModules.map(
+    (name) => [name, pageFile(`./start-page/${name}`, 'text/javascript; charset=utf-8')] as const,
+  ),
   ['sample.fit', pageFile('../../samples/easy-run-with-long-steps.fit', 'application/octet-stream')],
 ]);
 

@@ -31,7 +31,7 @@ describe('the room rules answer a breach with what to do instead', () => {
       'an import upwards inside analysis',
       'src/analysis/activity/read-activities.ts',
       `import { analyseGait } from '../gait/analyse-gait.js'; analyseGait;`,
-      /imports only activity: pass what you need as a value/,
+      /imports only language, activity: pass what you need as a value/,
     ],
     [
       'the insides of another feature',
@@ -69,6 +69,6 @@ describe('the room rules answer a breach with what to do instead', () => {
 
   it('and leave what is allowed alone', async () => {
     const text = `import { expectedCadenceSpm } from '../gait/expectation.js';\nexport const x = expectedCadenceSpm(3, 1.7);\n`;
-    expect(await complaints('src/analysis/advice/because.ts', text)).toEqual([]);
+    expect(await complaints('src/analysis/advice/pair-advice.ts', text)).toEqual([]);
   });
 });

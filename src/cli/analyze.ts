@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ActivityError } from '../analysis/activity/activity-error.js';
 import type { SkippedPart } from '../analysis/activity/activity.js';
 import { readActivities } from '../analysis/activity/read-activities.js';
 import { analyseGait } from '../analysis/gait/analyse-gait.js';
+import type { RunSteps } from '../analysis/gait/own-baseline.js';
 import { buildReport } from '../analysis/report/build-report.js';
 import { renderHtml } from '../analysis/report/render-html.js';
 import { renderText } from '../analysis/report/render-text.js';
 import type { Report } from '../analysis/report/report.js';
-import { exitCodes, UsageError } from './usage.js';
-
-interface Options {
-  readonly files: readonly string[];
-  readonly heightM?: number;
-  readonly units: 'metric' | 'imperial';
-  readonly json: boolean;
-  readonly html?: string;
-}
+import { readAnalyzeOptions, type AnalyzeOptions } from './analyze-options.js';
+import { fileFault } from './file-fault.js';
+import { readHistory } from './history-files.js';
+import { exitCodes } from './usage.js';
 
 /** What came of one file. */
 interface AnalysedFile {
@@ -33,12 +28,13 @@ interface AnalysedFile {
  * @throws UsageError when called in a way it does not know.
  */
 export async function analyze(args: string[]): Promise<number> {
-  const options = readOptions(args);
+  const options = readAnalyzeOptions(args);
+  const earlier = await earlierRuns(options.history);
   let worst: number = exitCodes.done;
   const reports: Report[] = [];
   for (const path of options.files) {
     try {
-      const analysed = await analyseFile(path, options.heightM);
+      const analysed = await analyseFile(path, options, earlier);
       if (options.json) process.stdout.write(`${JSON.stringify(analysed)}\n`);
       else reports.push(...analysed.runs);
     } catch (error) {
@@ -49,78 +45,43 @@ export async function analyze(args: string[]): Promise<number> {
   return worst;
 }
 
-function readOptions(args: string[]): Options {
-  const { values, positionals } = parse(args);
-  if (positionals.length === 0) throw new UsageError('Name the file of a run: stridecheck analyze run.fit');
-  if (values.json && values.html !== undefined)
-    throw new UsageError('Use either --json or --html, not both.');
-  const { units = 'metric' } = values;
-  if (units !== 'metric' && units !== 'imperial') {
-    throw new UsageError(`--units is metric or imperial, not "${units}".`);
+/** What the earlier runs left, with a word on stderr for each file that gave nothing. */
+async function earlierRuns(paths: readonly string[]): Promise<readonly RunSteps[]> {
+  const { earlier, unusable } = await readHistory(paths);
+  for (const { path, reason } of unusable) {
+    process.stderr.write(`${basename(path)} was left out of the history: ${reason}\n`);
   }
-  return {
-    files: positionals,
-    heightM: values.height === undefined ? undefined : readHeight(values.height),
-    units,
-    json: values.json ?? false,
-    html: values.html,
-  };
+  return earlier;
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        height: { type: 'string' },
-        units: { type: 'string' },
-        json: { type: 'boolean' },
-        html: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-function readHeight(text: string): number {
-  const heightM = Number(text);
-  if (!(heightM >= 1 && heightM <= 2.5)) {
-    throw new UsageError(`--height is in metres, between 1 and 2.5, e.g. 1.78; "${text}" is not.`);
-  }
-  return heightM;
-}
-
-async function analyseFile(path: string, heightM: number | undefined): Promise<AnalysedFile> {
+async function analyseFile(
+  path: string,
+  { heightM, corrections, language }: AnalyzeOptions,
+  earlier: readonly RunSteps[],
+): Promise<AnalysedFile> {
   const bytes = await readFile(path);
-  const file = readActivities(bytes);
+  const file = readActivities(bytes, { ...corrections, nowMs: Date.now() });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source = { sha256, bytes: bytes.length, outcome: file.outcome };
   const runs = file.activities.map((activity) =>
-    buildReport({ activity, gait: analyseGait(activity, { heightM }), source }),
+    buildReport({
+      activity,
+      gait: analyseGait(activity, { heightM, earlier }),
+      source,
+      language,
+      corrections,
+    }),
   );
   return { source: { name: basename(path), format: file.format, ...source }, runs, skipped: file.skipped };
 }
 
 /** Says in one sentence on stderr what is wrong with a file; returns the exit code for it. */
 function complain(path: string, error: unknown): number {
-  const name = basename(path);
-  if (error instanceof ActivityError) {
-    const { byte, line } = error.position;
-    const place = line !== undefined ? ` (line ${line})` : byte !== undefined ? ` (byte ${byte})` : '';
-    process.stderr.write(`${name}: ${error.message}${place}\n`);
-    return error.code === 'noRunning' ? exitCodes.noRunning : exitCodes.unreadable;
-  }
-  const { code, message } = error as NodeJS.ErrnoException;
-  const reasons: Record<string, string> = {
-    ENOENT: 'There is no such file.',
-    EACCES: 'This file may not be read.',
-    EISDIR: 'This is a folder, not a file.',
-  };
-  if (code === undefined) throw error;
-  process.stderr.write(`${name}: ${reasons[code] ?? message}\n`);
-  return exitCodes.unreadable;
+  const fault = fileFault(error);
+  if (fault === undefined) throw error;
+  process.stderr.write(`${basename(path)}: ${fault}\n`);
+  const isWithoutRun = error instanceof ActivityError && error.code === 'noRunning';
+  return isWithoutRun ? exitCodes.noRunning : exitCodes.unreadable;
 }
 
 /** A file that cannot be read weighs more than one without running. */
@@ -129,7 +90,7 @@ function worseOf(one: number, other: number): number {
   return Math.max(one, other);
 }
 
-async function show(reports: readonly Report[], options: Options): Promise<void> {
+async function show(reports: readonly Report[], options: AnalyzeOptions): Promise<void> {
   const { units, html } = options;
   if (html === undefined) {
     const { columns, isTTY } = process.stdout;

@@ -3,7 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
-import { profileSchema, type ProfileBody } from './runners.contract.js';
+import {
+  profileInputSchema,
+  profileSchema,
+  type ProfileBody,
+  type ProfileInput,
+} from './runners.contract.js';
 import { readProfile, saveProfile } from './runners.store.js';
 
 @ApiTags('runners')
@@ -19,13 +24,12 @@ export class ProfileController {
   }
 
   @Put()
-  @ApiOperation({ summary: 'Save the profile; a changed height analyses the runs again' })
+  @ApiOperation({ summary: 'Save the profile; a changed height or language makes the reports anew' })
   @ApiOkResponse({ standardSchema: profileSchema })
   async save(
     @AskedBy() asker: Asker,
-    @Body({ schema: profileSchema }) body: ProfileBody,
+    @Body({ schema: profileInputSchema }) body: ProfileInput,
   ): Promise<ProfileBody> {
-    await saveProfile(this.dataSource.manager, asker.runnerId, body);
-    return body;
+    return saveProfile(this.dataSource.manager, asker.runnerId, body);
   }
 }

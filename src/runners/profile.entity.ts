@@ -1,10 +1,12 @@
 import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Account } from '../accounts/accounts.js';
+import type { Language } from '../analysis/language/language.js';
 
 /** What a runner tells about themselves; the analysis needs the height. */
 @Entity('profile')
 @Check('profile_height', 'height_m between 1.0 and 2.5')
 @Check('profile_units', `units in ('metric', 'imperial')`)
+@Check('profile_language', `language in ('en', 'de')`)
 export class Profile {
   @PrimaryColumn({ type: 'uuid' })
   runnerId: string;
@@ -20,7 +22,11 @@ export class Profile {
   @Column({ type: 'text', default: 'metric' })
   units: 'metric' | 'imperial';
 
-  /** The height changed and the runs were not yet queued again. */
+  /** What reports are written in. */
+  @Column({ type: 'text', default: 'en' })
+  language: Language;
+
+  /** Height or language changed and the runs were not yet queued again. */
   @Column({ type: 'boolean', default: false })
   analysisDue: boolean;
 

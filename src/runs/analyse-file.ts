@@ -1,63 +1,74 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { ActivityError } from '../analysis/activity/activity-error.js';
-import type { Activity, ActivityFile } from '../analysis/activity/activity.js';
-import { readActivities } from '../analysis/activity/read-activities.js';
+import type { Activity } from '../analysis/activity/activity.js';
 import { analyseGait } from '../analysis/gait/analyse-gait.js';
+import { surfaceOf } from '../analysis/gait/baseline/run-steps.js';
 import type { GaitAnalysis } from '../analysis/gait/gait-analysis.js';
 import { buildReport } from '../analysis/report/build-report.js';
-import { harmfulFailpoint } from '../platform/failpoint.js';
 import type { Report } from '../analysis/report/report.js';
 import type {
   AnalysedRun,
   AnalysisAnswer,
   AnalysisTask,
   EncodedSeries,
+  FromAnalysisProcess,
+  RunHistory,
   RunSummary,
 } from './analysis-task.js';
+import { readRunFile, type ChosenActivity, type RunFile } from './read-run-file.js';
 import { encodeChannel } from './series-encoding.js';
 import { storableJson } from './storable-json.js';
 
+/** A file that was read and waits for what earlier runs left. */
+export interface BegunAnalysis {
+  readonly answer: FromAnalysisProcess;
+  /** Undefined when the answer is final. */
+  readonly finish?: (histories: readonly RunHistory[]) => AnalysisAnswer;
+}
+
 /**
- * Reads a stored file, checks that it is what was received, and analyses every run in it. Blocks for as long as
- * that takes: call it in an analysis process.
+ * Reads a stored file and says which earlier runs are needed; `finish`, given these in the order of asking, analyses
+ * every run of the task. Both block for as long as they take: call them in an analysis process.
  */
-export function analyseFile(task: AnalysisTask): AnalysisAnswer {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(task.path);
-  } catch {
-    return unusable('originalMissing', 'The stored original of this run is missing. Upload the file again.');
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (bytes.length !== task.bytes || sha256 !== task.sha256) {
-    return unusable('originalDamaged', 'The stored original of this run is damaged. Upload the file again.');
-  }
-  harmfulFailpoint('analysis.poison', bytes);
-  try {
-    const file = readActivities(bytes);
-    const runs = file.activities.map((activity) => analyseActivity(activity, file, task));
-    return { kind: 'analysed', runs };
-  } catch (error) {
-    if (!(error instanceof ActivityError)) throw error;
-    return {
-      kind: 'unusable',
-      failure: { code: error.code, message: error.message, position: error.position },
-    };
-  }
-}
-
-function unusable(code: string, message: string): AnalysisAnswer {
-  return { kind: 'unusable', failure: { code, message } };
-}
-
-function analyseActivity(activity: Activity, file: ActivityFile, task: AnalysisTask): AnalysedRun {
-  const gait = analyseGait(activity, { heightM: task.heightM ?? undefined });
-  const source = { sha256: task.sha256, bytes: task.bytes, outcome: file.outcome };
-  const report = buildReport({ activity, gait, source });
+export function beginAnalysis(task: AnalysisTask): BegunAnalysis {
+  const file = readRunFile(task);
+  if ('failure' in file) return { answer: { kind: 'unusable', failure: file.failure } };
+  const wanted = file.chosen.map(({ activity, activityIndex }) => ({
+    activityIndex,
+    startTimeMs: activity.startTimeMs,
+    surface: surfaceOf(activity),
+  }));
   return {
+    answer: { kind: 'needsHistory', wanted },
+    finish: (histories) => ({
+      kind: 'analysed',
+      runs: file.chosen.map((chosen, place) => analyseActivity(chosen, file, task, histories[place])),
+    }),
+  };
+}
+
+function analyseActivity(
+  { activity, activityIndex }: ChosenActivity,
+  file: RunFile,
+  task: AnalysisTask,
+  history: RunHistory,
+): AnalysedRun {
+  const gait = analyseGait(activity, { heightM: task.heightM ?? undefined, earlier: history.steps });
+  const isOwn = activityIndex === task.activityIndex;
+  const input = {
+    activity,
+    gait,
+    source: { sha256: task.sha256, bytes: task.bytes, outcome: file.outcome },
+    language: task.language,
+    symptoms: (isOwn && task.symptoms) || undefined,
+    corrections: (isOwn && task.corrections) || undefined,
+  };
+  const report = buildReport(input);
+  return {
+    activityIndex,
     summary: summaryOf(report),
     methodVersion: gait.methodVersion,
+    surface: surfaceOf(activity),
+    historyKey: history.key,
+    steps: gait.steps ? storableJson(gait.steps) : null,
     report: storableJson(report),
     series: seriesOf(activity, gait),
   };

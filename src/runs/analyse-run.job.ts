@@ -5,19 +5,14 @@ import { failpoint } from '../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
-import { readProfile } from '../runners/runners.js';
+import { readProfile, readSymptoms } from '../runners/runners.js';
 import { analyseRun } from './analyse-run.js';
 import { AnalysisKilledError, AnalysisPool } from './analysis-pool.js';
-import type { AnalysisAnswer } from './analysis-task.js';
-import {
-  claimRun,
-  commitAnalysis,
-  countFailedAttempt,
-  failRun,
-  touchClaim,
-  type Claim,
-} from './commit-analysis.js';
+import type { AnalysisAnswer, AnalysisTask } from './analysis-task.js';
+import { commitAnalysis, failRun } from './commit-analysis.js';
+import { claimRun, countFailedAttempt, touchClaim, type Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
+import { readHistory } from './run-history.js';
 
 /** A file that ended its process so often is not tried again. */
 const mostAttempts = 3;
@@ -55,13 +50,13 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
   }
 
   private async analyse(claim: Claim): Promise<AnalysisAnswer | undefined> {
-    const profile = await readProfile(this.dataSource.manager, claim.runnerId);
+    const { runnerId } = claim;
+    const task = await this.taskFor(claim);
     try {
-      return await this.pool.analyse({
-        path: this.storage.pathOf(claim.storageKey),
-        sha256: claim.sha256,
-        bytes: claim.bytes,
-        heightM: profile.heightM,
+      return await this.pool.analyse(task, async ({ startTimeMs, surface }) => {
+        await failpoint('analyse.asked');
+        const startTime = new Date(startTimeMs);
+        return readHistory(this.dataSource.manager, { runnerId, surface, startTime });
       });
     } catch (error) {
       if (!(error instanceof AnalysisKilledError)) throw error;
@@ -71,10 +66,26 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     }
   }
 
+  private async taskFor(claim: Claim): Promise<AnalysisTask> {
+    const em = this.dataSource.manager;
+    const { heightM, language } = await readProfile(em, claim.runnerId);
+    return {
+      path: this.storage.pathOf(claim.storageKey),
+      sha256: claim.sha256,
+      bytes: claim.bytes,
+      receivedAtMs: claim.receivedAt.getTime(),
+      activityIndex: claim.activityIndex,
+      withSiblings: claim.activityCount === null,
+      heightM,
+      language,
+      corrections: claim.corrections,
+      symptoms: await readSymptoms(em, claim.runnerId, claim.runId),
+    };
+  }
+
   private async finish(claim: Claim, answer: AnalysisAnswer): Promise<void> {
     const written = await this.dataSource.transaction(async (em) => {
       if (answer.kind === 'unusable') return failRun(em, claim, answer.failure);
-      if (claim.activityIndex >= answer.runs.length) return failRun(em, claim, vanished);
       return commitAnalysis(em, claim, answer.runs);
     });
     if (!written)
@@ -93,7 +104,7 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     this.log.error(
       `The results of run ${claim.runId} are refused by the database: ${(error as Error).message}`,
     );
-    await failRun(this.dataSource.manager, claim, gaveUp('crash'));
+    await this.dataSource.transaction((em) => failRun(em, claim, gaveUp('crash')));
   }
 
   /** Shows signs of life while `work` goes on, so that the sweeper leaves the run alone. */
@@ -108,11 +119,6 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     }
   }
 }
-
-const vanished: RunFailure = {
-  code: 'activityGone',
-  message: 'The file was read anew and no longer holds this run.',
-};
 
 function gaveUp(reason: AnalysisKilledError['reason']): RunFailure {
   return {

@@ -48,15 +48,21 @@ export interface SilentRun {
   readonly generation: number;
 }
 
-/** Queues silent runs again, but only those that are still as they were seen. Returns how many that were. */
+/**
+ * Queues silent runs again, but only those that are still as they were seen and that nobody holds. Returns how many
+ * that were.
+ */
 export async function promiseLostAnalyses(em: EntityManager, runs: readonly SilentRun[]): Promise<number> {
   const rows = (await em.query(
-    `with again as (
+    `with lost as (
+       select run.id from run join unnest($1::uuid[], $3::int[]) as seen (id, generation)
+           on run.id = seen.id and run.generation = seen.generation
+        where run.status in ('queued', 'processing')
+          for no key update of run skip locked),
+     again as (
        update run set generation = run.generation + 1, status = 'queued', attempt_token = null,
                       touched_at = now()
-         from unnest($1::uuid[], $3::int[]) as seen (id, generation)
-        where run.id = seen.id and run.generation = seen.generation
-          and run.status in ('queued', 'processing')
+         from lost where run.id = lost.id
         returning run.id, run.generation)
      ${promiseAgain} returning 1 as promised`,
     [runs.map((run) => run.id), 0, runs.map((run) => run.generation)],

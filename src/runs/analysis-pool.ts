@@ -1,9 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { Injectable, Logger } from '@nestjs/common';
 import { adjustableForTests } from '../platform/failpoint.js';
-import type { AnalysisAnswer, AnalysisTask } from './analysis-task.js';
+import type {
+  AnalysisAnswer,
+  AnalysisTask,
+  FromAnalysisProcess,
+  HistoryOf,
+  RunHistory,
+  ToAnalysisProcess,
+} from './analysis-task.js';
 
-/** A file that takes longer is made to; a 24 h run with everything in it takes under 3 s on a slow core. */
+/** A file whose reading, or analysis, takes longer is made to; a 24 h run with everything in it takes under 3 s on a slow core. */
 const timeLimitMs = 30_000;
 /** Cap of V8's heap in an analysis process; buffers outside of it are bounded by analysis-watchdog.ts. */
 const heapLimitMb = 384;
@@ -41,13 +48,13 @@ export class AnalysisPool {
   }
 
   /**
-   * Analyses one file; waits for a free process.
-   * @throws AnalysisKilledError when the process had to be ended or ended itself.
+   * Analyses one file; waits for a free process. Once the file is read, `historyOf` is asked for the earlier runs.
+   * @throws AnalysisKilledError when the process had to be ended or ended itself; what `historyOf` throws.
    */
-  async analyse(task: AnalysisTask): Promise<AnalysisAnswer> {
+  async analyse(task: AnalysisTask, historyOf: HistoryOf): Promise<AnalysisAnswer> {
     const slot = await this.takeSlot();
     try {
-      return await this.ask(slot, slot.child ?? this.startChild(slot), task);
+      return await this.converse(slot, task, historyOf);
     } finally {
       this.release(slot);
     }
@@ -78,7 +85,19 @@ export class AnalysisPool {
     return child;
   }
 
-  private ask(slot: Slot, child: ChildProcess, task: AnalysisTask): Promise<AnalysisAnswer> {
+  /** The time limit is on the process alone: a slow database is not the file's fault. */
+  private async converse(slot: Slot, task: AnalysisTask, historyOf: HistoryOf): Promise<AnalysisAnswer> {
+    const child = slot.child ?? this.startChild(slot);
+    const read = await this.ask(slot, child, { kind: 'analyse', task });
+    if (read.kind !== 'needsHistory') return read;
+    const histories: RunHistory[] = [];
+    for (const wanted of read.wanted) histories.push(await historyOf(wanted));
+    const answer = await this.ask(slot, child, { kind: 'history', histories });
+    if (answer.kind === 'needsHistory') throw new AnalysisKilledError('crash');
+    return answer;
+  }
+
+  private ask(slot: Slot, child: ChildProcess, message: ToAnalysisProcess): Promise<FromAnalysisProcess> {
     return new Promise((resolve, reject) => {
       const limitMs = adjustableForTests('analysis.timeLimitMs', timeLimitMs);
       const timer = setTimeout(() => end('time'), limitMs);
@@ -98,9 +117,9 @@ export class AnalysisPool {
         const reason = signal === 'SIGKILL' || signal === 'SIGABRT' ? 'memory' : 'crash';
         settle(() => reject(new AnalysisKilledError(reason)));
       };
-      const onMessage = (answer: unknown): void => settle(() => resolve(answer as AnalysisAnswer));
+      const onMessage = (answer: unknown): void => settle(() => resolve(answer as FromAnalysisProcess));
       child.once('exit', onExit).once('error', onError).once('message', onMessage);
-      child.send(task, (error) => {
+      child.send(message, (error) => {
         if (error) end('crash');
       });
     });

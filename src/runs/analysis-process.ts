@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { analyseFile } from './analyse-file.js';
-import type { AnalysisTask } from './analysis-task.js';
+import { beginAnalysis, type BegunAnalysis } from './analyse-file.js';
+import type { FromAnalysisProcess, ToAnalysisProcess } from './analysis-task.js';
 
 /** Above what any accepted file needs (limits.ts), below what hurts a small machine. */
 const memoryLimitBytes = 640 * 1024 * 1024;
@@ -14,6 +14,21 @@ watchdog.unref();
 process.on('disconnect', () => process.exit(0));
 // Ctrl-C and a stop of the whole group reach every process; the service decides when this one ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-process.on('message', (task: AnalysisTask) => {
-  process.send?.(analyseFile(task));
+process.on('message', (message: ToAnalysisProcess) => {
+  process.send?.(answerTo(message));
 });
+
+/** The file that was read and waits for its history; a new task takes its place, whatever became of that. */
+let begun: BegunAnalysis | undefined;
+
+function answerTo(message: ToAnalysisProcess): FromAnalysisProcess {
+  if (message.kind === 'analyse') {
+    begun = undefined;
+    begun = beginAnalysis(message.task);
+    return begun.answer;
+  }
+  const finish = begun?.finish;
+  if (!finish) throw new Error('A history came for no file.');
+  begun = undefined;
+  return finish(message.histories);
+}

@@ -1,76 +1,56 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AnalysedRun } from './analysis-task.js';
+import type { Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
-
-/** The right to write a run's results: valid until someone else claims the run. */
-export interface Claim {
-  readonly runId: string;
-  readonly token: string;
-  readonly runnerId: string;
-  readonly activityIndex: number;
-  readonly sourceFileId: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly storageKey: string;
-  /** Null until the file was analysed once. */
-  readonly activityCount: number | null;
-}
-
-/** Claims a run for processing, taking it from whoever had it. Null when there is nothing to do (any more). */
-export async function claimRun(em: EntityManager, runId: string): Promise<Claim | null> {
-  const token = uuidv7();
-  const [rows] = (await em.query(
-    `update run set status = 'processing', attempt_token = $2, touched_at = now()
-       from source_file file
-      where run.id = $1 and run.status in ('queued', 'processing') and file.id = run.source_file_id
-      returning run.runner_id as "runnerId", run.activity_index as "activityIndex",
-                file.id as "sourceFileId", file.sha256, file.bytes, file.storage_key as "storageKey",
-                file.activity_count as "activityCount"`,
-    [runId, token],
-  )) as [Omit<Claim, 'runId' | 'token'>[], number];
-  return rows.length === 0 ? null : { ...rows[0], runId, token };
-}
-
-/** A sign of life; false when the claim was lost. */
-export async function touchClaim(em: EntityManager, claim: Claim): Promise<boolean> {
-  const [, touched] = (await em.query(
-    `update run set touched_at = now() where id = $1 and attempt_token = $2`,
-    [claim.runId, claim.token],
-  )) as [unknown, number];
-  return touched === 1;
-}
+import { readHistory } from './run-history.js';
+import { dropSteps, lockRunner, writeSteps } from './run-steps.store.js';
 
 /**
- * Writes report and series of a claimed run, and, the first time a file is analysed, the runs of its other
- * activities. Returns false, having written nothing, when the claim was lost.
+ * Writes report, series and steps of a claimed run, and, the first time a file is analysed, the runs of its other
+ * activities. Runs whose earlier runs changed by that, or while they were analysed, become due. Returns false, having
+ * written nothing, when the claim was lost. Call it in a transaction.
  */
 export async function commitAnalysis(
   em: EntityManager,
   claim: Claim,
   runs: readonly AnalysedRun[],
 ): Promise<boolean> {
-  const own = runs[claim.activityIndex];
+  const own = runs.find(({ activityIndex }) => activityIndex === claim.activityIndex);
+  if (!own) return failRun(em, claim, activityGone);
+  await lockRunner(em, claim.runnerId);
   if (!(await finishRun(em, claim, own))) return false;
-  await writeResults(em, claim.runId, own);
-  if (claim.activityCount === null) await addSiblings(em, claim, runs);
+  const written: WrittenRun[] = [{ runId: claim.runId, analysed: own }];
+  if (claim.activityCount === null) written.push(...(await addSiblings(em, claim, runs)));
+  for (const run of written) await writeResults(em, claim.runnerId, run);
+  for (const run of written) await judgeHistory(em, claim.runnerId, run);
   return true;
 }
 
+const activityGone: RunFailure = {
+  code: 'activityGone',
+  message: 'The file was read anew and no longer holds this run.',
+};
+
+interface WrittenRun {
+  readonly runId: string;
+  readonly analysed: AnalysedRun;
+}
+
 async function finishRun(em: EntityManager, claim: Claim, analysed: AnalysedRun): Promise<boolean> {
-  const { summary } = analysed;
   const [, finished] = (await em.query(
     `update run set status = 'reported', attempt_token = null, failure = null, failed_attempts = 0,
             touched_at = now(), sorted_at = $3, start_time = $3, time_zone = $4, distance_m = $5,
             running_time_s = $6, cadence_spm = $7, expected_cadence_spm = $8, verdict_level = $9,
-            verdict_confidence = $10, headline = $11, outcome = $12
+            verdict_confidence = $10, headline = $11, outcome = $12, method_version = $13, surface = $14,
+            history_key = $15
       where id = $1 and attempt_token = $2 and status = 'processing'`,
-    [claim.runId, claim.token, ...summaryValues(summary)],
+    [claim.runId, claim.token, ...runValues(analysed)],
   )) as [unknown, number];
   return finished === 1;
 }
 
-function summaryValues(summary: AnalysedRun['summary']): unknown[] {
+function runValues({ summary, methodVersion, surface, historyKey }: AnalysedRun): unknown[] {
   return [
     summary.startTime,
     summary.timeZone,
@@ -82,36 +62,45 @@ function summaryValues(summary: AnalysedRun['summary']): unknown[] {
     summary.verdictConfidence,
     summary.headline,
     summary.outcome,
+    methodVersion,
+    surface,
+    historyKey,
   ];
 }
 
-async function addSiblings(em: EntityManager, claim: Claim, runs: readonly AnalysedRun[]): Promise<void> {
+async function addSiblings(
+  em: EntityManager,
+  claim: Claim,
+  runs: readonly AnalysedRun[],
+): Promise<WrittenRun[]> {
   await em.query(`update source_file set activity_count = $2 where id = $1`, [
     claim.sourceFileId,
     runs.length,
   ]);
-  for (const [index, analysed] of runs.entries()) {
-    if (index === claim.activityIndex) continue;
+  const added: WrittenRun[] = [];
+  for (const analysed of runs) {
+    if (analysed.activityIndex === claim.activityIndex) continue;
     const rows = (await em.query(
       `insert into run (id, runner_id, source_file_id, activity_index, status, sorted_at, start_time, time_zone,
                         distance_m, running_time_s, cadence_spm, expected_cadence_spm, verdict_level,
-                        verdict_confidence, headline, outcome)
-       values ($1, $2, $3, $4, 'reported', $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                        verdict_confidence, headline, outcome, method_version, surface, history_key)
+       values ($1, $2, $3, $4, 'reported', $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
        on conflict (source_file_id, activity_index) do nothing returning id`,
-      [uuidv7(), claim.runnerId, claim.sourceFileId, index, ...summaryValues(analysed.summary)],
+      [uuidv7(), claim.runnerId, claim.sourceFileId, analysed.activityIndex, ...runValues(analysed)],
     )) as { id: string }[];
-    if (rows.length > 0) await writeResults(em, rows[0].id, analysed);
+    if (rows.length > 0) added.push({ runId: rows[0].id, analysed });
   }
+  return added;
 }
 
-async function writeResults(em: EntityManager, runId: string, analysed: AnalysedRun): Promise<void> {
-  await em.query(`delete from report where run_id = $1`, [runId]);
-  await em.query(
-    `insert into report (id, run_id, method_version, is_current, body) values ($1, $2, $3, true, $4::jsonb)`,
-    [uuidv7(), runId, analysed.methodVersion, analysed.report],
-  );
+async function writeResults(
+  em: EntityManager,
+  runnerId: string,
+  { runId, analysed }: WrittenRun,
+): Promise<void> {
+  await replaceReport(em, runId, analysed);
   await em.query(`delete from series where run_id = $1`, [runId]);
-  const { series } = analysed;
+  const { series, surface, summary, steps } = analysed;
   await em.query(
     `insert into series (run_id, channel, samples, data)
      select $1, * from unnest($2::text[], $3::int[], $4::bytea[])`,
@@ -122,24 +111,45 @@ async function writeResults(em: EntityManager, runId: string, analysed: Analysed
       series.map((one) => Buffer.from(one.data)),
     ],
   );
+  await writeSteps(em, { runId, runnerId, surface, startTime: summary.startTime, steps });
 }
 
-/** Ends a claimed run without a report, with the reason its runner reads. False when the claim was lost. */
+/** What was signed off stays beside the new report; the rest makes room for it. */
+async function replaceReport(em: EntityManager, runId: string, analysed: AnalysedRun): Promise<void> {
+  await em.query(`delete from report where run_id = $1 and signed_at is null`, [runId]);
+  await em.query(`update report set is_current = false where run_id = $1 and is_current`, [runId]);
+  await em.query(
+    `insert into report (id, run_id, method_version, is_current, body) values ($1, $2, $3, true, $4::jsonb)`,
+    [uuidv7(), runId, analysed.methodVersion, analysed.report],
+  );
+}
+
+/** Due when the earlier runs are others by now than those that the report compares with; else no longer due. */
+async function judgeHistory(
+  em: EntityManager,
+  runnerId: string,
+  { runId, analysed }: WrittenRun,
+): Promise<void> {
+  const { surface, summary, historyKey } = analysed;
+  const { key } = await readHistory(em, { runnerId, surface, startTime: summary.startTime });
+  await em.query(`update run set analysis_due_at = case when $2 then null else now() end where id = $1`, [
+    runId,
+    key === historyKey,
+  ]);
+}
+
+/**
+ * Ends a claimed run without a report, with the reason its runner reads; later runs are no longer compared with it.
+ * False when the claim was lost. Call it in a transaction.
+ */
 export async function failRun(em: EntityManager, claim: Claim, failure: RunFailure): Promise<boolean> {
+  await lockRunner(em, claim.runnerId);
   const [, failed] = (await em.query(
-    `update run set status = 'failed', attempt_token = null, failure = $3, touched_at = now()
+    `update run set status = 'failed', attempt_token = null, failure = $3, touched_at = now(),
+            analysis_due_at = null
       where id = $1 and attempt_token = $2`,
     [claim.runId, claim.token, JSON.stringify(failure)],
   )) as [unknown, number];
+  if (failed === 1) await dropSteps(em, claim.runId);
   return failed === 1;
-}
-
-/** Counts a try that ended its process and gives the claim back; returns the tries so far. */
-export async function countFailedAttempt(em: EntityManager, claim: Claim): Promise<number> {
-  const [rows] = (await em.query(
-    `update run set failed_attempts = failed_attempts + 1, touched_at = now()
-      where id = $1 and attempt_token = $2 returning failed_attempts as attempts`,
-    [claim.runId, claim.token],
-  )) as [{ attempts: number }[], number];
-  return rows[0]?.attempts ?? 0;
 }

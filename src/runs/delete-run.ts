@@ -2,8 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { dropSteps, lockRunner } from './run-steps.store.js';
 
-/** Deletes a run with all that was worked out from it, and its file when no other run is in it. */
+/**
+ * Deletes a run with all that was worked out from it, and its file when no other run is in it. Runs that were compared
+ * with it are analysed again.
+ */
 @Injectable()
 export class DeleteRun {
   constructor(
@@ -15,16 +19,17 @@ export class DeleteRun {
   async delete(runnerId: string, runId: string): Promise<boolean> {
     const { found, unusedKey } = await this.dataSource.transaction(async (em) => {
       // Two runs of one file deleted at once wait for each other, so that the last one takes the file with it.
-      await em.query(
-        `select file.id from source_file file join run on run.source_file_id = file.id
-          where run.id = $1 and run.runner_id = $2 for update of file`,
-        [runId, runnerId],
-      );
+      await lockRunner(em, runnerId);
+      const own = (await em.query(`select id from run where id = $1 and runner_id = $2`, [
+        runId,
+        runnerId,
+      ])) as { id: string }[];
+      if (own.length === 0) return { found: false, unusedKey: undefined };
+      await dropSteps(em, runId);
       const [deleted] = (await em.query(
         `delete from run where id = $1 and runner_id = $2 returning source_file_id as "sourceFileId"`,
         [runId, runnerId],
       )) as [{ sourceFileId: string }[], number];
-      if (deleted.length === 0) return { found: false, unusedKey: undefined };
       const [files] = (await em.query(
         `delete from source_file where id = $1 and not exists (select from run where source_file_id = $1)
           returning storage_key as "storageKey"`,

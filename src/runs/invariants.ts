@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { methodVersion } from '../analysis/gait/thresholds.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
 import type { FileStorage } from '../platform/storage/file-storage.js';
 import { orphanKeys } from './orphan-files.js';
+import { historySql } from './run-history.js';
 
 /** Something that must never be, in a sentence an operator can act on. */
 export interface BrokenInvariant {
@@ -11,7 +13,8 @@ export interface BrokenInvariant {
 
 /**
  * Checks what must hold at any time, whatever was killed when: every row has its file with the same content,
- * at most one current report a run, reported runs have theirs, nothing is in processing without a sign of
+ * at most one current report a run, reported runs have theirs by the method that they name, runs that others
+ * are compared with have one, nothing is in processing without a sign of
  * life, no file lies around without a row for more than an hour. Reads every stored file.
  */
 export async function findBrokenInvariants(
@@ -38,6 +41,33 @@ function rowRules(): [rule: string, sql: string, parameters: unknown[]][] {
       `select id as subject from run where status = 'reported'
           and not exists (select from report where run_id = run.id and is_current)`,
       [],
+    ],
+    [
+      'a run has the method of its current report',
+      `select run.id as subject from run join report on report.run_id = run.id and report.is_current
+        where run.status = 'reported' and run.method_version is distinct from report.method_version`,
+      [],
+    ],
+    [
+      'a run that is compared with others has a report',
+      `select run_id as subject from run_steps join run on run.id = run_id
+        where run.status = 'failed' or not exists (select from report where report.run_id = run.id and is_current)`,
+      [],
+    ],
+    [
+      'a run and its steps are of the same time and surface',
+      `select run_id as subject from run_steps join run on run.id = run_id
+        where run.start_time is distinct from run_steps.start_time
+           or run.surface is distinct from run_steps.surface`,
+      [],
+    ],
+    [
+      'a report compares with the runs before it, or is due to be made anew',
+      `select run.id as subject from run
+         cross join lateral (${historySql('run.runner_id', 'run.surface', 'run.start_time')}) as history
+        where run.status = 'reported' and run.analysis_due_at is null and run.method_version = $1
+          and run.surface is not null and run.history_key is distinct from history.key`,
+      [methodVersion],
     ],
     [
       'a run in processing shows signs of life',

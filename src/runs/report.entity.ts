@@ -26,6 +26,10 @@ export class StoredReport {
   @Column({ type: 'jsonb' })
   body: unknown;
 
+  /** Since when somebody vouches for it: kept when a newer one is written. */
+  @Column({ type: 'timestamptz', nullable: true })
+  signedAt: Date | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 }

@@ -55,7 +55,7 @@ export class RunResultsController {
     void reply.header('vary', 'Accept').type(`${type}; charset=utf-8`);
     if (type === 'application/json') return JSON.stringify(report);
     return type === 'text/html'
-      ? renderHtml(report, { units, generatedFor: 'service' })
+      ? renderHtml(report, { units, generatedFor: 'service', links: planLinks(id) })
       : renderText(report, { units });
   }
 
@@ -109,7 +109,9 @@ export class RunResultsController {
   private async findReport(asker: Asker, id: string): Promise<Report> {
     const run = await this.requireRun(asker, id);
     const stored = await currentReport(this.dataSource.manager, asker.runnerId, id);
-    if (stored) return stored.body as Report;
+    // One in the form of an older program is being made anew; until then there is nothing that could be shown.
+    const report = stored && reportSchema.safeParse(stored.body);
+    if (report?.success) return report.data;
     if (run.failure) {
       throw new ProblemException(404, 'no-report', 'This file gave no report', run.failure.message, {
         failure: run.failure,
@@ -130,6 +132,10 @@ export class RunResultsController {
     if (!found) throw notFound('run');
     return found.run;
   }
+}
+
+function planLinks(id: string) {
+  return { metronome: `/api/v1/runs/${id}/metronome`, workout: `/api/v1/runs/${id}/workout` };
 }
 
 /** RFC 6266: an ASCII fallback and the name as it is. */

@@ -9,6 +9,8 @@ import {
   Unique,
   type Relation,
 } from 'typeorm';
+import type { ReadOptions } from '../analysis/activity/activity.js';
+import type { Surface } from '../analysis/gait/own-baseline.js';
 import { Account } from '../accounts/accounts.js';
 import { SourceFile } from './source-file.entity.js';
 
@@ -24,6 +26,9 @@ export interface RunFailure {
 /** A runner's stored recording: one activity of a source file, with its state and what a list shows. */
 @Entity('run')
 @Unique('run_activity', ['sourceFileId', 'activityIndex'])
+@Unique('run_of_runner', ['id', 'runnerId'])
+@Index('run_of_surface', ['runnerId', 'surface', 'startTime'])
+@Index('run_due', ['analysisDueAt'], { where: 'analysis_due_at is not null' })
 @Index('run_list', ['runnerId', 'sortedAt', 'id'])
 @Check('run_status', `status in ('queued', 'processing', 'reported', 'failed')`)
 @Check('run_failure', `(status = 'failed') = (failure is not null)`)
@@ -113,4 +118,24 @@ export class Run {
   /** `partlyRead` when something was cut off or damaged and the rest was used. */
   @Column({ type: 'text', nullable: true })
   outcome: 'read' | 'partlyRead' | null;
+
+  /** What the runner corrects of what the file says; null when nothing. */
+  @Column({ type: 'jsonb', nullable: true })
+  corrections: ReadOptions | null;
+
+  /** Method that the current report was made with; null before the first. */
+  @Column({ type: 'text', nullable: true })
+  methodVersion: string | null;
+
+  /** What the run is compared on; null before the first report. */
+  @Column({ type: 'text', nullable: true })
+  surface: Surface | null;
+
+  /** Since when the report is to be made anew because the runner's earlier runs changed. */
+  @Column({ type: 'timestamptz', nullable: true })
+  analysisDueAt: Date | null;
+
+  /** Which earlier runs the current report compares with: see run-history.ts. */
+  @Column({ type: 'text', nullable: true })
+  historyKey: string | null;
 }

@@ -1,24 +1,40 @@
 import { Module } from '@nestjs/common';
+import { ChangeRun } from './change-run.js';
+import { CorrectionsController } from './corrections.controller.js';
+import { DiaryController } from './diary.controller.js';
 import { DeleteRun } from './delete-run.js';
+import { PlanFilesController } from './plan-files.controller.js';
+import { ReanalysisController } from './reanalysis.controller.js';
 import { ReceiveFile } from './receive-file.js';
 import { StoredReport } from './report.entity.js';
 import { Run } from './run.entity.js';
 import { RunEventsController } from './run-events.controller.js';
 import { RunResultsController } from './run-results.controller.js';
+import { StoredRunSteps } from './run-steps.entity.js';
 import { RunsController } from './runs.controller.js';
 import { Series } from './series.entity.js';
 import { SourceFile } from './source-file.entity.js';
 import { Sweeper } from './sweeper.js';
+import { TrendController } from './trend.controller.js';
 
 export { findBrokenInvariants } from './invariants.js';
 export { Sweeper } from './sweeper.js';
 
 /** The entry of the feature: runs over HTTP. The analysis itself is in runs.worker.module.ts. */
 @Module({
-  controllers: [RunsController, RunResultsController, RunEventsController],
-  providers: [ReceiveFile, DeleteRun, Sweeper],
+  controllers: [
+    CorrectionsController,
+    DiaryController,
+    PlanFilesController,
+    ReanalysisController,
+    RunsController,
+    RunResultsController,
+    RunEventsController,
+    TrendController,
+  ],
+  providers: [ChangeRun, ReceiveFile, DeleteRun, Sweeper],
   exports: [Sweeper],
 })
 export class RunsModule {}
 
-export const runEntities = [Run, SourceFile, StoredReport, Series];
+export const runEntities = [Run, SourceFile, StoredReport, Series, StoredRunSteps];

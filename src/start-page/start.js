@@ -1,37 +1,25 @@
-// The start page: upload, progress, the list of runs, height and units. Plain modules, no build.
+// The start page: upload, progress, the list of runs, height, units and language. Plain modules, no build.
+import { heightFromForm, showHeight } from './height-form.js';
+import { api, element, getJson, metresPerMile, putJson } from './page-parts.js';
+import { runNotes } from './run-notes.js';
+import { locale, speak, text } from './text.js';
 
 const byId = (id) => document.getElementById(id);
 const uploads = byId('uploads');
 const runList = byId('runs');
-const api = '/api/v1';
 const uploadsAtOnce = 2;
 
-let profile = { heightM: null, units: 'metric' };
+let profile = { heightM: null, units: 'metric', language: 'en' };
 let nextCursor = null;
 const shownRuns = new Map();
 
-async function getJson(url, options) {
-  const response = await fetch(url, options);
-  const body = response.status === 204 ? null : await response.json();
-  if (!response.ok) throw new Error(body?.detail ?? body?.title ?? 'That did not work. Try again.');
-  return body;
-}
-
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
 // --- what a run looks like in a list -------------------------------------------------------------------
-
-const metresPerMile = 1609.344;
 
 function distanceText(metres) {
   if (metres === null) return '';
-  if (profile.units === 'imperial') return `${(metres / metresPerMile).toFixed(2)} mi`;
-  return `${(metres / 1000).toFixed(2)} km`;
+  const [unit, perUnit] = profile.units === 'imperial' ? ['mi', metresPerMile] : ['km', 1000];
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return `${(metres / perUnit).toLocaleString(locale(), digits)} ${unit}`;
 }
 
 function durationText(seconds) {
@@ -51,24 +39,43 @@ function paceText(run) {
 }
 
 function cadenceText(run) {
-  if (run.cadenceSpm === null) return 'no cadence in the file';
-  const expected = run.expectedCadenceSpm === null ? '' : ` (expected ${Math.round(run.expectedCadenceSpm)})`;
-  return `${Math.round(run.cadenceSpm)} steps/min${expected}`;
+  if (run.cadenceSpm === null) return text('noCadence');
+  const spm = Math.round(run.cadenceSpm);
+  if (run.expectedCadenceSpm === null) return text('cadence', { spm });
+  return text('cadenceExpected', { spm, expected: Math.round(run.expectedCadenceSpm) });
 }
 
 function dateText(run) {
   const date = new Date(run.startTime ?? run.receivedAt);
   const options = { dateStyle: 'medium', timeStyle: 'short' };
   try {
-    return date.toLocaleString('en-GB', run.timeZone ? { ...options, timeZone: run.timeZone } : options);
+    return date.toLocaleString(locale(), run.timeZone ? { ...options, timeZone: run.timeZone } : options);
   } catch {
-    return date.toLocaleString('en-GB', options);
+    return date.toLocaleString(locale(), options);
   }
 }
 
 function runItem(run) {
   const item = element('li');
   item.dataset.id = run.id;
+  item.append(runHead(run, item));
+  addNotes(run, item);
+  return item;
+}
+
+/** Says a run's state anew; what its runner is writing under it stays as it is. */
+function updateItem(run, item) {
+  item.querySelector('.head').replaceWith(runHead(run, item));
+  addNotes(run, item);
+}
+
+function addNotes(run, item) {
+  if (run.status !== 'reported' || item.querySelector('.notes')) return;
+  item.append(runNotes(run, { units: () => profile.units, changed: () => follow(run) }));
+}
+
+function runHead(run, item) {
+  const head = element('div', 'head');
   const line = element('div', 'line');
   const name = element('span', 'name');
   if (run.status === 'reported') {
@@ -78,35 +85,37 @@ function runItem(run) {
   } else {
     name.textContent = run.fileName ?? dateText(run);
   }
-  const remove = element('button', 'quiet', 'Delete');
+  const remove = element('button', 'quiet', text('delete'));
   remove.type = 'button';
   remove.addEventListener('click', () => removeRun(run, item));
   line.append(name, remove);
-  item.append(line);
-  if (run.status === 'reported') {
-    const facts = [
-      distanceText(run.distanceM),
-      durationText(run.runningTimeS),
-      paceText(run),
-      cadenceText(run),
-    ];
-    item.append(element('div', 'facts', facts.filter(Boolean).join(' · ')));
-    const flagged = run.verdict?.level === 'possible' || run.verdict?.level === 'likely';
-    item.append(element('div', flagged ? 'state flag' : 'state', run.verdict?.headline ?? ''));
-  } else {
-    item.append(stateLine(run));
-  }
-  return item;
+  head.append(line);
+  if (run.status === 'reported') head.append(...resultLines(run));
+  else head.append(stateLine(run));
+  return head;
+}
+
+function resultLines(run) {
+  const facts = [
+    distanceText(run.distanceM),
+    durationText(run.runningTimeS),
+    paceText(run),
+    cadenceText(run),
+  ];
+  const flagged = run.verdict?.level === 'possible' || run.verdict?.level === 'likely';
+  return [
+    element('div', 'facts', facts.filter(Boolean).join(' · ')),
+    element('div', flagged ? 'state flag' : 'state', run.verdict?.headline ?? ''),
+  ];
 }
 
 function stateLine(run) {
-  if (run.status === 'failed')
-    return element('div', 'state bad', run.failure?.message ?? 'This file gave no report.');
-  return element('div', 'state', run.status === 'queued' ? 'Waiting to be analysed …' : 'Being analysed …');
+  if (run.status === 'failed') return element('div', 'state bad', run.failure?.message ?? text('noReport'));
+  return element('div', 'state', text(run.status));
 }
 
 async function removeRun(run, item) {
-  if (!window.confirm('Delete this run, its report and its file? This cannot be undone.')) return;
+  if (!window.confirm(text('deleteSure'))) return;
   try {
     await getJson(`${api}/runs/${run.id}`, { method: 'DELETE' });
     item.remove();
@@ -120,18 +129,21 @@ async function removeRun(run, item) {
 // --- the list ------------------------------------------------------------------------------------------
 
 function showRun(run) {
-  const item = runItem(run);
   const before = shownRuns.get(run.id);
-  if (before) before.replaceWith(item);
-  else runList.append(item);
-  shownRuns.set(run.id, item);
+  if (before) {
+    updateItem(run, before);
+  } else {
+    const item = runItem(run);
+    runList.append(item);
+    shownRuns.set(run.id, item);
+  }
   if (run.status === 'queued' || run.status === 'processing') follow(run);
 }
 
 function showEmptiness() {
   const empty = shownRuns.size === 0;
   byId('no-runs').hidden = !empty;
-  byId('no-runs').textContent = 'No runs yet.';
+  byId('no-runs').textContent = text('noRuns');
   byId('sample').hidden = !empty;
   byId('more').hidden = nextCursor === null;
 }
@@ -194,11 +206,7 @@ async function askAgain(run) {
 
 function showProgress(run) {
   const item = shownRuns.get(run.id);
-  if (item) {
-    const changed = runItem(run);
-    item.replaceWith(changed);
-    shownRuns.set(run.id, changed);
-  }
+  if (item) updateItem(run, item);
   const upload = uploadRows.get(run.id);
   if (upload) showUploadState(upload, run);
 }
@@ -214,7 +222,11 @@ function addFiles(files) {
   inBatch = files.length;
   for (const file of files) {
     const row = element('li');
-    row.append(element('div', 'name', file.name), element('progress'), element('div', 'state', 'Waiting …'));
+    row.append(
+      element('div', 'name', file.name),
+      element('progress'),
+      element('div', 'state', text('waiting')),
+    );
     uploads.append(row);
     waiting.push({ file, row });
   }
@@ -238,7 +250,7 @@ function send(file, row) {
     const request = new XMLHttpRequest();
     const bar = row.querySelector('progress');
     const state = row.querySelector('.state');
-    state.textContent = 'Uploading …';
+    state.textContent = text('uploading');
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) bar.value = event.loaded / event.total;
     });
@@ -250,7 +262,7 @@ function send(file, row) {
     request.addEventListener('error', () => {
       bar.remove();
       state.className = 'state bad';
-      state.textContent = 'The connection broke. Choose the file again.';
+      state.textContent = text('broken');
       resolve();
     });
     const form = new FormData();
@@ -272,7 +284,7 @@ function received(request, row) {
     row.querySelector('progress')?.remove();
     const state = row.querySelector('.state');
     state.className = 'state bad';
-    state.textContent = body.detail ?? body.title ?? `Refused (${request.status}).`;
+    state.textContent = body.detail ?? body.title ?? text('refused', { status: request.status });
     return;
   }
   uploadRows.set(body.id, { row, duplicate: body.duplicate });
@@ -283,70 +295,68 @@ function received(request, row) {
 function showUploadState({ row, duplicate }, run) {
   const state = row.querySelector('.state');
   if (run.status === 'queued' || run.status === 'processing') {
-    state.textContent = run.status === 'queued' ? 'Received. Waiting to be analysed …' : 'Being analysed …';
+    state.textContent = text(run.status === 'queued' ? 'received' : 'processing');
     return;
   }
   row.querySelector('progress')?.remove();
   if (run.status === 'failed') {
     state.className = 'state bad';
-    state.textContent = run.failure?.message ?? 'This file gave no report.';
+    state.textContent = run.failure?.message ?? text('noReport');
     return;
   }
   if (inBatch === 1 && !duplicate) {
     window.location.assign(run.reportUrl);
     return;
   }
-  state.replaceChildren(duplicate ? 'You had sent this file before: ' : '', reportLink(run));
+  state.replaceChildren(duplicate ? text('sentBefore') : '', reportLink(run));
 }
 
 function reportLink(run) {
-  const link = element('a', '', run.verdict?.headline ?? 'Read the report');
+  const link = element('a', '', run.verdict?.headline ?? text('readReport'));
   link.href = run.reportUrl;
   return link;
 }
 
-// --- height and units ----------------------------------------------------------------------------------
+// --- height, units and language ------------------------------------------------------------------------
 
-const centimetresPerInch = 2.54;
+/** The units in which the height is being typed. */
+let typedUnits = 'metric';
 
 function showProfile() {
-  const metric = profile.units === 'metric';
-  const centimetres = profile.heightM === null ? null : profile.heightM * 100;
-  const shown =
-    centimetres === null ? '' : String(Math.round(metric ? centimetres : centimetres / centimetresPerInch));
-  byId('height').value = shown;
-  byId('height-unit').textContent = metric ? 'cm' : 'in';
+  speak(profile.language);
+  typedUnits = profile.units;
+  showHeight(profile.heightM, typedUnits);
   byId('units').value = profile.units;
-}
-
-function heightFromForm() {
-  const text = byId('height').value.trim().replace(',', '.');
-  if (text === '') return null;
-  const number = Number(text);
-  if (number < 3 && profile.units === 'metric') return number;
-  return (profile.units === 'metric' ? number : number * centimetresPerInch) / 100;
+  byId('language').value = profile.language;
 }
 
 async function saveProfile(event) {
   event.preventDefault();
   const state = byId('profile-state');
   try {
-    const heightM = heightFromForm();
-    if (heightM !== null && !(heightM >= 1 && heightM <= 2.5))
-      throw new Error('That is no height of a runner.');
-    profile = await getJson(`${api}/profile`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ heightM, units: byId('units').value }),
-    });
-    state.className = '';
-    state.textContent = 'Saved.';
+    const heightM = heightFromForm(typedUnits);
+    const said = { heightM, units: byId('units').value, language: byId('language').value };
+    profile = await putJson(`${api}/profile`, said);
     showProfile();
+    state.className = '';
+    state.textContent = text('saved');
     await loadRuns();
   } catch (error) {
     state.className = 'bad';
     state.textContent = error.message;
   }
+}
+
+/** The other units ask for the height in other fields. */
+function changeUnits() {
+  let heightM = profile.heightM;
+  try {
+    heightM = heightFromForm(typedUnits);
+  } catch {
+    // What cannot be read cannot be converted either: what was saved is shown.
+  }
+  typedUnits = byId('units').value;
+  showHeight(heightM, typedUnits);
 }
 
 // --- wiring --------------------------------------------------------------------------------------------
@@ -376,7 +386,9 @@ byId('files').addEventListener('change', (event) => {
 byId('more').addEventListener('click', () => loadRuns(nextCursor));
 byId('load-sample').addEventListener('click', loadSample);
 byId('profile').addEventListener('submit', saveProfile);
+byId('units').addEventListener('change', changeUnits);
 
+speak('en');
 try {
   profile = await getJson(`${api}/profile`);
   showProfile();

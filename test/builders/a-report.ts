@@ -14,6 +14,12 @@ export interface ReportParts {
   readonly verdict?: Partial<Report['verdict']>;
   readonly safety?: Report['safety'];
   readonly advice?: readonly Advice[];
+  readonly language?: Report['language'];
+  readonly ownBaseline?: Report['ownBaseline'];
+  readonly context?: Report['context'];
+  readonly dynamics?: Report['dynamics'];
+  readonly quality?: Report['quality'];
+  readonly target?: Report['target'];
 }
 
 const heightM = 1.78;
@@ -192,6 +198,7 @@ const ordinaryVerdict: Report['verdict'] = {
 export function aReport(parts: ReportParts = {}): Report {
   return {
     schema: reportSchemaId,
+    language: parts.language ?? 'en',
     method: { version: '1.0.0', thresholds: { ...thresholds } },
     run: {
       ...ordinaryRun,
@@ -200,7 +207,12 @@ export function aReport(parts: ReportParts = {}): Report {
     },
     gait: { ...ordinaryGait(), ...parts.gait },
     verdict: { ...ordinaryVerdict, ...parts.verdict },
+    ownBaseline: parts.ownBaseline ?? null,
+    context: parts.context ?? null,
+    dynamics: parts.dynamics ?? null,
+    quality: parts.quality ?? null,
     safety: parts.safety ?? { redFlag: 'none', because: [] },
+    target: parts.target ?? null,
     advice: (parts.advice ?? standingAdvice()).map((item) => ({
       ...item,
       because: [...item.because],

@@ -3,8 +3,10 @@ import type { Advice, ArticleId } from '../../src/analysis/advice/advice.js';
 function standing(id: ArticleId, title: string, text: string): Advice {
   return {
     id,
+    priority: 'standing',
     title,
     text,
+    how: `Every week a little more of “${title}”; stop when it hurts.`,
     because: [],
     section: 'Improving Running Form',
     evidence: {
@@ -17,8 +19,10 @@ function standing(id: ArticleId, title: string, text: string): Advice {
 
 const shortQuick: Advice = {
   id: 'short-quick',
+  priority: 'first',
   title: 'Try shorter, quicker steps',
   text: 'At the same pace, aim for 155 to 160 steps a minute (5 % more, at most 10 %). Start with 1 minute on, 1 minute off to a metronome, for about 8 runs in 2 to 4 weeks. Ease off if calf or ankle get sore.',
+  how: 'Practise on two runs a week.',
   because: ['From 5.8 km to 9.2 km you took 147 steps a minute; about 166 are expected.'],
   section: 'Improving Running Form',
   evidence: {
@@ -30,8 +34,10 @@ const shortQuick: Advice = {
 
 const video: Advice = {
   id: 'overstriding',
+  priority: 'first',
   title: 'Check with a video from the side',
   text: 'Film ten steps from the side at your usual pace. Look where the heel lands: well ahead of the hip, or nearly under it.',
+  how: 'Use slow motion.',
   because: ['A watch does not see the foot; a video settles it.'],
   section: 'Improving Running Form',
   evidence: {
@@ -43,8 +49,10 @@ const video: Advice = {
 
 const legs: Advice = {
   id: 'lower-body',
+  priority: 'first',
   title: 'Strengthen your legs twice a week',
   text: 'Squats, lunges and leg lifts, 3 sets of 10, for 8 weeks.',
+  how: 'Add two repetitions a week; stop when the knee hurts.',
   because: ['You run, and it has a trial behind it.'],
   section: 'Strengthening Exercises',
   evidence: {

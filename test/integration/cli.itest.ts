@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../src/analysis/report/report.js';
 import { encodeFit } from '../synth/encode-fit.js';
-import { steadyRun } from '../synth/run-builders.js';
+import { noNoise } from '../synth/cadence-noise.js';
+import { runWithLongStepStretch, steadyRun } from '../synth/run-builders.js';
+import { earlierRuns } from '../synth/run-history.js';
 import { notAnActivity, shortFit, twoRunsFit } from './fixtures.js';
 import { createDataDir, eventually } from './service-process.js';
 import { createTestDatabase } from './test-database.js';
@@ -38,6 +40,10 @@ describe('stridecheck analyze', () => {
     await writeFile(join(folder, 'two.fit'), twoRunsFit());
     await writeFile(join(folder, 'ride.fit'), encodeFit(steadyRun({ sport: 'cycling', durationS: 600 })));
     await writeFile(join(folder, 'photo.fit'), notAnActivity());
+    for (const [day, run] of earlierRuns({ count: 3, noise: noNoise }).entries())
+      await writeFile(join(folder, `day-${day}.fit`), encodeFit(run));
+    const today = runWithLongStepStretch({ noise: noNoise, stretchS: 480, stretchFactor: 0.95 });
+    await writeFile(join(folder, 'today.fit'), encodeFit(today));
   });
 
   afterAll(() => rm(folder, { recursive: true }));
@@ -67,14 +73,62 @@ describe('stridecheck analyze', () => {
     expect(await readFile(join(folder, 'report-2.html'), 'utf8')).toMatch(/^<!doctype html>/i);
   });
 
+  it('compares a run with the earlier ones that follow --history, and says which gave nothing', async () => {
+    const { code, out, err } = await analyze(
+      '@today.fit',
+      '--json',
+      '--height',
+      '1.75',
+      '--history',
+      '@day-0.fit',
+      '@day-1.fit',
+      '@day-2.fit',
+      '@ride.fit',
+      '@gone.fit',
+    );
+    expect(code).toBe(0);
+    const { runs } = JSON.parse(out) as { runs: Report[] };
+    expect(runs[0].ownBaseline).toMatchObject({ state: 'compared', runs: 3, missingRuns: 0 });
+    expect(runs[0].gait.stretches).toEqual([expect.objectContaining({ basis: 'ownBaseline' })]);
+    expect(err).toMatch(/^ride\.fit was left out of the history: .*cycling/m);
+    expect(err).toMatch(/^gone\.fit was left out of the history: There is no such file\.$/m);
+  });
+
+  it('says how many runs are missing without a history', async () => {
+    const { out } = await analyze('@today.fit', '--json');
+    expect((JSON.parse(out) as { runs: Report[] }).runs[0].ownBaseline).toMatchObject({
+      state: 'fewRuns',
+      missingRuns: 3,
+    });
+  });
+
+  it('takes corrections as it takes the file', async () => {
+    const { out } = await analyze('@run.fit', '--json', '--distance', '2700', '--time-zone', 'Asia/Tokyo');
+    const [run] = (JSON.parse(out) as { runs: Report[] }).runs;
+    expect(run.run.distanceM).toBeCloseTo(2700, -1);
+    expect(run.run.timeZone).toBe('Asia/Tokyo');
+    expect(run.quality?.corrections).toMatchObject({ distanceM: 2700, timeZone: 'Asia/Tokyo' });
+  });
+
+  it('writes the report in German when asked', async () => {
+    const { out } = await analyze('@run.fit', '--lang', 'de', '--height', '1.78');
+    expect(out).toMatch(/Schritte pro Minute/);
+    expect(out).not.toMatch(/steps a minute/);
+  });
+
   it.each([
     [4, 'a ride', ['@ride.fit'], /cycling/i],
     [3, 'a photo', ['@photo.fit'], /photo\.fit: /],
     [3, 'a file that is not there', ['@none.fit'], /There is no such file/],
     [2, 'no file', [], /Name the file/],
     [2, 'an unknown option', ['@run.fit', '--hight', '1.7'], /--hight/],
-    [2, 'a height in centimetres', ['@run.fit', '--height', '178'], /in metres/],
-    [2, 'unknown units', ['@run.fit', '--units', 'stones'], /metric or imperial/],
+    [2, 'a height in centimetres', ['@run.fit', '--height', '178'], /looks like centimetres: write 1\.78/],
+    [2, 'a history without a run', ['--history', '@run.fit'], /before any --history/],
+    [2, 'a foot that does not exist', ['@run.fit', '--cadence', 'left'], /oneFoot, bothFeet/],
+    [2, 'a distance in kilometres', ['@run.fit', '--distance', '8'], /in metres/],
+    [2, 'a place in no time zone', ['@run.fit', '--time-zone', 'Mars'], /Europe\/Berlin/],
+    [2, 'a language that there is not', ['@run.fit', '--lang', 'fr'], /en, de/],
+    [2, 'unknown units', ['@run.fit', '--units', 'stones'], /metric, imperial/],
     [2, 'two kinds of output', ['@run.fit', '--json', '--html', 'x'], /not both/],
   ])(
     'exits with %i for %s, and says why in a sentence on stderr',

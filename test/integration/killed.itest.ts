@@ -64,6 +64,7 @@ describe('a process that is killed', () => {
     'receive.committed',
     'outbox.added',
     'analyse.claimed',
+    'analyse.asked',
     'analyse.analysed',
     'analyse.committed',
   ])('at %s goes on after the restart, and the file sent again is one run', async (place) => {

@@ -14,7 +14,7 @@ describe('the schema', () => {
       const wanted = new Set<string>();
       for (const meta of dataSource.entityMetadatas) {
         for (const column of meta.columns) {
-          const type = dataSource.driver.normalizeType(column);
+          const type = column.isArray ? 'ARRAY' : dataSource.driver.normalizeType(column);
           wanted.add(`${meta.tableName}.${column.databaseName} ${type}${column.isNullable ? ' null' : ''}`);
         }
       }

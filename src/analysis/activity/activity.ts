@@ -108,6 +108,9 @@ export type WarningCode =
   | 'sportAssumed'
   | 'noTimeZone'
   | 'distanceMismatch'
+  | 'distanceCorrected'
+  | 'correctionRefused'
+  | 'futureStart'
   | 'tooManySamples';
 
 /** The recording device by maker and product; serial numbers and friendly names are left behind. */
@@ -152,6 +155,8 @@ export interface Activity {
    * watch guesses it from arm swing), `none`.
    */
   readonly speedKind: 'measured' | 'derived' | 'inferred' | 'none';
+  /** A foot pod or another sensor on the body measured speed or distance; absent when the file names none. */
+  readonly hasFootPod?: boolean;
   /** Median seconds between samples. */
   readonly recordingIntervalS: number;
   readonly sources: readonly ChannelSource[];
@@ -179,4 +184,6 @@ export interface ReadOptions {
   /** Metres that the runner says were run, e.g. by the display of a treadmill. */
   readonly distanceM?: number;
   readonly timeZone?: string;
+  /** The present, UTC ms: a run that begins after it gets a warning. */
+  readonly nowMs?: number;
 }

@@ -88,6 +88,13 @@ describe('buildActivity: a clean run', () => {
   });
 });
 
+describe('buildActivity: a foot pod', () => {
+  test('is known where the file names one, and not mentioned otherwise', () => {
+    expect(build({ ...run, hasFootPod: true }).hasFootPod).toBe(true);
+    expect(build({ ...run, hasFootPod: false })).not.toHaveProperty('hasFootPod');
+  });
+});
+
 describe('buildActivity: start and time', () => {
   test('a stated start a few seconds before the first sample is second 0', () => {
     const activity = build({ ...run, startTimeMs: startMs - 4000 });
@@ -374,5 +381,20 @@ describe('buildActivity: whatever a reader yields', () => {
     const columns = [columnOf('distanceM', (i) => 2.5 * i, day), ...northwards((i) => 2.5 * i, day)];
     const activity = build(handMadeRecording({ timeMs: evenTimes(day), columns }));
     expect(activity.channels.distanceM?.[day - 1]).toBe(2.5 * (day - 1));
+  });
+});
+
+describe('buildActivity: what the runner corrects', () => {
+  test('a distance scales the run, and the watch’s own total is no contradiction', () => {
+    const corrected = buildActivity({ ...run, stated: { distanceM: 1800 } }, 'fit', { distanceM: 1980 });
+    expect(corrected.channels.distanceM?.[600]).toBeCloseTo(1980, 6);
+    expect(corrected.channels.speedMps?.[300]).toBeCloseTo(3.3, 6);
+    expect(codesOf(corrected)).toEqual(['distanceCorrected']);
+  });
+
+  test('which foot is counted, and the time zone, are taken at their word', () => {
+    const corrected = buildActivity(run, 'fit', { cadenceCounted: 'bothFeet', timeZone: 'Asia/Tokyo' });
+    expect(corrected).toMatchObject({ timeZone: 'Asia/Tokyo', cadenceScale: { counted: 'bothFeet' } });
+    expect(corrected.channels.cadenceSpm?.[300]).toBe(84);
   });
 });

@@ -2,9 +2,10 @@ import type { Activity, ActivityFormat, ChannelName, ChannelSource, ReadOptions 
 import { checkActivity } from './check-activity.js';
 import { decideSport } from './decide-sport.js';
 import { deriveMotion, type Motion } from './derive-motion.js';
+import { correctDistance } from './correct-distance.js';
 import { countPresent } from './gather-column.js';
 import { lapsFromStart } from './laps.js';
-import { mismatchWarnings, missingWarnings } from './missing-warnings.js';
+import { futureWarnings, mismatchWarnings, missingWarnings } from './missing-warnings.js';
 import type { Recording } from './recording.js';
 import { sampleRecording, type SampledRecording } from './sampled-recording.js';
 import { scaleCadence, type ScaledCadence } from './scale-cadence.js';
@@ -33,7 +34,7 @@ export function buildActivity(
 ): Activity {
   const sampled = sampleRecording(recording);
   const meaning = interpret(recording, sampled, format, options);
-  const activity = assemble(recording, sampled, meaning, format);
+  const activity = assemble(recording, sampled, meaning, { format, options });
   checkActivity(activity);
   return activity;
 }
@@ -48,8 +49,12 @@ function interpret(
   const { sport, subSport, hasFootPod } = recording;
   const distance = found.chosen.get('distanceM');
   const speed = found.chosen.get('speedMps');
-  const motion = deriveMotion({ distance, speed, positions, timing, subSport, hasFootPod });
   const chosen = found.chosen.get('cadenceSpm');
+  const derived = deriveMotion({ distance, speed, positions, timing, subSport, hasFootPod });
+  const motion =
+    options.distanceM === undefined
+      ? derived
+      : correctDistance(derived, { distanceM: options.distanceM, timing, cadence: chosen?.values });
   const cadence =
     chosen &&
     scaleCadence({
@@ -79,7 +84,7 @@ function assemble(
   recording: Recording,
   sampled: SampledRecording,
   { motion, cadence, sport, timeZone }: Meaning,
-  format: ActivityFormat,
+  { format, options }: { readonly format: ActivityFormat; readonly options: ReadOptions },
 ): Activity {
   const { startTimeMs, timing, pauses } = sampled;
   const elapsedTimeS = timing.timeS[timing.timeS.length - 1];
@@ -103,6 +108,7 @@ function assemble(
     statedRunner,
     ...(cadence ? { cadenceScale: cadence.scale } : {}),
     speedKind: motion.speedKind,
+    ...(recording.hasFootPod ? { hasFootPod: true } : {}),
     recordingIntervalS: sampled.intervalS,
     sources: finalSources(sampled, motion, channels),
     warnings: [
@@ -112,7 +118,10 @@ function assemble(
       ...motion.warnings,
       ...sport.warnings,
       ...missingWarnings({ format, hasCadence: cadence !== undefined, timeZone }),
-      ...(isCut(recording) ? [] : mismatchWarnings(stated.distanceM, motion.distanceM)),
+      ...futureWarnings(startTimeMs, options.nowMs),
+      ...(isCut(recording) || options.distanceM !== undefined
+        ? []
+        : mismatchWarnings(stated.distanceM, motion.distanceM)),
     ],
   };
 }

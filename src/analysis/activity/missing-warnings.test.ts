@@ -1,4 +1,4 @@
-import { mismatchWarnings, missingWarnings } from './missing-warnings.js';
+import { futureWarnings, mismatchWarnings, missingWarnings } from './missing-warnings.js';
 
 describe('missingWarnings', () => {
   test('a complete file has none', () => {
@@ -57,5 +57,21 @@ describe('mismatchWarnings', () => {
     expect(mismatchWarnings(0, recorded(0, 100))).toEqual([]);
     expect(mismatchWarnings(5000, undefined)).toEqual([]);
     expect(mismatchWarnings(5000, recorded(NaN))).toEqual([]);
+  });
+});
+
+describe('a run in the future', () => {
+  const nowMs = Date.UTC(2026, 5, 1);
+
+  test('is told, since the clock of the watch was wrong', () => {
+    expect(futureWarnings(nowMs + 3 * 86_400_000, nowMs)).toMatchObject([{ code: 'futureStart' }]);
+  });
+
+  test.each([
+    ['a run of today in a time zone far ahead', nowMs + 14 * 3_600_000, nowMs],
+    ['a run of the past', 0, nowMs],
+    ['no present to compare with', nowMs * 2, undefined],
+  ])('is none: %s', (_, startTimeMs, now) => {
+    expect(futureWarnings(startTimeMs, now)).toEqual([]);
   });
 });

@@ -40,6 +40,17 @@ export function mismatchWarnings(
   return [{ code: 'distanceMismatch', message }];
 }
 
+/** own: no time zone and no wrong summer time is further ahead; ms. */
+const aheadMs = 26 * 3_600_000;
+
+/** A warning when a run begins after the present, which a watch with a wrong clock writes. UTC ms. */
+export function futureWarnings(startTimeMs: number, nowMs: number | undefined): ActivityWarning[] {
+  if (nowMs === undefined || startTimeMs <= nowMs + aheadMs) return [];
+  const message =
+    'By its file this run begins in the future: the clock of the watch was wrong. Its steps are judged all the same.';
+  return [{ code: 'futureStart', message }];
+}
+
 /** In percent, which reads the same in every system of units. */
 function differenceOf(statedM: number, recordedM: number): string {
   if (!(recordedM > 0)) return 'a distance, its samples show none';

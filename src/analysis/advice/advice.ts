@@ -25,13 +25,20 @@ export type ArticleId = (typeof articleIds)[number];
 /** How strong the evidence for a piece of advice is; the text says it in words. */
 export type EvidenceStrength = 'trial' | 'withinRunner' | 'crossSectional' | 'adviceOnly';
 
+/** `first`: to do now, at most three. `more`: this run led to it, too. `standing`: holds for everyone. */
+export const advicePriorities = ['first', 'more', 'standing'] as const;
+export type AdvicePriority = (typeof advicePriorities)[number];
+
 /** A piece of advice as paired with this run. */
 export interface Advice {
   readonly id: ArticleId;
+  readonly priority: AdvicePriority;
   readonly title: string;
-  /** What to do, with its dose where one is known. */
+  /** What to do. */
   readonly text: string;
-  /** What in this run led here, as sentences. */
+  /** How: dose, progression, when to stop; where the dose comes from no study, that is said. */
+  readonly how: string;
+  /** What in this run, or in what its runner noted, led here, as sentences. */
   readonly because: readonly string[];
   /** Section of the article. */
   readonly section: string;

@@ -1,13 +1,16 @@
-import { articleIds } from './advice.js';
-import { article, articleSource } from './article.js';
+import { articleIds, type ArticleId } from './advice.js';
+import { languages } from '../language/language.js';
+import { articleFacts } from './article-facts.js';
+import { articlePoint, articleSource } from './article.js';
 import { references } from './references.js';
 
-const points = articleIds.map((id) => article[id]);
+const english = (id: ArticleId) => articlePoint(id, 'en');
+const points = articleIds.map(english);
 
 describe('the article as data', () => {
   it('holds every id of the contract, each under its own name', () => {
-    expect(Object.keys(article).sort()).toEqual([...articleIds].sort());
-    for (const id of articleIds) expect(article[id].id).toBe(id);
+    expect(Object.keys(articleFacts).sort()).toEqual([...articleIds].sort());
+    for (const id of articleIds) expect(english(id).id).toBe(id);
   });
 
   it('names the article it comes from', () => {
@@ -34,7 +37,7 @@ describe('the article as data', () => {
     ['listen', 'Conclusion'],
     ['disclaimer', 'Disclaimer'],
   ] as const)('%s stands in the section "%s"', (id, section) => {
-    expect(article[id].section).toBe(section);
+    expect(english(id).section).toBe(section);
   });
 
   it.each([
@@ -57,7 +60,7 @@ describe('the article as data', () => {
     ['listen', /professional/],
     ['disclaimer', /information.*not medical advice.*professional/],
   ] as const)('%s says what the article advises', (id, words) => {
-    expect(`${article[id].title} ${article[id].text}`).toMatch(words);
+    expect(`${english(id).title} ${english(id).text}`).toMatch(words);
   });
 
   it('has a title, a text and the strength of its evidence in words for every point', () => {
@@ -70,12 +73,63 @@ describe('the article as data', () => {
   });
 
   it('writes the dose of a change as it was tried', () => {
-    const { text } = article['short-quick'];
+    const { how } = english('short-quick');
     for (const part of ['1 minute on, 1 minute off', 'about 8 runs in 2 to 4 weeks', 'metronome']) {
-      expect(text).toContain(part);
+      expect(how).toContain(part);
     }
-    expect(text).toContain('after 4 weeks and after 3 months');
-    expect(text).toMatch(/Stop if calf or Achilles tendon get sore/);
+    expect(how).toContain('after 4 weeks and after 3 months');
+    expect(how).toMatch(/Stop if calf or Achilles tendon get sore/);
+  });
+});
+
+describe('how to do it', () => {
+  const exercises = [
+    'core-strength',
+    'lower-body',
+    'back-strength',
+    'flexibility',
+    'warm-up',
+    'cool-down',
+  ] as const;
+
+  it('stands in every language for every point, in words of its own', () => {
+    for (const language of languages) {
+      const hows = articleIds.map((id) => articlePoint(id, language).how);
+      expect(new Set(hows).size).toBe(articleIds.length);
+      for (const how of hows) expect(how).toMatch(/^[A-ZÄÖÜ].*\.$/);
+    }
+  });
+
+  it('has numbers for an exercise, and says where they come from', () => {
+    for (const id of exercises) {
+      expect(english(id).how).toMatch(/\d/);
+      expect(english(id).how).toMatch(/common practice/);
+      expect(articlePoint(id, 'de').how).toMatch(/\d.*übliche Praxis/s);
+    }
+    expect(english('core-strength').how).toMatch(/3 days a week.*3 × 20–30 s.*Add 5 s.*Stop when pain comes/);
+  });
+
+  it('says when to stop wherever something is trained', () => {
+    for (const id of [
+      'core-strength',
+      'lower-body',
+      'back-strength',
+      'flexibility',
+      'core-engaged',
+    ] as const) {
+      expect(english(id).how).toMatch(/Stop/);
+      expect(articlePoint(id, 'de').how).toMatch(/Hör auf/);
+    }
+  });
+
+  it('keeps numbers and references the same in both languages', () => {
+    for (const id of articleIds) {
+      const numbers = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
+      const [en, de] = [english(id), articlePoint(id, 'de')];
+      expect(numbers(`${de.how} ${de.evidence.text}`)).toBe(numbers(`${en.how} ${en.evidence.text}`));
+      expect(de.references).toEqual(en.references);
+      expect(de.title).not.toBe(en.title);
+    }
   });
 });
 
@@ -87,13 +141,13 @@ describe('how strong the evidence is', () => {
   });
 
   it('says what the trial did not find', () => {
-    expect(article['lower-body'].evidence.text).toMatch(/pain changed alike in all groups/);
-    expect(article['lower-body'].evidence.text).toMatch(/steps got longer/);
+    expect(english('lower-body').evidence.text).toMatch(/pain changed alike in all groups/);
+    expect(english('lower-body').evidence.text).toMatch(/steps got longer/);
   });
 
   it('never claims that quicker steps ease back pain', () => {
     for (const id of ['short-quick', 'overstriding'] as const) {
-      expect(article[id].evidence.text).toMatch(/eases back pain has not been shown/);
+      expect(english(id).evidence.text).toMatch(/eases back pain has not been shown/);
     }
   });
 

@@ -1,69 +1,96 @@
 import fc from 'fast-check';
 import {
   aGaitAnalysis,
+  aHardlyJudgedRun,
   aLikelyPattern,
   aPossiblePattern,
-  gaitStretch,
+  aRunWithWalkBreaks,
+  gaitWindows,
+  reasons,
 } from '../../../test/builders/a-gait-analysis.js';
-import { cadenceTarget } from './cadence-target.js';
+import { anOwnBaseline } from '../../../test/builders/some-findings.js';
+import type { GaitAnalysis } from '../gait/gait-analysis.js';
+import { cadenceTarget, type TargetFacts } from './cadence-target.js';
+import type { Symptoms } from './symptoms.js';
 
-/** A pattern with one stretch of so much of the expected 166.2 steps a minute. */
-const patternAt = (ratio: number, z = -1.5) => aLikelyPattern({ stretches: [gaitStretch(20, 40, ratio)], z });
+const pain: Symptoms = { painDuring: 3, places: ['lowBack'], signs: [] };
 
-describe('a cadence to try', () => {
-  it('is 5 % more, at most 10 %', () => {
+/** Half an hour at 3 m/s with so much of the expected 166.2 steps a minute. */
+const runAt = (ratio: number, parts: Partial<GaitAnalysis> = {}) =>
+  aLikelyPattern({ windows: gaitWindows(30, () => ({ speedMps: 3, ratio })), z: -1.5, ...parts });
+
+describe('cadences to try', () => {
+  it('are 5 % more, at most 10 %', () => {
     // 166.2 · 0.85 = 141.3 → 148.3 and 155.4
-    expect(cadenceTarget(patternAt(0.85))).toMatchObject({ fromSpm: 141, toSpm: 148, mostSpm: 155 });
+    expect(cadenceTarget({ gait: runAt(0.85) })?.rows).toEqual([
+      { speedMps: 3, fromSpm: 141, toSpm: 148, mostSpm: 155 },
+    ]);
   });
 
-  it('stops at what is expected of the runner', () => {
+  it('stop at what is expected of the runner', () => {
     // 166.2 · 0.94 = 156.2; 10 % more would be 171.8, more than expected.
-    expect(cadenceTarget(patternAt(0.94))).toMatchObject({ fromSpm: 156, toSpm: 164, mostSpm: 166 });
+    expect(cadenceTarget({ gait: runAt(0.94) })?.usual).toMatchObject({
+      fromSpm: 156,
+      toSpm: 164,
+      mostSpm: 166,
+    });
   });
 
-  it('belongs to the longest flagged stretch, since another pace asks for another cadence', () => {
-    const long = gaitStretch(20, 50, 0.86);
-    const target = cadenceTarget(aLikelyPattern({ stretches: [gaitStretch(0, 10, 0.9), long] }));
-    expect(target).toMatchObject({ stretch: long, fromSpm: Math.round(long.cadenceSpm) });
+  it('are given for the paces of this run, a quicker one for a faster pace', () => {
+    const windows = gaitWindows(41, (minute) => ({ speedMps: 2.6 + 0.02 * minute, ratio: 0.88 }));
+    const target = cadenceTarget({ gait: runAt(0.88, { windows }) });
+    expect(target?.rows.map(({ speedMps }) => speedMps)).toEqual([2.68, 2.89, 3.11, 3.32]);
+    const aims = target?.rows.map(({ toSpm }) => toSpm) ?? [];
+    expect(aims).toEqual([...aims].sort((one, other) => one - other));
+    expect(target?.usual.speedMps).toBe(2.89);
   });
 
-  it.each([
-    ['nothing was flagged', aGaitAnalysis()],
-    [
-      'the level is none in spite of a short stretch',
-      aGaitAnalysis({ stretches: [gaitStretch(20, 23, 0.93)] }),
-    ],
-    ['the level is unknown', aLikelyPattern({ level: 'unknown' })],
-    ['z of the run is above -1', aPossiblePattern({ z: -0.99 })],
-    ['there is no z', aPossiblePattern({ z: undefined })],
-    ['z is no number', aPossiblePattern({ z: NaN })],
-    [
-      'only the own baseline flags',
-      aLikelyPattern({ stretches: [gaitStretch(5, 9, 0.88, { basis: 'ownBaseline' })] }),
-    ],
-    ['the step would be less than one a minute', patternAt(0.999)],
-  ])('does not exist when %s', (_, gait) => {
-    expect(cadenceTarget(gait)).toBeUndefined();
+  it('begin at the own line where earlier runs gave one', () => {
+    const gait = runAt(0.9, { ownBaseline: anOwnBaseline({ level: 'possible' }) });
+    // 150 · (3 / 2.8)^0.1 = 151.04
+    expect(cadenceTarget({ gait })?.usual).toMatchObject({ fromSpm: 151, toSpm: 159 });
   });
 
-  it('exists from z = -1 on', () => {
-    expect(cadenceTarget(aPossiblePattern({ z: -1 }))).toBeDefined();
+  it.each<readonly [string, TargetFacts]>([
+    ['nothing was flagged', { gait: aGaitAnalysis() }],
+    ['the steps come in pieces too short for a level', { gait: aRunWithWalkBreaks() }],
+    ['the level is unknown', { gait: aHardlyJudgedRun({ z: -2 }), symptoms: pain }],
+    ['z of the run is above -1', { gait: aPossiblePattern({ z: -0.99 }) }],
+    ['there is no z', { gait: aPossiblePattern({ z: undefined }) }],
+    ['z is no number', { gait: aPossiblePattern({ z: NaN }) }],
+    ['the watch guessed the speed', { gait: runAt(0.85, { reasons: reasons('speedInferred') }) }],
+    ['a sign needs a professional', { gait: runAt(0.85), symptoms: { places: [], signs: ['weakness'] } }],
+    ['pain needs one', { gait: runAt(0.85), symptoms: { painAfter: 8, places: [], signs: [] } }],
+    ['the step would be less than one a minute', { gait: runAt(0.999) }],
+    ['cadence is above what is expected, pain or not', { gait: runAt(1.05, { z: 0.8 }), symptoms: pain }],
+    ['no window was judged', { gait: runAt(0.85, { windows: [] }) }],
+  ])('do not exist when %s', (_, facts) => {
+    expect(cadenceTarget(facts)).toBeUndefined();
   });
 
-  it('always lies above the own cadence and never beyond 10 % or the expectation', () => {
+  it('exist from z = -1 on, and above it for a runner with a complaint', () => {
+    expect(cadenceTarget({ gait: aPossiblePattern({ z: -1 }) })).toBeDefined();
+    const close = runAt(0.96, { z: -0.6, level: 'none', stretches: [] });
+    expect(cadenceTarget({ gait: close })).toBeUndefined();
+    expect(cadenceTarget({ gait: close, symptoms: pain })?.usual).toMatchObject({ fromSpm: 160, toSpm: 166 });
+  });
+
+  it('always lie above the own cadence and never beyond 10 % or the expectation', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.7, max: 1, noNaN: true }), (ratio) => {
-        const gait = patternAt(ratio);
-        const target = cadenceTarget(gait);
-        if (target === undefined) return;
-        const [stretch] = gait.stretches;
-        const own = stretch?.cadenceSpm ?? NaN;
-        expect(target.toSpm).toBeGreaterThan(target.fromSpm);
-        expect(target.toSpm).toBeLessThanOrEqual(target.mostSpm);
-        expect(target.mostSpm).toBeLessThanOrEqual(own * 1.1);
-        expect(target.mostSpm).toBeLessThanOrEqual(stretch?.expectedCadenceSpm ?? NaN);
-        expect(target.toSpm).toBeLessThanOrEqual(own * 1.05 + 0.5);
-      }),
+      fc.property(
+        fc.double({ min: 0.7, max: 1, noNaN: true }),
+        fc.double({ min: 0.005, max: 0.05, noNaN: true }),
+        (ratio, rise) => {
+          const windows = gaitWindows(40, (minute) => ({ speedMps: 2.4 + rise * minute, ratio }));
+          for (const row of cadenceTarget({ gait: runAt(ratio, { windows }) })?.rows ?? []) {
+            expect(row.toSpm).toBeGreaterThan(row.fromSpm);
+            expect(row.toSpm).toBeLessThanOrEqual(row.mostSpm);
+            expect(row.mostSpm).toBeLessThanOrEqual((row.fromSpm + 0.5) * 1.1);
+            expect(row.mostSpm).toBeLessThanOrEqual(179.3 * row.speedMps ** 0.207 * 1.78 ** -0.526);
+            expect(row.toSpm).toBeLessThanOrEqual((row.fromSpm + 0.5) * 1.05 + 0.5);
+          }
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,9 @@
+import type { Language } from '../language/language.js';
+import { sayRecording } from './texts/recording.js';
+
 /** Returns whole minutes in words: "1 minute", "12 minutes". */
-export function minutesText(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+export function minutesText(minutes: number, language: Language): string {
+  return sayRecording(language)('minutes', { minutes });
 }
 
 /**

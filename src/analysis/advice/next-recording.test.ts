@@ -10,21 +10,23 @@ import { holdsOnlyWalking, isBeyondMethod, lacks, nextRecording } from './next-r
 
 describe('what to record next time', () => {
   it('names the setting, the file and the sensors that bring cadence', () => {
-    expect(nextRecording(aGaitWithoutCadence()).join(' ')).toMatch(/Run profile.*FIT file.*foot pod.*strap/i);
+    expect(nextRecording(aGaitWithoutCadence(), 'en').join(' ')).toMatch(
+      /Run profile.*FIT file.*foot pod.*strap/i,
+    );
   });
 
   it('names what brings speed', () => {
     const gait = aGaitWithoutCadence({ reasons: reasons('noSpeed') });
-    expect(nextRecording(gait).join(' ')).toMatch(/GPS.*foot pod.*FIT file/i);
+    expect(nextRecording(gait, 'en').join(' ')).toMatch(/GPS.*foot pod.*FIT file/i);
   });
 
   it('speaks of cadence first when both are missing', () => {
     const gait = aGaitWithoutCadence({ reasons: reasons('noSpeed', 'noCadence') });
-    expect(nextRecording(gait).join(' ')).toMatch(/cadence/);
+    expect(nextRecording(gait, 'en').join(' ')).toMatch(/cadence/);
   });
 
   it('asks for a longer, level run when only minutes are missing', () => {
-    expect(nextRecording(aHardlyJudgedRun())).toHaveLength(1);
+    expect(nextRecording(aHardlyJudgedRun(), 'en')).toHaveLength(1);
   });
 
   it.each<[UnjudgedReason, RegExp]>([
@@ -48,7 +50,7 @@ describe('what to record next time', () => {
       { reason: other, timeS: 200 },
       { reason, timeS: 900 },
     ];
-    expect(nextRecording(aHardlyJudgedRun({ unjudged })).join(' ')).toMatch(words);
+    expect(nextRecording(aHardlyJudgedRun({ unjudged }), 'en').join(' ')).toMatch(words);
   });
 
   it('adds up and down together', () => {
@@ -57,19 +59,19 @@ describe('what to record next time', () => {
       { reason: 'uphill', timeS: 200 },
       { reason: 'downhill', timeS: 200 },
     ] as const;
-    expect(nextRecording(aHardlyJudgedRun({ unjudged })).join(' ')).toMatch(/level ground/);
+    expect(nextRecording(aHardlyJudgedRun({ unjudged }), 'en').join(' ')).toMatch(/level ground/);
   });
 
   it('asks for a steady run when no reason is known, and after a walk', () => {
     for (const gait of [aHardlyJudgedRun({ unjudged: [] }), aWalk()]) {
-      expect(nextRecording(gait)).toEqual([
+      expect(nextRecording(gait, 'en')).toEqual([
         'For an answer, record a run with at least 10 minutes of steady running on level ground, without stops.',
       ]);
     }
   });
 
   it('says nothing when the run could be judged', () => {
-    expect(nextRecording(aGaitAnalysis({ reasons: reasons('noAltitude') }))).toEqual([]);
+    expect(nextRecording(aGaitAnalysis({ reasons: reasons('noAltitude') }), 'en')).toEqual([]);
   });
 });
 
@@ -92,4 +94,17 @@ it('a run is beyond the method when most of it has nothing to be compared with',
   expect(isBeyondMethod(mostly('uphill'))).toBe(false);
   expect(isBeyondMethod(aWalk({ unjudged: [{ reason: 'tooSlow', timeS: 900 }] }))).toBe(false);
   expect(isBeyondMethod(aGaitAnalysis({ unjudged: [{ reason: 'tooSlow', timeS: 900 }] }))).toBe(false);
+});
+
+describe('in German', () => {
+  it('the settings that record cadence are named', () => {
+    expect(nextRecording(aGaitWithoutCadence(), 'de').join(' ')).toMatch(/Laufprofil.*FIT-Datei.*Fußsensor/);
+  });
+
+  it('the same obstacle has the same remedy, with the same minutes', () => {
+    const [german] = nextRecording(aHardlyJudgedRun(), 'de');
+    const [english] = nextRecording(aHardlyJudgedRun(), 'en');
+    expect(german).toMatch(/^Für eine Antwort/);
+    expect(german?.match(/\d+/g)).toEqual(english?.match(/\d+/g));
+  });
 });

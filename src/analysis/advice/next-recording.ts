@@ -1,17 +1,14 @@
 import type { GaitAnalysis, UnjudgedReason } from '../gait/gait-analysis.js';
+import type { Language } from '../language/language.js';
+import { sayRecording } from './texts/recording.js';
 
 /** Minutes asked for beyond those that must be judged: the first minute and short pieces are lost. own. */
 const spareMinutes = 5;
 
-const noCadence = [
-  'To record cadence, use the watch’s Run profile: running watches then count steps at the wrist by themselves.',
-  'Send the watch’s original FIT file: GPX and TCX exports, above all from phones, often leave cadence out.',
-  'A foot pod, or a chest strap with running data, records cadence too.',
-];
-const noSpeed = [
-  'To record speed, wait for GPS before you start, or wear a foot pod indoors.',
-  'Send the watch’s original FIT file: exports often leave speed and distance out.',
-];
+type Say = ReturnType<typeof sayRecording>;
+
+const noCadence = (say: Say) => [say('cadenceProfile'), say('cadenceFile'), say('cadencePod')];
+const noSpeed = (say: Say) => [say('speedGps'), say('speedFile')];
 
 /** What kept a run from being judged, as far as the remedy differs. */
 type Obstacle =
@@ -34,45 +31,21 @@ const obstacles: Readonly<Record<UnjudgedReason, Obstacle>> = {
   shortPiece: 'short',
 };
 
-const remedies: Readonly<Record<Obstacle, (minutes: number) => readonly string[]>> = {
-  cadence: () => noCadence,
-  speed: () => noSpeed,
-  slow: () => [
-    'Most of this run was slower than the runners that the method compares with. It has no comparison there, so recording the same pace again brings no answer.',
-  ],
-  fast: () => [
-    'Most of this run was faster than the runners that the method compares with. It has no comparison there; an easier run can be judged.',
-  ],
-  oddCadence: () => [
-    'For the cadence of most of this run the method has no comparison. If that cadence looks wrong to you, check the watch’s Run profile or the foot pod.',
-  ],
-  hills: (minutes) => [
-    `For an answer, record a run with at least ${minutes} minutes of steady running on level ground.`,
-  ],
-  stops: (minutes) => [
-    `For an answer, record a run with fewer stops: at least ${minutes} minutes of running without walk breaks or pauses.`,
-  ],
-  gaps: (minutes) => [
-    `For an answer, record at least ${minutes} minutes of running without a break in the recording; where the watch lets you choose, record every second.`,
-  ],
-  uneven: (minutes) => [`For an answer, record a run with at least ${minutes} minutes at an even pace.`],
-  short: (minutes) => [
-    `For an answer, record a longer run, with at least ${minutes} minutes of steady running in one go.`,
-  ],
-};
-
 /** Returns what to record next time so that a run can be judged, as sentences; none when this one could be. */
-export function nextRecording(gait: GaitAnalysis): readonly string[] {
+export function nextRecording(gait: GaitAnalysis, language: Language): readonly string[] {
   if (gait.level !== 'unknown') return [];
-  if (lacks(gait, 'noCadence')) return noCadence;
-  if (lacks(gait, 'noSpeed')) return noSpeed;
+  const say = sayRecording(language);
+  if (lacks(gait, 'noCadence')) return noCadence(say);
+  if (lacks(gait, 'noSpeed')) return noSpeed(say);
   const obstacle = holdsOnlyWalking(gait) ? undefined : largestObstacle(gait);
-  return obstacle === undefined ? [steadyRun(gait)] : remedies[obstacle](steadyMinutes(gait));
+  if (obstacle === undefined) return [steadyRun(gait, language)];
+  if (obstacle === 'cadence') return noCadence(say);
+  return obstacle === 'speed' ? noSpeed(say) : [say(obstacle, { minutes: steadyMinutes(gait) })];
 }
 
 /** Returns which run can be judged, as a sentence: long enough, steady, level, without stops. */
-export function steadyRun(gait: GaitAnalysis): string {
-  return `For an answer, record a run with at least ${steadyMinutes(gait)} minutes of steady running on level ground, without stops.`;
+export function steadyRun(gait: GaitAnalysis, language: Language): string {
+  return sayRecording(language)('steady', { minutes: steadyMinutes(gait) });
 }
 
 /** Whether this channel is what keeps the run from being judged: the whole run lacks it. */

@@ -1,26 +1,39 @@
 import type { GaitAnalysis } from '../gait/gait-analysis.js';
-import type { Advice, ArticleId } from './advice.js';
-import { article } from './article.js';
-import { becauseOf } from './because.js';
+import type { Language } from '../language/language.js';
+import type { Advice, AdvicePriority, ArticleId } from './advice.js';
+import { articlePoint } from './article.js';
+import type { ArticlePoint } from './article-point.js';
 import { cadenceTarget, type CadenceTarget } from './cadence-target.js';
-import { practiceText } from './change-dose.js';
-import { flaggedSteps } from './flagged-steps.js';
-import { holdsOnlyWalking, isBeyondMethod, lacks, nextRecording, steadyRun } from './next-recording.js';
-import { slowPieces } from './slow-pieces.js';
-import { placeOf } from './stretch-words.js';
+import type { Lead, LeadFacts } from './leads/lead.js';
+import { ownLeads } from './leads/own-leads.js';
+import { patternLeads } from './leads/pattern-leads.js';
+import { balanceLeads, downhillLeads, driftLeads, steadyLeads, styleLeads } from './leads/run-leads.js';
+import { complaintLeads, painLeads, redFlagLeads } from './leads/symptom-leads.js';
+import { safetyOf } from './safety.js';
+import type { Symptoms } from './symptoms.js';
+import { sayAdvice } from './texts/advice.js';
+import { sayBecause } from './texts/because.js';
+import { videoAdvice } from './video-advice.js';
 
-/** What follows from a finding, most useful first; the first three lead the report. */
-const found = {
-  pattern: ['short-quick', 'overstriding', 'lower-body', 'posture', 'core-engaged', 'mid-foot'],
-  /** Added when the steps got long and slow only towards the end. */
-  late: ['core', 'shoulders'],
-  /** A few short stretches, not enough for a level. */
-  shortStretch: ['listen', 'lower-body', 'overstriding'],
-  /** Long, slow steps over the whole run, but in pieces too short for a stretch. */
-  slowPieces: ['overstriding', 'listen', 'lower-body'],
-  none: ['listen', 'lower-body', 'flexibility'],
-  unknown: ['overstriding', 'listen', 'lower-body'],
-} as const satisfies Record<string, readonly ArticleId[]>;
+/** What advice is paired with: a run, and what its runner noted. */
+export interface AdviceInput {
+  readonly gait: GaitAnalysis;
+  readonly symptoms?: Symptoms;
+  readonly language: Language;
+}
+
+/** Most important first: warning signs, pain, the own steps, other runners', then the rest of the run. */
+const findings: readonly ((facts: LeadFacts) => readonly Lead[])[] = [
+  redFlagLeads,
+  painLeads,
+  ownLeads,
+  patternLeads,
+  driftLeads,
+  styleLeads,
+  downhillLeads,
+  complaintLeads,
+  balanceLeads,
+];
 
 /** In every report, whatever was found; what a finding already led to is not said twice. */
 const standing: readonly ArticleId[] = [
@@ -37,57 +50,91 @@ const standing: readonly ArticleId[] = [
   'disclaimer',
 ];
 
+/** A tired runner takes in three things; the same reason told a fourth time adds nothing. */
+const firstThings = 3;
+const mostReasons = 3;
+/** These have places of their own in a report, so none of the three goes to them but on a red flag. */
+const placed: ReadonlySet<ArticleId> = new Set(['seek-help', 'disclaimer']);
+
 /**
- * Returns the advice for a run, most useful first: what its findings lead to, each with reasons from the run, then
- * what stands in every report, always with when to seek help and the disclaimer. Every id at most once. Never throws.
+ * Returns the advice for a run, most useful first: what its findings lead to, each with reasons from the run, then what
+ * stands in every report, always with when to seek help and the disclaimer. Every id at most once; at most three are
+ * `first`, and on a red flag none of those is about form. Never throws.
  */
-export function pairAdvice(gait: GaitAnalysis): Advice[] {
-  const leading = leadingIds(gait);
-  const target = cadenceTarget(gait);
-  const ids = [...new Set([...leading, ...standing])];
-  return ids.map((id) => ({
-    ...article[id],
-    ...(id === 'overstriding' && { title: videoTitle(gait) }),
-    text: textOf(id, gait, target),
-    because: leading.includes(id) ? becauseOf(id, gait) : [],
+export function pairAdvice({ gait, symptoms, language }: AdviceInput): Advice[] {
+  const target = cadenceTarget({ gait, symptoms });
+  const safety = safetyOf(symptoms, language);
+  const say = sayBecause(language);
+  const facts = { gait, symptoms, safety, hasTarget: target !== undefined, language, say };
+  const found = findings.flatMap((leadsOf) => leadsOf(facts));
+  const led = reasonsById(found.length === 0 ? steadyLeads(facts) : padded(found));
+  const isFlagged = safety.redFlag !== 'none';
+  const first = [...led.keys()].filter((id) => isFlagged || !placed.has(id)).slice(0, firstThings);
+  return inOrder([...led.keys()], isFlagged).map((id) => ({
+    ...pointFor(id, { gait, target, language, isFlagged }),
+    priority: priorityOf(id, first, led.has(id)),
+    because: led.get(id) ?? [],
   }));
 }
 
-/** For a run that could not be judged, or not well, the same check answers in place of the watch. */
-function videoTitle(gait: GaitAnalysis): string {
-  if (slowPieces(gait) !== undefined) return 'Record a steadier run, or let a camera look';
-  if (gait.level !== 'unknown') return article.overstriding.title;
-  if (lacks(gait, 'noCadence')) return 'Record your steps next time, or let a camera look';
-  if (lacks(gait, 'noSpeed')) return 'Record your speed next time, or let a camera look';
-  if (holdsOnlyWalking(gait)) return 'Record a run next time, or let a camera look';
-  return isBeyondMethod(gait) ? 'Let a camera look' : 'Record another run, or let a camera look';
+/** Fewer than three things found: what holds for everyone fills up. */
+function padded(found: readonly Lead[]): readonly Lead[] {
+  const more = (['listen', 'lower-body', 'flexibility'] as const).map((id) => ({ id, because: [] }));
+  const things = new Set(found.map(({ id }) => id).filter((id) => !placed.has(id)));
+  return things.size >= firstThings ? found : [...found, ...more];
 }
 
-function leadingIds(gait: GaitAnalysis): readonly ArticleId[] {
-  if (gait.level === 'unknown') return found.unknown;
-  if (slowPieces(gait) !== undefined) return found.slowPieces;
-  const flagged = flaggedSteps(gait);
-  if (gait.level === 'none') return flagged === undefined ? found.none : found.shortStretch;
-  return flagged?.late ? [...found.pattern, ...found.late] : found.pattern;
+function reasonsById(leads: readonly Lead[]): ReadonlyMap<ArticleId, readonly string[]> {
+  const reasons = new Map<ArticleId, readonly string[]>();
+  for (const { id, because } of leads) {
+    reasons.set(id, [...new Set([...(reasons.get(id) ?? []), ...because])].slice(0, mostReasons));
+  }
+  return reasons;
 }
 
-function textOf(id: ArticleId, gait: GaitAnalysis, target: CadenceTarget | undefined): string {
-  if (id === 'short-quick' && target !== undefined) return targetText(target);
-  return id === 'overstriding' ? videoText(gait) : article[id].text;
+/** Where no red flag puts them first, help and disclaimer end the list, whatever led to them. */
+function inOrder(led: readonly ArticleId[], isFlagged: boolean): readonly ArticleId[] {
+  const leading = isFlagged ? led : led.filter((id) => !placed.has(id));
+  return [...new Set([...leading, ...standing])];
 }
 
-function videoText(gait: GaitAnalysis): string {
-  const recording = slowPieces(gait) === undefined ? nextRecording(gait) : [steadyRun(gait)];
-  const { text } = article.overstriding;
-  if (recording.length === 0) return text;
-  return `${recording.join(' ')} A camera can answer without a watch: ${lowerFirst(text)}`;
+function priorityOf(id: ArticleId, first: readonly ArticleId[], isLed: boolean): AdvicePriority {
+  if (first.includes(id)) return 'first';
+  return isLed ? 'more' : 'standing';
 }
 
-function targetText({ stretch, fromSpm, toSpm, mostSpm }: CadenceTarget): string {
-  const limit = mostSpm > toSpm ? ` (about 5 % more; not above ${mostSpm})` : '';
-  return `At the pace that you ran ${placeOf(stretch)}, go from ${fromSpm} to ${toSpm} steps a minute${limit}. ${practiceText}`;
+interface PointFacts {
+  readonly gait: GaitAnalysis;
+  readonly target: CadenceTarget | undefined;
+  readonly language: Language;
+  /** Whether a professional comes first. */
+  readonly isFlagged: boolean;
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function pointFor(id: ArticleId, { gait, target, language, isFlagged }: PointFacts): ArticlePoint {
+  const point = articlePoint(id, language);
+  if (id === 'listen' && isFlagged) return { ...point, ...restAdvice(language) };
+  if (id === 'overstriding') return { ...point, ...videoAdvice(point, gait, language) };
+  if (id !== 'short-quick' || target === undefined) return point;
+  const { fromSpm: from, toSpm: to, mostSpm: most } = target.usual;
+  const yesNo = (is: boolean) => (is ? 'yes' : 'no');
+  const values = {
+    from,
+    to,
+    most,
+    percent: percentMore(from, to),
+    limited: yesNo(most > to),
+    others: yesNo(target.rows.length > 1),
+  };
+  return { ...point, text: sayAdvice(language)('target', values) };
+}
+
+/** To listen to the body, with a warning sign, is not to run: pain numbers to run by would say the opposite. */
+function restAdvice(language: Language): Pick<ArticlePoint, 'title' | 'text' | 'how'> {
+  const say = sayAdvice(language);
+  return { title: say('restTitle'), text: say('restText'), how: say('restHow') };
+}
+
+function percentMore(fromSpm: number, toSpm: number): string {
+  return `${Math.round((toSpm / fromSpm - 1) * 100)} %`;
 }

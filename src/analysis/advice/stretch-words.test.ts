@@ -6,7 +6,7 @@ describe('the place of a stretch', () => {
     [1_440, 2_290, 'from minute 24 to 38'],
     [5_400, 7_200, 'from minute 90 to 120'],
   ])('%d s to %d s is told in minutes of the run', (startS, endS, words) => {
-    expect(placeOf({ startS, endS })).toBe(words);
+    expect(placeOf({ startS, endS }, 'en')).toBe(words);
   });
 });
 
@@ -23,4 +23,8 @@ describe('how many fewer steps', () => {
 it('a sentence begins with a capital', () => {
   expect(upperFirst('from minute 1 to 4')).toBe('From minute 1 to 4');
   expect(upperFirst('')).toBe('');
+});
+
+it('a place in German is in minutes too', () => {
+  expect(placeOf({ startS: 1440, endS: 2280 }, 'de')).toBe('von Minute 24 bis 38');
 });

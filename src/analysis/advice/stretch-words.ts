@@ -1,8 +1,10 @@
 import type { Stretch } from '../gait/gait-analysis.js';
+import type { Language } from '../language/language.js';
+import { sayRecording } from './texts/recording.js';
 
 /** Returns where in the run a stretch was, by the watch's time: "from minute 24 to 38". It needs no unit of distance. */
-export function placeOf({ startS, endS }: Pick<Stretch, 'startS' | 'endS'>): string {
-  return `from minute ${Math.round(startS / 60)} to ${Math.round(endS / 60)}`;
+export function placeOf({ startS, endS }: Pick<Stretch, 'startS' | 'endS'>, language: Language): string {
+  return sayRecording(language)('place', { from: Math.round(startS / 60), to: Math.round(endS / 60) });
 }
 
 /** Returns how far cadence was below the expected one, in whole per cent: "8 %". */

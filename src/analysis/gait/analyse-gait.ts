@@ -1,6 +1,12 @@
 import type { Activity } from '../activity/activity.js';
+import { compareWithOwn } from './baseline/compare-with-own.js';
+import { ownDownhill } from './baseline/own-downhill.js';
+import { ownConfidence } from './baseline/own-confidence.js';
+import { runContext } from './context/run-context-of.js';
+import { runningDynamics } from './dynamics/running-dynamics-of.js';
+import { dataQualityOf } from './quality/data-quality-of.js';
 import { cadenceAverages } from './cadence-averages.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceOf, type ConfidenceFacts } from './confidence.js';
 import { cutWindows } from './cut-windows.js';
 import { expectationFor } from './expectation.js';
 import { lengthS } from './find-stretches.js';
@@ -26,7 +32,8 @@ export function analyseGait(activity: Activity, runner: Runner): GaitAnalysis {
   const run = runSamples(activity);
   const tracked = trackRun(activity, run);
   const expectation = expectationFor(runner, activity);
-  const windows = judgedWindows(run, tracked, lostPositions(activity, run), expectation);
+  const lost = lostPositions(activity, run);
+  const windows = judgedWindows(run, tracked, lost, expectation);
   const { timeline } = tracked;
   const time = timeShares(activity, run, timeline.motion);
   const distanceM = run.samples === 0 ? NaN : run.distanceM[run.samples - 1];
@@ -44,10 +51,49 @@ export function analyseGait(activity: Activity, runner: Runner): GaitAnalysis {
       cadenceSpm: run.cadenceSpm,
       stepLengthM: timeline.stepLengthM,
     }),
-    ...verdictOf(activity, run, { expectation, time, windows }),
+    ...findings(activity, runner, { run, tracked, lost, expectation, windows, time }),
     windows,
     timeline,
-    cadenceAverages: cadenceAverages(activity, run, timeline.motion),
+  };
+}
+
+/** What was prepared once for all findings. */
+interface Prepared {
+  readonly run: RunSamples;
+  readonly tracked: TrackedRun;
+  readonly lost: Uint8Array;
+  readonly expectation: Expectation;
+  readonly windows: Window[];
+  readonly time: GaitAnalysis['time'];
+}
+
+/** What the run says: against other runners, against the runner's own runs, and what changes the reading of both. */
+function findings(activity: Activity, runner: Runner, prepared: Prepared) {
+  const { run, tracked, expectation, windows } = prepared;
+  const { motion } = tracked.timeline;
+  const own = compareWithOwn(activity, runner, prepared);
+  const found = runContext(activity, run, tracked, windows);
+  const context = { ...found, hills: found.hills.map((hill) => ownDownhill(hill, own.downhill)) };
+  const dynamics = runningDynamics({ activity, run, motion, windows, expectation });
+  const hasOwnComparison = own.ownBaseline.state === 'compared';
+  const verdict = verdictOf(activity, prepared, { context, dynamics, hasOwnComparison });
+  const averages = cadenceAverages(activity, run, motion);
+  return {
+    ...verdict,
+    stretches: [...verdict.stretches, ...own.stretches].sort((a, b) => a.startS - b.startS),
+    ownBaseline: own.ownBaseline,
+    ownConfidence: hasOwnComparison ? ownConfidence(activity) : ('none' as const),
+    ...(own.steps && { steps: own.steps }),
+    context,
+    ...(dynamics && { dynamics }),
+    quality: dataQualityOf({
+      activity,
+      run,
+      judgedShare: verdict.judgedShare,
+      reasons: verdict.reasons,
+      averages,
+    }),
+    cadenceAverages: averages,
   };
 }
 
@@ -64,24 +110,17 @@ function judgedWindows(
   );
 }
 
-type Verdict = Omit<
+type Verdict = Pick<
   GaitAnalysis,
-  | 'methodVersion'
-  | 'thresholds'
-  | 'distanceM'
-  | 'elapsedTimeS'
-  | 'movingTimeS'
-  | 'time'
-  | 'expectation'
-  | 'windows'
-  | 'timeline'
->;
+  'judgedS' | 'judgedShare' | 'unjudged' | 'stretches' | 'level' | 'confidence' | 'reasons'
+> &
+  ReturnType<typeof judgedRun>;
 
 /** What follows from the windows: the run as a whole, its stretches, its level and how sure that is. */
 function verdictOf(
   activity: Activity,
-  { hasSpeed, hasCadence }: RunSamples,
-  { expectation, time, windows }: Pick<GaitAnalysis, 'expectation' | 'time' | 'windows'>,
+  { run: { hasSpeed, hasCadence }, expectation, time, windows }: Prepared,
+  besides: Pick<ConfidenceFacts, 'context' | 'dynamics' | 'hasOwnComparison'>,
 ): Verdict {
   const judged = windows.filter(({ unjudged }) => unjudged === undefined);
   const judgedS = lengthS(judged);
@@ -99,6 +138,7 @@ function verdictOf(
     levelWindows: levelWindows(found, level),
     runningS,
     unjudged,
+    ...besides,
   });
   return {
     ...judgedRun(judged, expectation),

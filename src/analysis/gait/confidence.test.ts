@@ -35,6 +35,27 @@ describe('the confidence', () => {
     expect(codesOf(facts())).toEqual(['populationOnly', 'oneRun', 'footNotSeen']);
   });
 
+  test.each([
+    ['possible', 'contradicts', 'low', 'dynamicsContradict'],
+    ['likely', 'supports', 'moderate', 'dynamicsSupport'],
+  ] as const)('of a %s pattern that contact time %s is %s', (level, bearing, confidence, code) => {
+    const given = facts({ level, dynamics: { bearing, contactContradictsCadence: false } });
+    expect(confidenceOf(given).confidence).toBe(confidence);
+    expect(codesOf(given)).toContain(code);
+  });
+
+  test('of a run without a pattern does not depend on contact time', () => {
+    const given = facts({
+      level: 'none',
+      dynamics: { bearing: 'contradicts', contactContradictsCadence: false },
+    });
+    expect(confidenceOf(given).confidence).toBe('moderate');
+  });
+
+  test('no longer rests on other runners alone once there are own runs to compare with', () => {
+    expect(codesOf(facts({ hasOwnComparison: true }))).not.toContain('populationOnly');
+  });
+
   test('of a run without a pattern is told the same way', () => {
     expect(confidenceOf(facts({ level: 'none' })).confidence).toBe('moderate');
   });
@@ -213,6 +234,9 @@ describe('the table', () => {
       'partlyRead',
       'cadenceScaleGuessed',
       'speedInferred',
+      'dynamicsContradict',
+      'dynamicsSupport',
+      'intervals',
       'heightUnknown',
       'extrapolatedSpeed',
       'noAltitude',

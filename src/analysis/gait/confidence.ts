@@ -8,6 +8,8 @@ import type {
   UnjudgedReason,
   Window,
 } from './gait-analysis.js';
+import type { RunContext } from './run-context.js';
+import type { RunningDynamics } from './running-dynamics.js';
 import { lengthS } from './find-stretches.js';
 import { isExtrapolated } from './expectation.js';
 import { thresholds } from './thresholds.js';
@@ -24,6 +26,10 @@ export interface ConfidenceFacts {
   readonly levelWindows: readonly Window[];
   readonly runningS: number;
   readonly unjudged: readonly { readonly reason: UnjudgedReason; readonly timeS: number }[];
+  readonly context?: RunContext;
+  readonly dynamics?: RunningDynamics;
+  /** Whether the run was compared with the runner's own runs as well. */
+  readonly hasOwnComparison?: boolean;
 }
 
 /**
@@ -55,6 +61,8 @@ const hillyS = ({ unjudged }: ConfidenceFacts) =>
     0,
   );
 const always = () => true;
+const isFlagged = ({ level }: ConfidenceFacts) => level === 'possible' || level === 'likely';
+const sweepZ = ({ dynamics }: ConfidenceFacts) => ({ z: dynamics?.halfSweep?.z ?? 0 });
 
 /**
  * Share of time in windows of a kind, of the judged ones or of those that the level rests on, whichever is more: a level
@@ -105,6 +113,25 @@ export const confidenceRules: readonly ConfidenceRule[] = [
   },
   // The watch guesses speed from the arm and its own cadence: step length is then not an observation.
   { code: 'speedInferred', effect: 'lower', when: ({ activity }) => activity.speedKind === 'inferred' },
+  // E5: contact time tells how far the foot travels under the body; not validated, so it may lower but not raise.
+  {
+    code: 'dynamicsContradict',
+    effect: 'lower',
+    when: (facts) => isFlagged(facts) && facts.dynamics?.bearing === 'contradicts',
+    values: sweepZ,
+  },
+  {
+    code: 'dynamicsSupport',
+    effect: 'tell',
+    when: (facts) => isFlagged(facts) && facts.dynamics?.bearing === 'supports',
+    values: sweepZ,
+  },
+  // W: in runs with intervals, stretches are chance more often.
+  {
+    code: 'intervals',
+    effect: 'tell',
+    when: (facts) => isFlagged(facts) && facts.context?.intervals !== undefined,
+  },
   {
     code: 'heightUnknown',
     effect: 'lower',
@@ -155,7 +182,7 @@ export const confidenceRules: readonly ConfidenceRule[] = [
     when: ({ expectation }) => expectation.heightSource === 'file',
     values: ({ expectation }) => ({ heightM: expectation.heightM }),
   },
-  { code: 'populationOnly', effect: 'cap', when: always },
+  { code: 'populationOnly', effect: 'cap', when: ({ hasOwnComparison }) => hasOwnComparison !== true },
   { code: 'oneRun', effect: 'cap', when: always },
   { code: 'footNotSeen', effect: 'cap', withoutVerdict: true, when: always },
 ];

@@ -1,16 +1,16 @@
 import { anActivity, type ActivityPlan, type PlannedPart } from '../../../test/builders/an-activity.js';
-import { cutWindows, type WindowCut } from './cut-windows.js';
+import { cutWindows, type WindowCut, type WindowSize } from './cut-windows.js';
 import { runSamples } from './run-samples.js';
 import { trackRun } from './timeline.js';
 
 const run = (durationS: number, speedMps = 2.5): PlannedPart => ({ durationS, speedMps, cadenceSpm: 165 });
 const walk = (durationS: number): PlannedPart => ({ durationS, speedMps: 1.4, cadenceSpm: 112 });
 
-function windowsOf(plan: ActivityPlan): WindowCut[] {
+function windowsOf(plan: ActivityPlan, size?: WindowSize): WindowCut[] {
   const activity = anActivity(plan);
   const samples = runSamples(activity);
   const { timeline, accelerating } = trackRun(activity, samples);
-  return cutWindows(samples, { motion: timeline.motion, accelerating });
+  return cutWindows(samples, { motion: timeline.motion, accelerating }, size);
 }
 
 const times = (windows: readonly WindowCut[]) =>
@@ -41,6 +41,16 @@ describe('windows', () => {
     expect(places(windows.slice(2, 4))).toEqual([
       [270, 470],
       [470, 670],
+    ]);
+  });
+
+  test('of a fast run may be full minutes, where distance is set no limit', () => {
+    const windows = windowsOf({ parts: [run(210, 4.5)] }, { maxS: 60, maxM: Infinity });
+    expect(times(windows)).toEqual([
+      [0, 60],
+      [60, 120],
+      [120, 180],
+      [180, 210],
     ]);
   });
 

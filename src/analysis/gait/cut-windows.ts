@@ -22,20 +22,31 @@ export interface Cutting {
   readonly accelerating: Uint8Array;
 }
 
+/** How long a window may become: whichever is reached first ends it. */
+export interface WindowSize {
+  readonly maxS: number;
+  /** Infinity: time alone decides. */
+  readonly maxM: number;
+}
+
 /** Faster is a jump of the odometer, m/s; no runner is. */
 const fastestMps = 12;
 /** Times closer than this are the same, s. */
 const sameS = 1e-6;
 
 /**
- * Cuts all running into windows of 60 s or 200 m, whichever ends first. A window ends early at a pause, a silence,
+ * Cuts all running into windows of 60 s or 200 m, whichever ends first, or of another size. A window ends early at a pause, a silence,
  * walking, standing, the start or end of hard acceleration, and after the first 60 s of running. A sample that holds
  * across a border counts in both windows with its share, so borders do not depend on when the watch recorded.
  */
-export function cutWindows(run: RunSamples, { motion, accelerating }: Cutting): WindowCut[] {
+export function cutWindows(
+  run: RunSamples,
+  { motion, accelerating }: Cutting,
+  size: WindowSize = thresholds.window,
+): WindowCut[] {
   const firstRunning = motion.indexOf(motions.running);
   if (firstRunning === -1) return [];
-  const cutter = new WindowCutter(run, run.timeS[firstRunning] + thresholds.judged.skipStartS);
+  const cutter = new WindowCutter(run, size, run.timeS[firstRunning] + thresholds.judged.skipStartS);
   for (let i = firstRunning; i < run.samples; i++) {
     const isRunning = motion[i] === motions.running;
     if (i > 0 && (!isRunning || run.broken[i - 1] || accelerating[i] !== accelerating[i - 1])) {
@@ -56,6 +67,7 @@ class WindowCutter {
 
   constructor(
     private readonly run: RunSamples,
+    private readonly size: WindowSize,
     /** When the first minute of running is over. */
     private readonly warmS: number,
   ) {}
@@ -82,7 +94,7 @@ class WindowCutter {
 
   private opened(startS: number, i: number, accelerating: boolean): OpenWindow {
     const inFirstMinute = startS < this.warmS - sameS;
-    const fullS = startS + thresholds.window.maxS;
+    const fullS = startS + this.size.maxS;
     const latestS = inFirstMinute ? Math.min(fullS, this.warmS) : fullS;
     return { startS, startM: placeAt(this.run, i, startS), first: i, inFirstMinute, accelerating, latestS };
   }
@@ -90,7 +102,7 @@ class WindowCutter {
   /** Seconds from `fromS`, within the hold of a sample, for which the window has room. */
   private roomS({ latestS, startM }: OpenWindow, i: number, fromS: number): number {
     const perS = paceAt(this.run, i);
-    const leftM = Math.max(0, thresholds.window.maxM - (placeAt(this.run, i, fromS) - startM));
+    const leftM = Math.max(0, this.size.maxM - (placeAt(this.run, i, fromS) - startM));
     return Math.min(latestS - fromS, perS > 0 ? leftM / perS : Infinity);
   }
 

@@ -9,7 +9,8 @@ export interface DataQuality {
   readonly speedSource: string | null;
   readonly cadenceSource: string | null;
   readonly speedKind: 'measured' | 'derived' | 'inferred' | 'none';
-  readonly recordingIntervalS: number;
+  /** Median seconds between samples; undefined for a single one. */
+  readonly recordingIntervalS?: number;
   /** Judged by running time, 0 to 1. */
   readonly judgedShare: number;
   readonly cadenceDifference?: {

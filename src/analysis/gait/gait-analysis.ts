@@ -98,6 +98,9 @@ export type ReasonCode =
   | 'partlyRead'
   | 'cadenceScaleGuessed'
   | 'hilly'
+  | 'dynamicsSupport'
+  | 'dynamicsContradict'
+  | 'intervals'
   | 'oneRun'
   | 'footNotSeen';
 
@@ -172,6 +175,8 @@ export interface GaitAnalysis {
   readonly timeline: Timeline;
   /** This run against the runner's own earlier ones; beside the population flag, never mixed with it. */
   readonly ownBaseline?: OwnBaseline;
+  /** How sure the own-baseline judgement is; `none` when there is none. */
+  readonly ownConfidence?: Confidence;
   /** What this run leaves for later ones. */
   readonly steps?: RunSteps;
   readonly context?: RunContext;

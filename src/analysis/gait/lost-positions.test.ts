@@ -66,6 +66,12 @@ describe('positions are lost', () => {
   test('also when a foot pod was passed over for the speed of the watch', () => {
     const sources = [speedFrom('record.enhanced_speed', true), speedFrom('developer:Speed', false)];
     expect(lostIn(300, { sources })).toHaveLength(300);
+    expect(lostIn(300, { sources, hasFootPod: true })).toHaveLength(300);
+  });
+
+  test('also with a foot pod, when speed was worked out from positions all the same', () => {
+    const sources = [speedFrom('positions', true)];
+    expect(lostIn(300, { sources, hasFootPod: true, speedKind: 'derived' })).toHaveLength(300);
   });
 });
 
@@ -91,6 +97,11 @@ describe('positions are not lost', () => {
 
   test('where a sensor of its own measured speed', () => {
     expect(lostIn(300, { sources: [speedFrom('developer:Speed', true)] })).toEqual([]);
+  });
+
+  test('where a foot pod is paired, which the watch goes on with', () => {
+    const sources = [speedFrom('record.enhanced_speed', true)];
+    expect(lostIn(300, { sources, hasFootPod: true })).toEqual([]);
   });
 
   test('indoors', () => {

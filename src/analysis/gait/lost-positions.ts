@@ -1,9 +1,9 @@
-import type { Activity } from '../activity/activity.js';
+import type { Activity, ChannelSource } from '../activity/activity.js';
 import { isIndoors } from './indoors.js';
 import type { RunSamples } from './run-samples.js';
 import { thresholds } from './thresholds.js';
 
-type Positioned = Pick<Activity, 'channels' | 'subSport' | 'speedKind' | 'sources'>;
+type Positioned = Pick<Activity, 'channels' | 'subSport' | 'speedKind' | 'sources' | 'hasFootPod'>;
 
 /**
  * Returns, for each sample, 1 where it lies in a hole of the positions that is longer than the watch can bridge, so that
@@ -33,11 +33,16 @@ export function lostPositions(activity: Positioned, { samples, holdS }: RunSampl
   return coverage > thresholds.positions.minCoverage ? lost : lost.fill(0);
 }
 
-/** Whether the speed of this run can be one from satellites. A native speed does not say which sensor it is from. */
-function hangsOnPositions(activity: Positioned): boolean {
-  const { speedKind, sources } = activity;
-  if (isIndoors(activity) || (speedKind !== 'measured' && speedKind !== 'derived')) return false;
-  return !sources.some(
-    ({ channel, source, used }) => used && channel === 'speedMps' && source.startsWith('developer:'),
-  );
+/**
+ * Whether the speed of this run can be one from satellites. A native speed does not say which sensor it is from, but where
+ * a foot pod is paired, the watch goes on with that when satellites are lost. A pod whose own speed stands in the file
+ * beside the watch's, unused, wrote for an app: the watch did not know of it.
+ */
+function hangsOnPositions({ speedKind, sources, subSport, hasFootPod }: Positioned): boolean {
+  if (isIndoors({ subSport }) || (speedKind !== 'measured' && speedKind !== 'derived')) return false;
+  const speeds = sources.filter(({ channel }) => channel === 'speedMps');
+  const isOfApp = ({ source }: ChannelSource) => source.startsWith('developer:');
+  if (speeds.some((speed) => speed.used && isOfApp(speed))) return false;
+  const isPaired = hasFootPod && !speeds.some(isOfApp);
+  return !isPaired || speeds.some(({ source, used }) => used && source === 'positions');
 }

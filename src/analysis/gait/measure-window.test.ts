@@ -79,4 +79,15 @@ describe('what is measured in a window', () => {
     expect(meter.measure(cut(60, 120, 60, 119)).cadenceSpm).toBe(150);
     expect(meter.measure(cut(0, 60, 0, 59)).cadenceSpm).toBe(168);
   });
+
+  test('can be means without a tenth at either end, finer than whole steps', () => {
+    const meter = meterOf((cadence) => {
+      cadence.fill(0, 0, 4);
+      cadence.fill(170, 4, 30);
+    });
+    // 6 s go off either end: the dropout and 2 s of 168; 6 s of 170.
+    const { cadenceSpm, speedMps } = meter.measureMeans(cut(0, 60, 0, 59), 0.1);
+    expect(cadenceSpm).toBeCloseTo((28 * 168 + 20 * 170) / 48, 9);
+    expect(speedMps).toBeCloseTo(3, 12);
+  });
 });

@@ -1,8 +1,9 @@
 import type { WindowCut } from './cut-windows.js';
 import type { RunSamples } from './run-samples.js';
-import { weightedQuantile } from './weighted-quantile.js';
+import { trimmedMean } from './trimmed-mean.js';
+import { type Weighted, weightedQuantile } from './weighted-quantile.js';
 
-/** What was measured within a window; medians weighted by time, NaN where a column has no value. */
+/** What was measured within a window; medians or trimmed means weighted by time, NaN where a column has no value. */
 export interface Measured {
   readonly speedMps: number;
   readonly cadenceSpm: number;
@@ -13,6 +14,9 @@ export interface Measured {
   /** Seconds in which positions were lost, so that speed is a guess. */
   readonly lostS: number;
 }
+
+type Centre = (weighted: Weighted) => number;
+const median: Centre = (weighted) => weightedQuantile(weighted, 0.5);
 
 /** Measures windows, reusing its memory from one to the next. */
 export class WindowMeter {
@@ -34,15 +38,26 @@ export class WindowMeter {
 
   /** Returns the medians of a window. */
   measure(cut: WindowCut): Measured {
+    return this.measureBy(cut, median);
+  }
+
+  /** Returns the means of a window without a share of its time at the low end and as much at the high end. */
+  measureMeans(cut: WindowCut, trimmedShare: number): Measured {
+    return this.measureBy(cut, (weighted) => trimmedMean(weighted, trimmedShare));
+  }
+
+  private measureBy(cut: WindowCut, centre: Centre): Measured {
     this.weigh(cut);
-    const speed = this.median(cut, this.run.speedMps);
-    const cadence = this.median(cut, this.run.cadenceSpm);
+    const speed = this.weighted(cut, this.run.speedMps);
+    const speedMps = centre(speed);
+    const cadence = this.weighted(cut, this.run.cadenceSpm);
+    const cadenceSpm = centre(cadence);
     return {
-      speedMps: speed.median,
-      speedS: speed.totalS,
-      cadenceSpm: cadence.median,
-      cadenceS: cadence.totalS,
-      gradePct: this.median(cut, this.gradePct).median,
+      speedMps,
+      speedS: speed.total,
+      cadenceSpm,
+      cadenceS: cadence.total,
+      gradePct: centre(this.weighted(cut, this.gradePct)),
       lostS: this.lostS(cut),
     };
   }
@@ -60,7 +75,8 @@ export class WindowMeter {
     return sumS;
   }
 
-  private median(cut: WindowCut, column: Float64Array) {
+  /** The values of a column within the window; good until the next call. */
+  private weighted(cut: WindowCut, column: Float64Array): Weighted {
     const { values, weights, withinS } = this;
     let count = 0;
     let total = 0;
@@ -70,6 +86,6 @@ export class WindowMeter {
       weights[count++] = withinS[i];
       total += withinS[i];
     }
-    return { median: weightedQuantile({ values, weights, count, total }, 0.5), totalS: total };
+    return { values, weights, count, total };
   }
 }

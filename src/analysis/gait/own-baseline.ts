@@ -44,7 +44,8 @@ export const runStepsVersion = 1;
 /**
  * `compared`: there is a judgement. `fewRuns`: too few earlier runs on this surface. `newBaseline`: a lasting step was
  * found, and too few runs since. `noisy`: cadence varies too much inside this runner's runs. `shortRun`: too few
- * windows in this run. `notMeasured`: no cadence or speed, or speed that the watch inferred.
+ * windows in this run. `notMeasured`: no cadence or no speed. Speed that the watch inferred on a belt is compared with such
+ * speeds, at low confidence.
  */
 export type OwnBaselineState = 'compared' | 'fewRuns' | 'newBaseline' | 'noisy' | 'shortRun' | 'notMeasured';
 
@@ -93,6 +94,8 @@ export interface OwnBaseline {
   readonly missingRuns: number;
   /** Earlier runs that were set aside because they fit none of the others. */
   readonly oddRuns: number;
+  /** None of the earlier runs was recorded with the watch of this one. */
+  readonly otherDevice?: boolean;
   readonly lastingStep?: LastingStep;
   /** Only when compared. */
   readonly fit?: OwnFit;

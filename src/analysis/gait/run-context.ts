@@ -22,7 +22,7 @@ export interface HillStretch {
 /** Fast and easy running in turn. */
 export interface Intervals {
   readonly repeats: number;
-  /** Medians over the repeats. */
+  /** Medians over the repeats, and over the running between them; NaN where there is none (the runner walked or stood). */
   readonly workS: number;
   readonly workMps: number;
   readonly easyMps: number;
@@ -50,6 +50,8 @@ export interface Drift {
 export interface RunContext {
   readonly hills: readonly HillStretch[];
   readonly intervals?: Intervals;
+  /** Fast pieces of less than a minute. */
+  readonly accelerations: { readonly count: number; readonly timeS: number };
   /** Undefined when there is too little even running for it. */
   readonly drift?: Drift;
   readonly walkBreaks: { readonly count: number; readonly timeS: number };

@@ -1,5 +1,10 @@
+import { baselineThresholds } from './baseline/baseline-thresholds.js';
+import { contextThresholds } from './context/context-thresholds.js';
+import { dynamicsThresholds } from './dynamics/dynamics-thresholds.js';
+import { qualityThresholds } from './quality/quality-thresholds.js';
+
 /** The version of the method: changes whenever a number or a rule below does, and old runs are analysed again. */
-export const methodVersion = '1.0.0';
+export const methodVersion = '2.0.0';
 
 /**
  * Every number that a judgement rests on, in one place; a report stores the table it used. `E` names the
@@ -91,6 +96,10 @@ export const thresholds = {
     /** Share of running time that went up or down. Lowers nothing, but limits what the verdict means. */
     hillyShare: 0.5,
   },
+  ownBaseline: baselineThresholds,
+  context: contextThresholds,
+  dynamics: dynamicsThresholds,
+  quality: qualityThresholds,
 } as const;
 
 export type Thresholds = typeof thresholds;

@@ -78,6 +78,16 @@ describe('a report', () => {
     expect(reportOf(aLikelyPattern()).advice[0]?.references).not.toContain('changed');
   });
 
+  it('is English unless another language is asked for, and says which', () => {
+    const input = { activity: anActivity(), gait: aLikelyPattern(), source: aSource() };
+    expect(buildReport(input).language).toBe('en');
+    const german = buildReport({ ...input, language: 'de' });
+    expect(german.language).toBe('de');
+    expect(german.verdict.headline).toMatch(/deine Schritte/);
+    expect(german.verdict.limits.join(' ')).not.toMatch(/\b(?:the|your)\b/);
+    expect(reportSchema.parse(german)).toEqual(german);
+  });
+
   it('refuses an analysis that breaks its contract rather than write a zero', () => {
     expect(() => reportOf(aGaitAnalysis({ judgedShare: NaN }))).toThrow(RangeError);
   });

@@ -9,7 +9,7 @@ describe('what follows the name of the flag', () => {
     [aReport({ gait: { cadenceRatio: 0.83 } }), 'only in short pieces'],
     [aReport({ gait: { cadenceRatio: 0.941 } }), 'not seen'],
   ])('is the level, or that no piece was long enough for one', (report, words) => {
-    expect(flagWords(report)).toBe(words);
+    expect(flagWords(report, 'en')).toBe(words);
   });
 
   it('short pieces are those of a run without a level', () => {

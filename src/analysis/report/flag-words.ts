@@ -1,7 +1,8 @@
+import type { Language } from '../language/language.js';
 import { bandEdges } from './html/expected-band.js';
 import { isNumber } from './html/report-windows.js';
-import { levelWords } from './html/words.js';
 import type { Report } from './report.js';
+import { sayWords } from './texts/words.js';
 
 /** Whether the run as a whole lies at or beyond a level that no stretches of it make up. */
 export function isInShortPieces(report: Report): boolean {
@@ -11,7 +12,14 @@ export function isInShortPieces(report: Report): boolean {
   );
 }
 
+/** Returns the flag against the runner's own runs in words: its name and its level. */
+export function ownFlagWords(level: 'none' | 'possible' | 'likely', language: Language): string {
+  const words = sayWords(language);
+  return `${words('ownFlagName')}: ${words(`level.${level}`)}`;
+}
+
 /** Returns what follows the name of the flag: its level, or that it came only in pieces too short for one. */
-export function flagWords(report: Report): string {
-  return isInShortPieces(report) ? 'only in short pieces' : levelWords[report.verdict.level];
+export function flagWords(report: Report, language: Language): string {
+  const level = isInShortPieces(report) ? 'inShortPieces' : report.verdict.level;
+  return sayWords(language)(`level.${level}`);
 }

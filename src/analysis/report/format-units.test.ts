@@ -126,8 +126,10 @@ describe('cadence and shares', () => {
   });
 });
 
-type Quantity = Exclude<keyof Formatter, 'units' | 'date'>;
-const quantities = Object.keys(metric).filter((key): key is Quantity => key !== 'units' && key !== 'date');
+const notQuantities = ['units', 'language', 'number', 'date'] as const;
+type Quantity = Exclude<keyof Formatter, (typeof notQuantities)[number]>;
+const isQuantity = (key: string): key is Quantity => !(notQuantities as readonly string[]).includes(key);
+const quantities = Object.keys(metric).filter(isQuantity);
 
 describe.each(quantities)('%s', (quantity) => {
   it.each([NaN, Infinity, -Infinity])('of %d is missing, not 0', (value) => {
@@ -152,4 +154,42 @@ it('one system never writes the units of the other', () => {
   expect(all(metric)).not.toMatch(/mi|yd|mph|in\b|ft/);
   expect(all(imperial)).not.toMatch(/km|\dm| m\b/);
   expect([metric.units, imperial.units]).toEqual(['metric', 'imperial']);
+});
+
+describe('in German', () => {
+  const german = createFormatter('metric', 'de');
+  const germanMiles = createFormatter('imperial', 'de');
+
+  it('has a decimal comma and German words for units', () => {
+    expect(german.distance(5000)).toBe('5,00 km');
+    expect(german.stepLength(1.1234)).toBe('1,12 m');
+    expect(german.cadence(165.6)).toBe('166 Schritte/min');
+    expect(german.speed(3.2)).toBe('11,5 km/h');
+    expect(germanMiles.stepLength(1.1234)).toBe('44,2 Zoll');
+    expect(germanMiles.height(1.78)).toBe('5 Fuß 10 Zoll');
+  });
+
+  it('leaves pace and clock as watches show them', () => {
+    expect([german.pace(1000 / 300), german.clock(750), german.duration(150)]).toEqual([
+      '5:00 /km',
+      '12:30',
+      '2 min 30 s',
+    ]);
+  });
+
+  it('writes day and time where the run was, in German order', () => {
+    expect(german.date('2026-05-03T06:12:00Z', 'Europe/Berlin')).toBe('So., 3. Mai 2026, 8:12');
+    expect(germanMiles.date('2026-05-03T06:12:00Z', null)).toBe('So., 3. Mai 2026, 6:12 UTC');
+  });
+
+  it('has no decimals other than with a comma', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 200_000, noNaN: true }), (value) => {
+        for (const quantity of quantities) {
+          expect(german[quantity](value)).not.toMatch(/\./);
+          expect(germanMiles[quantity](value)).not.toMatch(/\.|\b(?:steps|ft|in)\b/);
+        }
+      }),
+    );
+  });
 });

@@ -1,14 +1,20 @@
+import type { Language } from '../language/language.js';
 import { formatDate } from './format-date.js';
+import { sayUnits } from './texts/units.js';
 
 /** The two systems of units that a runner chooses between. */
 export type Units = 'metric' | 'imperial';
 
 /**
  * Quantities as text, in one system of units throughout. Arguments are SI, but cadence is steps per minute with both
- * feet. What is not a finite number is written as {@link missing}, never as 0.
+ * feet. What is not a finite number is written as {@link missing}, never as 0. The examples are English; German has a
+ * decimal comma and units of its own where it has words for them.
  */
 export interface Formatter {
   readonly units: Units;
+  readonly language: Language;
+  /** A plain number with so many decimals, with the decimal sign of the language. */
+  readonly number: (value: number, decimals: number) => string;
   /** Metres → `10.04 km`, `6.24 mi`. */
   readonly distance: (metres: number) => string;
   /** Metres → `120 m`, `131 yd`, for what is shorter than a lap. */
@@ -51,35 +57,48 @@ const slowestPaceS = secondsPerHour;
 /** From here on whole minutes are exact enough. */
 const secondsShownBelowS = 300;
 
-/** Returns the one formatter of a system of units, for text, pages and mail alike. */
-export function createFormatter(units: Units): Formatter {
+const decimalSigns: Readonly<Record<Language, string>> = { en: '.', de: ',' };
+/** Dates follow the language; in English also the system of units, which tells Britain from America. */
+const locales: Readonly<Record<Language, Readonly<Record<Units, string>>>> = {
+  en: { metric: 'en-GB', imperial: 'en-US' },
+  de: { metric: 'de-DE', imperial: 'de-DE' },
+};
+
+/** Returns the one formatter of a system of units and a language, for text, pages and mail alike. */
+export function createFormatter(units: Units, language: Language = 'en'): Formatter {
   const metric = units === 'metric';
+  const say = sayUnits(language);
   const long = metric
     ? { m: kilometre, name: 'km', perHour: 'km/h' }
     : { m: mile, name: 'mi', perHour: 'mph' };
+  const write = (value: number, decimals: number) => plainNumber(value, decimals, decimalSigns[language]);
+  const number = (value: number, decimals: number, unit: string) =>
+    Number.isFinite(value) ? `${write(value, decimals)} ${unit}` : missing;
   return {
     units,
+    language,
+    number: write,
     distance: (metres) => number(metres / long.m, 2, long.name),
     shortDistance: (metres) => (metric ? number(metres, 0, 'm') : number(metres / yard, 0, 'yd')),
     pace: (speedMps) => pace(long.m / speedMps, long.name),
     speed: (speedMps) => number((speedMps * secondsPerHour) / long.m, 1, long.perHour),
-    stepLength: (metres) => (metric ? number(metres, 2, 'm') : number(metres / inch, 1, 'in')),
-    height: (metres) => (metric ? number(metres, 2, 'm') : feetAndInches(metres)),
-    elevation: (metres) => (metric ? number(metres, 0, 'm') : number(metres / foot, 0, 'ft')),
+    stepLength: (metres) => (metric ? number(metres, 2, 'm') : number(metres / inch, 1, say('inch'))),
+    height: (metres) => (metric ? number(metres, 2, 'm') : feetAndInches(metres, say('foot'), say('inch'))),
+    elevation: (metres) => (metric ? number(metres, 0, 'm') : number(metres / foot, 0, say('foot'))),
     duration,
     clock,
-    cadence: (spm) => number(spm, 0, 'steps/min'),
+    cadence: (spm) => number(spm, 0, say('cadence')),
     percent: (share) => number(share * 100, 0, '%'),
-    date: (startTimeIso, timeZone, locale = metric ? 'en-GB' : 'en-US') =>
+    date: (startTimeIso, timeZone, locale = locales[language][units]) =>
       formatDate(startTimeIso, timeZone, locale) ?? missing,
   };
 }
 
-function number(value: number, decimals: number, unit: string): string {
+function plainNumber(value: number, decimals: number, sign: string): string {
   if (!Number.isFinite(value)) return missing;
   const text = value.toFixed(decimals);
   // A negative number that rounds to nothing is written without its sign.
-  return `${Number(text) === 0 ? (0).toFixed(decimals) : text} ${unit}`;
+  return (Number(text) === 0 ? (0).toFixed(decimals) : text).replace('.', sign);
 }
 
 function pace(seconds: number, unit: string): string {
@@ -88,10 +107,10 @@ function pace(seconds: number, unit: string): string {
   return `${Math.floor(whole / 60)}:${two(whole % 60)} /${unit}`;
 }
 
-function feetAndInches(metres: number): string {
+function feetAndInches(metres: number, footName: string, inchName: string): string {
   if (!Number.isFinite(metres)) return missing;
   const inches = Math.round(metres / inch);
-  return `${Math.floor(inches / 12)} ft ${inches % 12} in`;
+  return `${Math.floor(inches / 12)} ${footName} ${inches % 12} ${inchName}`;
 }
 
 function duration(seconds: number): string {

@@ -40,6 +40,7 @@ describe('the schema, read by a validator that knows nothing of us', () => {
       'a level that does not exist',
       (report) => ({ ...report, verdict: { ...report.verdict, level: 'certain' } }),
     ],
+    ['a language that nobody wrote texts in', (report) => ({ ...report, language: 'fr' })],
     ['a number as text', (report) => ({ ...report, run: { ...report.run, elapsedTimeS: '3660' } })],
     ['a field nobody knows', (report) => ({ ...report, serialNumber: 12 })],
     ['no advice', (report) => ({ ...report, advice: undefined })],

@@ -8,7 +8,8 @@ import type { GaitAnalysis, ReasonCode } from '../gait/gait-analysis.js';
 import { limitSentences } from './limits-wording.js';
 import { becauseSentences } from './wording.js';
 
-const limitsOf = (gait: GaitAnalysis, activity = anActivity()) => limitSentences({ gait, activity });
+const limitsOf = (gait: GaitAnalysis, activity = anActivity()) =>
+  limitSentences({ gait, activity, language: 'en' });
 const limitOf = (code: ReasonCode) => limitsOf(aGaitAnalysis({ reasons: reasons(code) }))[0];
 
 describe('what the verdict cannot see', () => {
@@ -83,7 +84,7 @@ describe('what the verdict cannot see', () => {
   it('counts judged minutes as the verdict does: four and a half are not five', () => {
     const gait = aHardlyJudgedRun({ judgedS: 295, reasons: reasons('fewJudgedMinutes') });
     expect(limitsOf(gait)[0]).toBe('Only 4 minutes of this run could be judged.');
-    expect(becauseSentences(gait)[0]).toMatch(/^4 of the 5 minutes/);
+    expect(becauseSentences(gait, 'en')[0]).toMatch(/^4 of the 5 minutes/);
     const hardly = aHardlyJudgedRun({ judgedS: 40, reasons: reasons('fewJudgedMinutes') });
     expect(limitsOf(hardly)[0]).toBe('Less than a minute of this run could be judged.');
   });
@@ -108,4 +109,40 @@ describe('what the verdict cannot see', () => {
     );
     expect(limits[0]).toMatch(/plausible\.$/);
   });
+});
+
+describe('beside a comparison with the own runs', () => {
+  const ownBaseline = { state: 'compared' } as GaitAnalysis['ownBaseline'];
+
+  it('it is not said that there is none yet', () => {
+    const gait = aGaitAnalysis({ reasons: reasons('populationOnly'), ownBaseline });
+    expect(limitsOf(gait)[0]).toMatch(/other runners of your height.*your own earlier runs stands beside it/);
+    expect(limitsOf(gait).join(' ')).not.toMatch(/not yet/);
+  });
+});
+
+describe('what sensors and intervals change', () => {
+  it.each([
+    ['dynamicsSupport', /fits long steps too.*nothing more certain/],
+    ['dynamicsContradict', /does not fit long steps.*less certain/],
+    ['intervals', /chance more often/],
+  ] as const)('%s is a sentence', (code, words) => {
+    expect(limitOf(code)).toMatch(words);
+  });
+});
+
+it('in German, says every limit, without the reasons that the reader of files gives in English', () => {
+  const codes = [
+    'cadenceScaleGuessed',
+    'smartRecording',
+    'populationOnly',
+    'speedInferred',
+    'hilly',
+  ] as const;
+  const gait = aGaitAnalysis({ reasons: reasons(...codes) });
+  const limits = limitSentences({ gait, activity: anActivity(), language: 'de' });
+  expect(limits[0]).toMatch(/einen Fuß oder beide zählt\..*plausibel ist\.$/);
+  expect(limits[1]).toMatch(/unregelmäßig/);
+  expect(limits[2]).toMatch(/mit anderen deiner Größe verglichen/);
+  expect(limits.at(-1)).toMatch(/Ob das Rückenschmerzen lindert, ist nicht gezeigt/);
 });

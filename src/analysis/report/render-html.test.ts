@@ -220,7 +220,7 @@ describe('what to do', () => {
       const text = first?.children[index]?.text ?? '';
       expect(text).toContain(advice.title);
       expect(text).toContain(advice.text);
-      expect(text).toContain(`Because ${advice.because.join(' ')}`);
+      expect(text).toContain(`Why here ${advice.because.join(' ')}`);
       expect(text).toContain(advice.evidence.text);
       expect(text).toContain(`“${advice.section}” in the article`);
       for (const reference of advice.references) expect(text).toContain(reference);

@@ -2,6 +2,10 @@ import { createFormatter, type Units } from './format-units.js';
 import type { Report } from './report.js';
 import { moreAdviceLines, placedAdviceLines, whatToDoLines } from './text/section-advice.js';
 import { chartLines } from './text/section-chart.js';
+import { contextLines, driftLines } from './text/section-context.js';
+import { dynamicsLines } from './text/section-dynamics.js';
+import { ownLines } from './text/section-own.js';
+import { qualityLines } from './text/section-quality.js';
 import { dataLines, limitLines } from './text/section-data.js';
 import { methodLines } from './text/section-method.js';
 import { numberLines } from './text/section-numbers.js';
@@ -28,10 +32,12 @@ const readableWidth = { min: 72, usual: 80, max: 100 };
  * stood in the file. Never throws for a report that fits the schema.
  */
 export function renderText(report: Report, { units, width, colour = false }: TextOptions): string {
+  const { language } = report;
   const view: TextView = {
     report: harmless(report),
-    format: createFormatter(units),
+    format: createFormatter(units, language),
     ink: createInk(colour),
+    language,
     width: Math.min(readableWidth.max, Math.max(readableWidth.min, width ?? readableWidth.usual)),
   };
   const blocks: readonly Lines[] = [
@@ -41,11 +47,16 @@ export function renderText(report: Report, { units, width, colour = false }: Tex
     numberLines(view),
     chartLines(view),
     stretchLines(view),
+    ownLines(view, view.report.ownBaseline),
+    driftLines(view),
     // Warning signs come before form.
     report.safety.redFlag === 'none' ? placedAdviceLines(view, 'seek-help') : [],
     whatToDoLines(view),
     limitLines(view),
     moreAdviceLines(view),
+    contextLines(view),
+    dynamicsLines(view),
+    view.report.quality === null ? [] : qualityLines(view, view.report.quality),
     dataLines(view),
     methodLines(view),
     placedAdviceLines(view, 'disclaimer'),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { articleIds } from '../advice/advice.js';
+import { languages } from '../language/language.js';
+import { adviceSchema, safetySchema, targetSchema } from './parts/advice-part.js';
+import { contextSchema } from './parts/context-part.js';
+import { dynamicsSchema } from './parts/dynamics-part.js';
+import { ownBaselineSchema } from './parts/own-baseline-part.js';
+import { qualitySchema } from './parts/quality-part.js';
 
 /** The schema id that every report carries; the number changes when a reader would break. */
 export const reportSchemaId = 'stridecheck.report/1';
@@ -111,22 +116,10 @@ const gaitSchema = z.strictObject({
     .describe('Our average cadence while running and over all moving samples, and the one the watch states.'),
 });
 
-const adviceSchema = z.strictObject({
-  id: z.enum(articleIds),
-  title: z.string(),
-  text: z.string(),
-  because: z.array(z.string()),
-  section: z.string(),
-  evidence: z.strictObject({
-    strength: z.enum(['trial', 'withinRunner', 'crossSectional', 'adviceOnly']),
-    text: z.string(),
-  }),
-  references: z.array(z.string()),
-});
-
 /** A Report: what is said about one run. The checked-in JSON Schema is generated from this. */
 export const reportSchema = z.strictObject({
   schema: z.literal(reportSchemaId),
+  language: z.enum(languages).describe('Of every sentence in it.'),
   method: z.strictObject({ version: z.string(), thresholds: z.record(z.string(), z.unknown()) }),
   run: runSchema,
   gait: gaitSchema,
@@ -137,10 +130,14 @@ export const reportSchema = z.strictObject({
     because: z.array(z.string()),
     limits: z.array(z.string()),
   }),
-  safety: z.strictObject({
-    redFlag: z.enum(['none', 'seek-help', 'emergency']),
-    because: z.array(z.string()),
-  }),
+  ownBaseline: ownBaselineSchema
+    .nullable()
+    .describe('Against the runner’s own earlier runs: a verdict of its own, never mixed with `verdict`.'),
+  context: contextSchema.nullable().describe('What changes how the steps are read.'),
+  dynamics: dynamicsSchema.nullable().describe('Contact time, bounce and the like, where recorded.'),
+  quality: qualitySchema.nullable().describe('What the recording is worth.'),
+  safety: safetySchema,
+  target: targetSchema,
   advice: z.array(adviceSchema),
 });
 

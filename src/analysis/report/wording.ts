@@ -4,8 +4,10 @@ import { holdsOnlyWalking, lacks, nextRecording } from '../advice/next-recording
 import { slowPieces, type SlowPieces } from '../advice/slow-pieces.js';
 import { percentFewer, placeOf, upperFirst } from '../advice/stretch-words.js';
 import type { GaitAnalysis, Stretch } from '../gait/gait-analysis.js';
+import type { Language } from '../language/language.js';
 import { forWhom } from './for-whom.js';
 import { unjudgedReason } from './html/words.js';
+import { sayVerdict } from './texts/verdict.js';
 
 /** Stretches told one by one; more would not be read. */
 const stretchesTold = 3;
@@ -18,95 +20,97 @@ const sameShare = 0.015;
  * Returns the verdict in one sentence: what matters first. Places in the run are given in minutes, so that the
  * sentence holds in every system of units.
  */
-export function headline(gait: GaitAnalysis): string {
-  switch (gait.level) {
-    case 'unknown':
-      return unknownHeadline(gait);
-    case 'none':
-      return noneHeadline(gait);
-    case 'possible':
-      return `For ${flaggedMinutes(gait)} your steps may have been long and slow ${whom(gait)}.`;
-    case 'likely':
-      return gait.confidence === 'low'
-        ? `For ${flaggedMinutes(gait)} your steps look long and slow ${whom(gait)}.`
-        : `For ${flaggedMinutes(gait)} your steps were long and slow ${whom(gait)}.`;
-  }
+export function headline(gait: GaitAnalysis, language: Language): string {
+  const say = sayVerdict(language);
+  const { level, confidence } = gait;
+  if (level === 'unknown') return say(unknownKey(gait));
+  if (level === 'none') return noneHeadline(gait, language);
+  const key = level === 'likely' && confidence === 'low' ? 'looks' : level;
+  return say(key, { minutes: flaggedMinutes(gait, language), whom: whom(gait, language) });
 }
 
 /** Returns what led to the verdict, with numbers against the expectation; for an unjudged run, what brings a verdict. */
-export function becauseSentences(gait: GaitAnalysis): string[] {
-  if (gait.level === 'unknown') return [...unjudgedSentences(gait), ...nextRecording(gait)];
+export function becauseSentences(gait: GaitAnalysis, language: Language): string[] {
+  if (gait.level === 'unknown') {
+    return [...unjudgedSentences(gait, language), ...nextRecording(gait, language)];
+  }
   const { stretches = [] } = flaggedSteps(gait) ?? {};
-  const told = stretches.slice(0, stretchesTold).map((stretch) => stretchSentence(stretch, gait));
-  return [...told, ...wholeRunSentences(gait)];
+  const told = stretches.slice(0, stretchesTold).map((stretch) => stretchSentence(stretch, gait, language));
+  return [...told, ...wholeRunSentences(gait, language)];
 }
 
-function unknownHeadline(gait: GaitAnalysis): string {
-  if (lacks(gait, 'noCadence')) return 'This recording holds no cadence, so your steps cannot be judged.';
-  if (lacks(gait, 'noSpeed')) return 'This recording holds no speed, so your steps cannot be judged.';
-  if (holdsOnlyWalking(gait)) return 'This recording holds walking, no running.';
-  return 'Too little of this run could be judged to say how you stepped.';
+function unknownKey(gait: GaitAnalysis): 'noCadence' | 'noSpeed' | 'onlyWalking' | 'tooLittle' {
+  if (lacks(gait, 'noCadence')) return 'noCadence';
+  if (lacks(gait, 'noSpeed')) return 'noSpeed';
+  return holdsOnlyWalking(gait) ? 'onlyWalking' : 'tooLittle';
 }
 
-function whom({ expectation }: GaitAnalysis): string {
-  return forWhom(expectation.heightSource);
+function whom({ expectation }: GaitAnalysis, language: Language): string {
+  return forWhom(expectation.heightSource, language);
 }
 
-function noneHeadline(gait: GaitAnalysis): string {
+function noneHeadline(gait: GaitAnalysis, language: Language): string {
+  const say = sayVerdict(language);
   const pieces = slowPieces(gait);
-  if (pieces !== undefined) return piecesHeadline(gait, pieces);
-  const usual = `your cadence was in the usual range ${whom(gait)}`;
-  if (flaggedSteps(gait) === undefined) return `No long, slow steps stood out: ${usual}.`;
-  return `Apart from ${flaggedMinutes(gait)}, ${usual}.`;
+  if (pieces !== undefined) return piecesHeadline(gait, pieces, language);
+  if (flaggedSteps(gait) === undefined) return say('none', { whom: whom(gait, language) });
+  return say('apart', { minutes: flaggedMinutes(gait, language), whom: whom(gait, language) });
 }
 
-function piecesHeadline(gait: GaitAnalysis, { timeS, likely }: SlowPieces): string {
-  const sure = gait.confidence === 'low' ? 'look' : 'were';
-  const minutes = minutesText(Math.round(timeS / 60));
-  return `For ${minutes} in all your steps ${likely ? sure : 'may have been'} long and slow ${whom(gait)}, in pieces too short to count.`;
+function piecesHeadline(gait: GaitAnalysis, { timeS, likely }: SlowPieces, language: Language): string {
+  const sure = gait.confidence === 'low' ? 'looks' : 'likely';
+  return sayVerdict(language)('pieces', {
+    minutes: minutesText(Math.round(timeS / 60), language),
+    sure: likely ? sure : 'possible',
+    whom: whom(gait, language),
+  });
 }
 
 /** The judged time of the stretches that the level rests on: walk breaks and pauses in them do not count. */
-function flaggedMinutes({ level, stretches }: GaitAnalysis): string {
+function flaggedMinutes({ level, stretches }: GaitAnalysis, language: Language): string {
   const counted = stretches.filter(
     (stretch) => stretch.basis === 'population' && (level !== 'likely' || stretch.level === 'likely'),
   );
-  return minutesText(Math.round(counted.reduce((sum, { judgedS }) => sum + judgedS, 0) / 60));
+  return minutesText(Math.round(counted.reduce((sum, { judgedS }) => sum + judgedS, 0) / 60), language);
 }
 
-function stretchSentence(stretch: Stretch, gait: GaitAnalysis): string {
+function stretchSentence(stretch: Stretch, gait: GaitAnalysis, language: Language): string {
   const { cadenceSpm, expectedCadenceSpm } = stretch;
-  return (
-    `${upperFirst(placeOf(stretch))} you took ${Math.round(cadenceSpm)} steps a minute; ` +
-    `about ${Math.round(expectedCadenceSpm)} are expected ${whom(gait)} (${percentFewer(cadenceSpm, expectedCadenceSpm)} fewer).`
-  );
+  return sayVerdict(language)('stretch', {
+    place: upperFirst(placeOf(stretch, language)),
+    spm: Math.round(cadenceSpm),
+    expected: Math.round(expectedCadenceSpm),
+    whom: whom(gait, language),
+    percent: percentFewer(cadenceSpm, expectedCadenceSpm),
+  });
 }
 
-function wholeRunSentences(gait: GaitAnalysis): string[] {
+function wholeRunSentences(gait: GaitAnalysis, language: Language): string[] {
   const { cadenceRatio, thresholds, level } = gait;
   if (cadenceRatio === undefined || !Number.isFinite(cadenceRatio)) return [];
+  const say = sayVerdict(language);
   const off = Math.abs(cadenceRatio - 1);
-  const where = 'Where it could be judged, your cadence as a whole was';
   const sentence =
     off < sameShare
-      ? `${where} as expected.`
-      : `${where} ${Math.round(off * 100)} % ${cadenceRatio < 1 ? 'below' : 'above'} what is expected.`;
+      ? say('wholeAsExpected')
+      : say('wholeOff', { percent: Math.round(off * 100), side: cadenceRatio < 1 ? 'below' : 'above' });
   if (level !== 'none') return [sentence];
   const edge = Math.round((1 - thresholds.levelRatio.possible) * 100);
-  const least = minutesText(Math.round(thresholds.stretch.minS / 60));
-  const lasting = slowPieces(gait) === undefined ? '' : `, when they last ${least} or more at a time`;
-  return [sentence, `Steps count as long and slow from ${edge} % below${lasting}.`];
+  const least = minutesText(Math.round(thresholds.stretch.minS / 60), language);
+  const inPieces = slowPieces(gait) !== undefined;
+  return [sentence, inPieces ? say('edgeLasting', { edge, least }) : say('edge', { edge })];
 }
 
-function unjudgedSentences(gait: GaitAnalysis): string[] {
+function unjudgedSentences(gait: GaitAnalysis, language: Language): string[] {
   if (lacks(gait, 'noCadence') || lacks(gait, 'noSpeed')) return [];
-  if (holdsOnlyWalking(gait)) return ['Only running is judged: people walk with other steps than they run.'];
+  const say = sayVerdict(language);
+  if (holdsOnlyWalking(gait)) return [say('walkingNotJudged')];
   const needed = Math.round(gait.thresholds.run.minJudgedS / 60);
+  const judged = say('judgedOfNeeded', { judged: judgedMinutes(gait), needed });
   const lost = [...gait.unjudged]
     .filter(({ timeS }) => timeS > 0)
     .sort((one, other) => other.timeS - one.timeS)
     .slice(0, reasonsTold)
-    .map(({ reason }) => unjudgedReason(reason));
-  const rest = lost.length === 0 ? '' : ` The rest was mostly: ${lost.join(', ')}.`;
-  return [`${judgedMinutes(gait)} of the ${needed} minutes that are needed could be judged.${rest}`];
+    .map(({ reason }) => unjudgedReason(reason, language));
+  return [lost.length === 0 ? judged : `${judged} ${say('restMostly', { reasons: lost.join(', ') })}`];
 }

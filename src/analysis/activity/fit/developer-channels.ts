@@ -16,8 +16,25 @@ interface Rule extends Pick<DeveloperMeaning, 'channel'> {
 }
 
 const metres: Units = { m: 1, meter: 1, meters: 1, metres: 1, cm: 0.01, mm: 0.001, km: 1000, mi: 1609.344 };
-const inMillimetres: Units = { mm: 1, millimeters: 1, cm: 10, centimeters: 10, m: 1000, in: 25.4 };
-const inMilliseconds: Units = { ms: 1, millisecond: 1, milliseconds: 1, s: 1000, sec: 1000, seconds: 1000 };
+const inMillimetres: Units = {
+  mm: 1,
+  millimeters: 1,
+  millimetres: 1,
+  cm: 10,
+  centimeters: 10,
+  centimetres: 10,
+  m: 1000,
+  in: 25.4,
+};
+const inMilliseconds: Units = {
+  ms: 1,
+  msec: 1,
+  millisecond: 1,
+  milliseconds: 1,
+  s: 1000,
+  sec: 1000,
+  seconds: 1000,
+};
 const perSecond: Units = {
   'm/s': 1,
   mps: 1,
@@ -46,22 +63,33 @@ const rules: readonly Rule[] = [
   { channel: 'altitudeM', names: ['elevation', 'altitude'], units: { ...metres, ft: 0.3048, feet: 0.3048 } },
   {
     channel: 'verticalOscillationMm',
-    names: ['vertical oscillation', 'vert oscillation', 'oscillation'],
+    names: ['vertical oscillation', 'vert oscillation', 'vertical osc', 'vert osc', 'oscillation'],
     units: inMillimetres,
   },
   {
     channel: 'contactTimeMs',
-    names: ['ground time', 'ground contact time', 'contact time', 'stance time', 'gct'],
+    names: ['ground time', 'ground contact time', 'ground contact', 'contact time', 'stance time', 'gct'],
     units: inMilliseconds,
   },
   {
     channel: 'contactBalancePct',
-    names: ['ground contact balance', 'ground contact time balance', 'stance time balance', 'gct balance'],
+    names: [
+      'ground time balance',
+      'ground contact balance',
+      'ground contact time balance',
+      'contact time balance',
+      'stance time balance',
+      'gct balance',
+    ],
     units: percent,
   },
-  { channel: 'verticalRatioPct', names: ['vertical ratio'], units: percent },
+  { channel: 'verticalRatioPct', names: ['vertical ratio', 'vertical oscillation ratio'], units: percent },
   { channel: 'stepLengthM', names: ['step length'], units: metres },
-  { channel: 'stepSpeedLossCmps', names: ['step speed loss'], units: { 'cm/s': 1, 'm/s': 100 } },
+  {
+    channel: 'stepSpeedLossCmps',
+    names: ['step speed loss'],
+    units: { 'cm/s': 1, 'mm/s': 0.1, 'm/s': 100 },
+  },
   { channel: 'heartRateBpm', names: ['heart rate', 'hr'], units: perMinute },
   { channel: 'gradePct', names: ['grade', 'slope'], units: percent },
 ];

@@ -39,7 +39,7 @@ export function axisUnits(format: Formatter): AxisUnits {
       ticksOf({ min: min / metresPerUnit, max: max / metresPerUnit }, distanceSteps, most).map(
         (tick) => tick * metresPerUnit,
       ),
-    distanceLabel: (metres) => shortNumber(metres / metresPerUnit),
+    distanceLabel: (metres) => shortNumber(metres / metresPerUnit, format),
     timeTicks: (seconds, most) => ticksOf(seconds, timeStepsS, most),
     timeLabel: format.clock,
   };
@@ -59,6 +59,7 @@ function bare(text: string): string {
 }
 
 /** One decimal where it is needed: `5`, `2.5`. */
-function shortNumber(value: number): string {
-  return String(Math.round(value * 10) / 10);
+function shortNumber(value: number, { number }: Formatter): string {
+  const tenths = Math.round(value * 10);
+  return number(tenths / 10, tenths % 10 === 0 ? 0 : 1);
 }

@@ -1,4 +1,6 @@
+import { namedStretches } from '../named-stretches.js';
 import type { Report } from '../report.js';
+import { sayCharts } from '../texts/charts.js';
 import { alongOf, coveredBy, groupsOf, lineThrough, type Along } from './along-run.js';
 import type { AxisUnits } from './axis-units.js';
 import { chart, xAxis, yAxis, type Plot } from './chart-axes.js';
@@ -16,7 +18,6 @@ import { shadeNames, shades, type Shade } from './chart-shades.js';
 import { bandEdges, type BandEdges } from './expected-band.js';
 import { markup, type Markup } from './markup.js';
 import { isNumber, type ReportWindow } from './report-windows.js';
-import { stretchName } from './stretch-name.js';
 import { stretchSentence } from './stretch-sentence.js';
 
 const height = 250;
@@ -50,11 +51,12 @@ export function chartCadenceAlong(report: Report, units: AxisUnits): Markup | un
   };
   const flagged = shadesOf(report, units, place);
   const ticks = ticksOf(cadence, [10, 20, 50, 100], 5);
+  const say = sayCharts(units.format.language);
   const body = markup`${bandAreas(windows, edges, place)}${shades(flagged, plot)}
-${yAxis({ plot, scale: place.y, ticks, label: String, title: 'steps per minute' })}
+${yAxis({ plot, scale: place.y, ticks, label: String, title: say('stepsPerMinute') })}
 ${alongAxis(covered, units, place)}${traces(windows, place)}${shadeNames(flagged, plot)}`;
-  const title = `Cadence over the ${along.kind} of the run`;
-  const description = flagged.map((shade) => shade.title).join(' ') || 'No stretch is flagged.';
+  const title = say('alongChart', { kind: along.kind });
+  const description = flagged.map((shade) => shade.title).join(' ') || say('noStretchFlagged');
   return chart({ id: 'chart-along', height, title, description, body });
 }
 
@@ -71,7 +73,13 @@ function cadenceAxis(windows: readonly ReportWindow[], edges: BandEdges): Domain
 function alongAxis(covered: Domain, units: AxisUnits, { along, x: scale }: Place): Markup {
   if (along.kind === 'time') {
     const ticks = units.timeTicks(covered, mostTicks);
-    return xAxis({ plot, scale, ticks, label: units.timeLabel, title: 'time since the start' });
+    return xAxis({
+      plot,
+      scale,
+      ticks,
+      label: units.timeLabel,
+      title: sayCharts(units.format.language)('timeAxis'),
+    });
   }
   const ticks = units.distanceTicks(covered, mostTicks);
   return xAxis({ plot, scale, ticks, label: units.distanceLabel, title: units.distanceUnit });
@@ -98,10 +106,10 @@ function traces(windows: readonly ReportWindow[], place: Place): readonly Markup
 }
 
 function shadesOf(report: Report, units: AxisUnits, { along, x }: Place): readonly Shade[] {
-  return report.gait.stretches.map((stretch, index) => ({
-    from: x(along.start(stretch)),
-    to: x(along.end(stretch)),
-    name: stretchName(index),
-    title: stretchSentence(stretch, index, units.format),
+  return namedStretches(report).map((named) => ({
+    from: x(along.start(named.stretch)),
+    to: x(along.end(named.stretch)),
+    name: named.name,
+    title: stretchSentence(named, units.format),
   }));
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../../language/language.js';
 import type { Report } from '../report.js';
+import { sayCharts } from '../texts/charts.js';
 import type { AxisUnits } from './axis-units.js';
 import { chart, xAxis, yAxis, type Plot } from './chart-axes.js';
 import { markAt } from './chart-marks.js';
@@ -40,14 +42,16 @@ export function chartCadenceBySpeed(report: Report, units: AxisUnits): DrawnChar
   const shown = windows.filter((window) => contains(axes, window));
   const x = linearScale(axes.speed, plot.left, plot.right);
   const y = linearScale(axes.cadence, plot.bottom, plot.top);
-  const body = markup`${yAxis({ plot, scale: y, ticks: ticksOf(axes.cadence, [10, 20, 50, 100], 6), label: String, title: 'steps per minute' })}
-${xAxis({ plot, scale: x, ticks: units.paceTicks(axes.speed, mostTicks), label: units.paceLabel, title: `pace, ${units.paceUnit} (faster →)` })}
-${band(report, axes.speed, x, y)}${marks(shown, x, y)}`;
+  const { language } = units.format;
+  const say = sayCharts(language);
+  const body = markup`${yAxis({ plot, scale: y, ticks: ticksOf(axes.cadence, [10, 20, 50, 100], 6), label: String, title: say('stepsPerMinute') })}
+${xAxis({ plot, scale: x, ticks: units.paceTicks(axes.speed, mostTicks), label: units.paceLabel, title: say('paceAxis', { unit: units.paceUnit }) })}
+${band(report, axes.speed, x, y)}${ownLine(report, axes, x, y)}${marks(shown, x, y)}`;
   const drawing = chart({
     id: 'chart-pace',
     height,
-    title: 'Cadence against pace',
-    description: describe(shown),
+    title: say('paceChart'),
+    description: describe(shown, language),
     body,
   });
   return { drawing, outside: windows.length - shown.length };
@@ -110,6 +114,20 @@ function band(report: Report, speed: Domain, x: Scale, y: Scale): Markup {
 <path class="expected" d="${pathOf(curve(1))}"/>${edgeNames(edges, curve)}`;
 }
 
+/** The runner's own usual cadence at the speeds of their earlier runs, as far as the axes go. */
+function ownLine({ ownBaseline }: Report, { speed }: Axes, x: Scale, y: Scale): Markup | undefined {
+  const fit = ownBaseline?.fit;
+  if (!fit) return undefined;
+  const from = Math.max(speed.min, fit.minSpeedMps);
+  const to = Math.min(speed.max, fit.maxSpeedMps);
+  if (from >= to) return undefined;
+  const points = Array.from({ length: curvePieces + 1 }, (_, index) => {
+    const at = from + ((to - from) * index) / curvePieces;
+    return { x: x(at), y: y(fit.cadenceSpm * (at / fit.referenceMps) ** fit.slope) };
+  });
+  return markup`<path class="own" d="${pathOf(points)}"/>`;
+}
+
 /** Named in the right margin, where no mark lies. */
 function edgeNames(edges: BandEdges, curve: (part: number) => readonly Point[]): readonly Markup[] {
   return [edges.possible, edges.likely].map((part) => {
@@ -134,10 +152,13 @@ function marks(windows: readonly PlottedWindow[], x: Scale, y: Scale): Markup {
   return markup`<g class="${dense ? 'dense' : 'sparse'}">${drawn}</g>`;
 }
 
-function describe(windows: readonly PlottedWindow[]): string {
+function describe(windows: readonly PlottedWindow[], language: Language): string {
   const count = (kind: string) => windows.filter((window) => kindOf(window) === kind).length;
-  return (
-    `${windows.length} pieces of up to a minute: ${count('none')} within or above the expected band, ` +
-    `${count('possible')} possibly and ${count('likely')} likely with long, slow steps, ${count('unjudged')} not judged.`
-  );
+  return sayCharts(language)('paceDescription', {
+    all: windows.length,
+    none: count('none'),
+    possible: count('possible'),
+    likely: count('likely'),
+    unjudged: count('unjudged'),
+  });
 }

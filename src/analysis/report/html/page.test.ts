@@ -2,9 +2,13 @@ import { byId, parsePage } from '../../../../test/builders/parsed-page.js';
 import { markup } from './markup.js';
 import { page } from './page.js';
 
-const html = page('Run of <today> & "you"', markup`<section id="one"><p>Text</p></section>`);
+const html = page('Run of <today> & "you"', markup`<section id="one"><p>Text</p></section>`, 'en');
 
 describe('page', () => {
+  it('says which language it is in, for voices and hyphens', () => {
+    expect(page('Lauf', markup`<p>Text</p>`, 'de')).toContain('<html lang="de">');
+  });
+
   it('is an HTML document in English that says how its bytes are to be read first', () => {
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"\/>/);
   });

@@ -9,6 +9,10 @@ describe('rangeText', () => {
     expect(rangeText(from, to)).toBe(text);
   });
 
+  it('says to in the language of the reader', () => {
+    expect(rangeText('3,14 km', '4,38 km', 'de')).toBe('3,14 bis 4,38 km');
+  });
+
   it.each([
     ['900 m', '1.2 km', '900 m to 1.2 km'],
     ['3 ft 10 in', '4 ft 10 in', '3 ft 10 in to 4 ft 10 in'],

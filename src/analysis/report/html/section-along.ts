@@ -1,3 +1,4 @@
+import { sayCharts } from '../texts/charts.js';
 import { chartCadenceAlong } from './chart-cadence-distance.js';
 import { markup, type Markup } from './markup.js';
 import { splitTable } from './split-table.js';
@@ -11,12 +12,12 @@ import type { View } from './view.js';
 export function alongSection(view: View): Markup | undefined {
   const drawing = chartCadenceAlong(view.report, view.axes);
   if (drawing === undefined) return undefined;
-  return markup`<section id="along"><h2>Along the run</h2><figure>${drawing}<figcaption>${caption(view)}</figcaption></figure>
+  return markup`<section id="along"><h2>${sayCharts(view.language)('alongTitle')}</h2><figure>${drawing}<figcaption>${caption(view)}</figcaption></figure>
 ${stretchTable(view)}${splitTable(view)}</section>`;
 }
 
-function caption({ report }: View): string {
-  const line =
-    'Solid line: your cadence where it was judged, dashed where not. Band and grey line: expected at your pace.';
-  return report.gait.stretches.length === 0 ? line : `${line} Hatched: stretches with long, slow steps.`;
+function caption({ report, language }: View): string {
+  const say = sayCharts(language);
+  const line = say('alongCaption');
+  return report.gait.stretches.length === 0 ? line : `${line} ${say('alongHatched')}`;
 }

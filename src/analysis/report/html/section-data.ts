@@ -1,4 +1,8 @@
+import type { Language } from '../../language/language.js';
+import { inEnglishOnly } from '../english-only.js';
 import type { Report } from '../report.js';
+import { sayData } from '../texts/data.js';
+import { warningTexts } from '../warning-texts.js';
 import { heightWords } from './height-words.js';
 import { inlineBar } from './inline-bar.js';
 import { markup, type Markup } from './markup.js';
@@ -8,15 +12,15 @@ import type { View } from './view.js';
 
 /** Returns what the recording is worth: where it came from, what was judged and why the rest was not, warnings. */
 export function dataSection(view: View): Markup {
-  return markup`<section id="data"><h2>What the recording is worth</h2>
+  return markup`<section id="data"><h2>${sayData(view.language)('title')}</h2>
 ${warnings(view)}${facts(view)}${judgedTable(view)}${channels(view)}</section>`;
 }
 
-function warnings({ report, format }: View): Markup | undefined {
-  const list = report.run.warnings;
+function warnings({ report, format, language }: View): Markup | undefined {
+  const list = warningTexts(report, format);
   if (list.length === 0) return undefined;
-  return markup`<div id="warnings"><h3>To know about this file</h3><ul>${list.map(
-    ({ message, atS }) => markup`<li>${message}${isNumber(atS) ? ` (at ${format.clock(atS)})` : ''}</li>`,
+  return markup`<div id="warnings"><h3>${sayData(language)('warnings')}</h3><ul>${list.map(
+    (text) => markup`<li>${text}</li>`,
   )}</ul></div>`;
 }
 
@@ -27,61 +31,74 @@ interface Fact {
 
 function facts(view: View): Markup {
   const { run } = view.report;
+  const { language } = view;
+  const say = sayData(language);
+  const { format, outcome, device } = run.source;
   const list: readonly Fact[] = [
-    { name: 'Watch', value: run.source.device ?? 'not named in the file' },
-    { name: 'File', value: fileWords(run.source) },
-    { name: 'Cadence counts', value: run.cadenceScale ? scaleWords(run.cadenceScale) : undefined },
-    { name: 'Average cadence', value: averageWords(view) },
-    { name: 'Distance', value: distanceWords(view) },
-    { name: 'Expectation', value: heightWords(view) },
+    { name: say('watch'), value: device ?? say('watchUnnamed') },
+    { name: say('file'), value: say('fileRead', { format: format.toUpperCase(), outcome }) },
+    {
+      name: say('cadenceCounts'),
+      value: run.cadenceScale ? scaleWords(run.cadenceScale, language) : undefined,
+    },
+    { name: say('averageCadence'), value: averageWords(view) },
+    { name: say('distance'), value: distanceWords(view) },
+    { name: say('expectation'), value: heightWords(view) },
   ];
   return markup`<dl class="facts">${list.map(({ name, value }) =>
     value === undefined ? undefined : markup`<dt>${name}</dt><dd>${value}</dd>`,
   )}</dl>`;
 }
 
-function fileWords({ format, outcome }: Report['run']['source']): string {
-  return `${format.toUpperCase()}, ${outcome === 'read' ? 'read in full' : 'read in part: something was cut off or damaged'}`;
+function scaleWords(
+  { counted, decidedBy }: NonNullable<Report['run']['cadenceScale']>,
+  language: Language,
+): string {
+  return sayData(language)('counts', { counted }) + inEnglishOnly(decidedBy, language);
 }
 
-function scaleWords({ counted, decidedBy }: NonNullable<Report['run']['cadenceScale']>): string {
-  const words = counted === 'oneFoot' ? 'one foot in the file, so it was doubled' : 'both feet in the file';
-  return `${words} (${decidedBy})`;
-}
-
-function averageWords({ report, format }: View): string | undefined {
+function averageWords({ report, format, language }: View): string | undefined {
   const { averages } = report.gait;
   if (averages === null) return undefined;
-  const own = `${format.cadence(averages.runningSpm)} while running, ${format.cadence(averages.allSpm)} over all`;
-  return isNumber(averages.statedSpm) ? `${own}; the watch says ${format.cadence(averages.statedSpm)}` : own;
+  const say = sayData(language);
+  const [running, all] = [format.cadence(averages.runningSpm), format.cadence(averages.allSpm)];
+  const ours = say('averages', { running, all });
+  if (!isNumber(averages.statedSpm)) return ours;
+  return say('watchSays', { ours, stated: format.cadence(averages.statedSpm) });
 }
 
-function distanceWords({ report, format }: View): string | undefined {
+function distanceWords({ report, format, language }: View): string | undefined {
   const { distanceM, stated } = report.run;
   if (!isNumber(distanceM)) return undefined;
-  const own = format.distance(distanceM);
-  return isNumber(stated.distanceM) ? `${own}; the watch says ${format.distance(stated.distanceM)}` : own;
+  const ours = format.distance(distanceM);
+  if (!isNumber(stated.distanceM)) return ours;
+  return sayData(language)('watchSays', { ours, stated: format.distance(stated.distanceM) });
 }
 
-function judgedTable({ report, format }: View): Markup | undefined {
+function judgedTable({ report, format, language }: View): Markup | undefined {
   const { judgedS, unjudged } = report.gait;
   const total = unjudged.reduce((sum, { timeS }) => sum + timeS, judgedS);
   if (total <= 0) return undefined;
+  const say = sayData(language);
   const rest = [...unjudged].sort((a, b) => b.timeS - a.timeS);
   const row = (name: string, timeS: number) =>
     markup`<tr><td>${name}</td><td class="number">${format.duration(timeS)}</td><td>${inlineBar(timeS / total)}</td></tr>`;
-  return markup`<table id="judged"><caption>Where the time went: judged, and why the rest was not</caption>
-<thead><tr><th scope="col">Part of the run</th><th scope="col" class="number">Time</th><th scope="col">Share</th></tr></thead>
-<tbody>${row('judged', judgedS)}${rest.map(({ reason, timeS }) => row(unjudgedReason(reason), timeS))}</tbody></table>`;
+  return markup`<table id="judged"><caption>${say('judgedCaption')}</caption>
+<thead><tr><th scope="col">${say('part')}</th><th scope="col" class="number">${say('time')}</th><th scope="col">${say('share')}</th></tr></thead>
+<tbody>${row(say('judged'), judgedS)}${rest.map(({ reason, timeS }) => row(unjudgedReason(reason, language), timeS))}</tbody></table>`;
 }
 
-function channels({ report: { run }, format }: View): Markup | undefined {
+/** Why a source was used is told by the reader of the file, in English alone. */
+function channels({ report: { run }, format, language }: View): Markup | undefined {
   const list = run.source.channels;
   if (list.length === 0) return undefined;
-  return markup`<details id="channels"><summary>What the file holds, and what was used</summary><table>
-<thead><tr><th scope="col">Found</th><th scope="col" class="number">Covers</th></tr></thead>
-<tbody>${list.map(
-    ({ channel, source, coverage, used, reason }) =>
-      markup`<tr><td>${channelName(channel)}: ${used ? 'used' : 'not used'}, ${reason}<br/><code class="soft">${source}</code></td><td class="number">${format.percent(coverage)}</td></tr>`,
-  )}</tbody></table></details>`;
+  const say = sayData(language);
+  const row = ({ channel, source, coverage, used, reason }: (typeof list)[number]) => {
+    const name = say('used', { channel: channelName(channel, language), used: used ? 'yes' : 'no' });
+    const why = language === 'en' ? `, ${reason}` : '';
+    return markup`<tr><td>${name}${why}<br/><code class="soft">${source}</code></td><td class="number">${format.percent(coverage)}</td></tr>`;
+  };
+  return markup`<details id="channels"><summary>${say('channels')}</summary><table>
+<thead><tr><th scope="col">${say('found')}</th><th scope="col" class="number">${say('covers')}</th></tr></thead>
+<tbody>${list.map(row)}</tbody></table></details>`;
 }

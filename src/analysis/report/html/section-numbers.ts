@@ -1,8 +1,10 @@
+import type { Language } from '../../language/language.js';
 import { forWhom } from '../for-whom.js';
 import { missing } from '../format-units.js';
 import { judgedMedians } from '../judged-medians.js';
 import { missingWords } from '../missing-words.js';
 import type { Report } from '../report.js';
+import { sayNumbers } from '../texts/numbers.js';
 import { coordinate, domainOf, linearScale, padded } from './chart-scale.js';
 import { markup, type Markup } from './markup.js';
 import { isNumber } from './report-windows.js';
@@ -12,15 +14,16 @@ type Spread = NonNullable<Report['gait']['cadenceSpm']>;
 
 /** Returns the three numbers: the steps that were judged beside what was expected, and the range of the whole run. */
 export function numbersSection(view: View): Markup {
-  const { report, format } = view;
+  const { report, format, language } = view;
+  const say = sayNumbers(language);
   const { cadenceSpm, stepLengthM } = report.gait;
   const judged = judgedMedians(report);
-  const ofRun = { missing: missingWords(report) };
+  const ofRun = { missing: missingWords(report, language), language };
   const cadence = { judged: judged?.cadenceSpm, expected: judged?.expectedCadenceSpm };
   const step = { judged: judged?.stepLengthM, expected: judged?.expectedStepLengthM };
-  return markup`<section id="numbers" aria-label="Three numbers"><dl class="tiles">
-${spreadTile({ ...ofRun, ...cadence, name: 'Cadence', spread: cadenceSpm, write: format.cadence })}
-${spreadTile({ ...ofRun, ...step, name: 'Step length', spread: stepLengthM, write: format.stepLength })}
+  return markup`<section id="numbers" aria-label="${say('title')}"><dl class="tiles">
+${spreadTile({ ...ofRun, ...cadence, name: say('cadence'), spread: cadenceSpm, write: format.cadence })}
+${spreadTile({ ...ofRun, ...step, name: say('stepLength'), spread: stepLengthM, write: format.stepLength })}
 ${judgedTile(view)}
 </dl>${judged && differenceLine(view)}</section>`;
 }
@@ -34,30 +37,33 @@ interface SpreadTile {
   readonly write: (value: number) => string;
   /** Said in place of a number that is not there. */
   readonly missing: string;
+  readonly language: Language;
 }
 
-function spreadTile({ name, spread, judged, expected, write, missing: why }: SpreadTile): Markup {
+function spreadTile({ language, name, spread, judged, expected, write, missing: why }: SpreadTile): Markup {
+  const say = sayNumbers(language);
   if (spread === null || !isNumber(spread.median)) {
     return markup`<div class="tile"><dt>${name}</dt><dd>${bigValue(missing)}</dd><dd>${why}</dd></div>`;
   }
-  const range = `Mostly ${numberOf(write(spread.p10))} to ${numberOf(write(spread.p90))}`;
+  const range = say('mostly', { from: numberOf(write(spread.p10)), to: numberOf(write(spread.p90)) });
   const compared = isNumber(judged) && isNumber(expected);
   const expectation = compared
-    ? markup` over the whole run</dd><dd><b>Expected: ${numberOf(write(expected))}</b>`
+    ? markup` ${say('overWholeRun')}</dd><dd><b>${say('expected', { value: numberOf(write(expected)) })}</b>`
     : undefined;
   const median = compared ? judged : spread.median;
   return markup`<div class="tile"><dt>${name}</dt><dd>${bigValue(write(median))}</dd>
 <dd>${rangeBar({ ...spread, median }, expected)}${range}${expectation}</dd></div>`;
 }
 
-function judgedTile({ report, format }: View): Markup {
+function judgedTile({ report, format, language }: View): Markup {
+  const say = sayNumbers(language);
   const { judgedShare, judgedS } = report.gait;
   const { runningTimeS } = report.run;
   const share =
     runningTimeS === 0
-      ? missingWords(report)
-      : `${format.duration(judgedS)} of ${format.duration(runningTimeS)} running`;
-  return markup`<div class="tile"><dt>Could be judged</dt><dd>${bigValue(format.percent(judgedShare))}</dd><dd>${shareBar(judgedShare)}${share}</dd></div>`;
+      ? missingWords(report, language)
+      : say('ofRunning', { judged: format.duration(judgedS), running: format.duration(runningTimeS) });
+  return markup`<div class="tile"><dt>${say('couldBeJudged')}</dt><dd>${bigValue(format.percent(judgedShare))}</dd><dd>${shareBar(judgedShare)}${share}</dd></div>`;
 }
 
 /** The number large, its unit small beside it; a per cent sign belongs to its number. */
@@ -99,13 +105,16 @@ function shareBar(share: number): Markup {
 /** Below this, observed and expected are the same to a runner. */
 const sameShare = 0.005;
 
-function differenceLine({ report, format }: View): Markup | undefined {
+function differenceLine({ report, format, language }: View): Markup | undefined {
   const { cadenceRatio } = report.gait;
   if (!isNumber(cadenceRatio)) return undefined;
+  const say = sayNumbers(language);
   const off = cadenceRatio - 1;
+  const whom = forWhom(report.gait.height.source, language);
+  const share = format.percent(Math.abs(off));
   const words =
     Math.abs(off) < sameShare
-      ? 'as many steps as'
-      : `${format.percent(Math.abs(off))} ${off < 0 ? 'fewer' : 'more'} steps than`;
-  return markup`<p class="soft small">Where it could be judged you took ${words} expected ${forWhom(report.gait.height.source)}. The thick bar is where you were most of the whole run, the dot the middle of what was judged, the dashed line what is expected.</p>`;
+      ? say('sameAsExpected', { whom })
+      : say('differsFromExpected', { whom, share, side: off < 0 ? 'fewer' : 'more' });
+  return markup`<p class="soft small">${words} ${say('howToRead')}</p>`;
 }

@@ -1,8 +1,10 @@
-import { flagWords, isInShortPieces } from '../flag-words.js';
+import { flagWords, isInShortPieces, ownFlagWords } from '../flag-words.js';
+import type { Language } from '../../language/language.js';
 import type { Report } from '../report.js';
+import { sayPage } from '../texts/page.js';
+import { sayWords } from '../texts/words.js';
 import { markIcon, type MarkKind } from './chart-marks.js';
 import { markup, type Markup } from './markup.js';
-import { confidenceWords, flagName } from './words.js';
 import type { View } from './view.js';
 
 type Verdict = Report['verdict'];
@@ -12,11 +14,20 @@ const steps: Readonly<Record<Verdict['confidence'], number>> = { none: 0, low: 1
 const mostSteps = 3;
 
 /** Returns the first thing on the page: what was found in one sentence, how sure that is, and what led there. */
-export function verdictSection({ report }: View): Markup {
+export function verdictSection({ report, language }: View): Markup {
+  const words = sayWords(language);
   const { confidence, headline, because } = report.verdict;
-  return markup`<section id="verdict"><p class="flag">${markIcon(iconOf(report))}<span>${flagName}: ${flagWords(report)}</span></p>
+  const sure = sayPage(language)('howSure', { confidence: words(`confidence.${confidence}`) });
+  return markup`<section id="verdict"><p class="flag">${markIcon(iconOf(report))}<span>${words('flagName')}: ${flagWords(report, language)}</span></p>${ownFlag(report, language)}
 <h1>${headline}</h1>${sentences(because)}
-<p class="sure"><b>How sure: ${confidenceWords[confidence]}</b>${confidenceMeter(confidence)}<span class="soft small">${sureNote(confidence)}</span></p></section>`;
+<p class="sure"><b>${sure}</b>${confidenceMeter(confidence)}<span class="soft small">${sureNote(confidence, language)}</span></p></section>`;
+}
+
+/** The flag against the own runs stands beside the other one, and is never mixed with it. */
+function ownFlag({ ownBaseline }: Report, language: Language): Markup | undefined {
+  if (ownBaseline === null || ownBaseline.level === 'unknown') return undefined;
+  const words = ownFlagWords(ownBaseline.level, language);
+  return markup`<p class="flag">${markIcon(ownBaseline.level)}<span>${words}</span></p>`;
 }
 
 /** The mark of the level; that of the windows where they make up none. */
@@ -40,8 +51,6 @@ function confidenceMeter(confidence: Verdict['confidence']): Markup | undefined 
   return markup`<svg viewBox="0 0 52 12" aria-hidden="true">${dots}</svg>`;
 }
 
-function sureNote(confidence: Verdict['confidence']): string {
-  return confidence === 'none'
-    ? 'There is too little in this run to say.'
-    : 'A watch alone never gives more than moderate.';
+function sureNote(confidence: Verdict['confidence'], language: Language): string {
+  return sayPage(language)(confidence === 'none' ? 'sureNone' : 'sureAtMost');
 }

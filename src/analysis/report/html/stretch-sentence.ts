@@ -1,13 +1,18 @@
 import type { Formatter } from '../format-units.js';
+import type { NamedStretch } from '../named-stretches.js';
+import { sayCharts } from '../texts/charts.js';
+import { sayWords } from '../texts/words.js';
 import { rangeText } from './range-text.js';
-import type { ReportStretch } from './report-windows.js';
-import { stretchName } from './stretch-name.js';
 
 /** Returns one stretch as a sentence, with where it was and its cadence beside the expected one. */
-export function stretchSentence(stretch: ReportStretch, index: number, format: Formatter): string {
-  const { level, startM, endM, cadenceSpm, expectedCadenceSpm } = stretch;
-  return (
-    `Stretch ${stretchName(index)}, ${level}: from ${rangeText(format.distance(startM), format.distance(endM))}, ` +
-    `${format.cadence(cadenceSpm)} where ${format.cadence(expectedCadenceSpm)} is expected.`
-  );
+export function stretchSentence({ stretch, name }: NamedStretch, format: Formatter): string {
+  const { level, startM, endM, cadenceSpm, expectedCadenceSpm, basis } = stretch;
+  const { language } = format;
+  return sayCharts(language)(basis === 'population' ? 'stretchSentence' : 'ownStretchSentence', {
+    name,
+    level: sayWords(language)(`level.${level}`),
+    range: rangeText(format.distance(startM), format.distance(endM), language),
+    cadence: format.cadence(cadenceSpm),
+    expected: format.cadence(expectedCadenceSpm),
+  });
 }

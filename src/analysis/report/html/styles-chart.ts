@@ -14,6 +14,7 @@ stroke-linejoin:round}
 .chart .axis{stroke:var(--soft);stroke-width:1;vector-effect:non-scaling-stroke}
 .band{fill:var(--band)}
 .expected{fill:none;stroke:var(--soft);stroke-width:1.5;vector-effect:non-scaling-stroke}
+.own{fill:none;stroke:var(--ink);stroke-width:2;stroke-dasharray:9 3 2 3;vector-effect:non-scaling-stroke}
 .edge{fill:none;stroke:var(--soft);stroke-width:1.2;vector-effect:non-scaling-stroke}
 .edge.possible{stroke-dasharray:6 4}
 .edge.likely{stroke-dasharray:1.5 3}

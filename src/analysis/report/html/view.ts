@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.js';
 import type { Report } from '../report.js';
 import type { AxisUnits } from './axis-units.js';
 import type { Formatter } from '../format-units.js';
@@ -9,4 +10,5 @@ export interface View {
   readonly started: string;
   readonly format: Formatter;
   readonly axes: AxisUnits;
+  readonly language: Language;
 }

@@ -8,6 +8,7 @@ const view: TextView = {
   report: aReport(),
   format: createFormatter('metric'),
   ink: createInk(false),
+  language: 'en',
   width: 20,
 };
 

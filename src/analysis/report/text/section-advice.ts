@@ -1,60 +1,105 @@
-import type { Advice } from '../../advice/advice.js';
-import { strengthWords } from '../html/words.js';
-import { bullet, paragraph, section } from './blocks.js';
+import type { StoredAdvice } from '../html/section-advice.js';
+import { partedAdvice, type AdviceView } from '../html/section-advice.js';
+import { fadeKey } from '../plan-fade.js';
+import type { TargetPart } from '../parts/advice-part.js';
+import { sayAdvicePage } from '../texts/advice-page.js';
+import { bullet, columns, paragraph, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 import { wrap } from './wrap.js';
 
-/** A tired runner takes in three things. */
-const firstThings = 3;
-/** These have places of their own. */
-const placedElsewhere: ReadonlySet<string> = new Set(['seek-help', 'disclaimer']);
+/** What the advice is written from, in text. */
+type AdviceTextView = TextView & Pick<AdviceView, 'report'>;
 
-/** Returns the first three pieces of advice with dose, reason, evidence and source. */
-export function whatToDoLines(view: TextView): Lines {
-  const first = listed(view).slice(0, firstThings);
-  return section(
-    view,
-    'What to do',
-    first.flatMap((advice, index) => [...(index > 0 ? [''] : []), ...oneAdvice(view, advice, index + 1)]),
-  );
+type Target = NonNullable<TargetPart>;
+
+/** Returns the first three pieces of advice with dose, reason, evidence and source, then the cadences to try. */
+export function whatToDoLines(view: AdviceTextView): Lines {
+  const [first = []] = partedAdvice(view);
+  const { safety, target } = view.report;
+  const say = sayAdvicePage(view.language);
+  if (first.length === 0) return [];
+  return section(view, say('title'), [
+    ...(safety.redFlag === 'none' ? [] : [...paragraph(view, say('later')), '']),
+    ...first.flatMap((advice, index) => [...(index > 0 ? [''] : []), ...oneAdvice(view, advice, index + 1)]),
+    ...(target ? ['', ...targetLines(view, target)] : []),
+  ]);
 }
 
 /** Returns the rest of the advice, a paragraph each. */
-export function moreAdviceLines(view: TextView): Lines {
-  const rest = listed(view).slice(firstThings);
+export function moreAdviceLines(view: AdviceTextView): Lines {
+  const [, rest = []] = partedAdvice(view);
+  const say = sayAdvicePage(view.language);
   return section(
     view,
-    'More advice of the article',
-    rest.flatMap(({ title, text, because, evidence }) =>
-      bullet(view, [`${title}. ${text}`, ...because, `(${strengthWords[evidence.strength]})`].join(' ')),
+    say('moreTitle'),
+    rest.flatMap(({ title, text, how, because, evidence }) =>
+      bullet(
+        view,
+        [
+          `${title}.`,
+          text,
+          ...(how === undefined ? [] : [how]),
+          ...because,
+          `(${say(evidence.strength)})`,
+        ].join(' '),
+      ),
     ),
   );
 }
 
-/** Returns one piece of advice that has a place of its own: a heading and its text. */
-export function placedAdviceLines(view: TextView, id: 'seek-help' | 'disclaimer'): Lines {
+/** Returns one piece of advice that has a place of its own: a heading, why it is given, and its text. */
+export function placedAdviceLines(view: AdviceTextView, id: 'seek-help' | 'disclaimer'): Lines {
   const advice = view.report.advice.find((item) => item.id === id);
-  return advice === undefined ? [] : section(view, advice.title, paragraph(view, advice.text));
+  if (advice === undefined) return [];
+  return section(view, advice.title, paragraph(view, [...advice.because, advice.text].join(' ')));
 }
 
-function listed({ report }: TextView): readonly Advice[] {
-  return report.advice.filter(({ id }) => !placedElsewhere.has(id));
-}
-
-function oneAdvice(view: TextView, advice: Advice, number: number): Lines {
-  const { title, text, because, evidence, section: place, references } = advice;
+function oneAdvice(view: AdviceTextView, advice: StoredAdvice, number: number): Lines {
+  const { title, text, how, because, evidence, section: place, references } = advice;
+  const say = sayAdvicePage(view.language);
   const hang = (part: string) => wrap(part, view.width - 2, '   ');
+  const sources = [say('inArticle', { section: place }), ...references.map(authorAndYear)].join(' · ');
   return [
     view.ink.bold(`${number}. ${title}`),
     ...hang(text),
-    ...(because.length > 0 ? hang(`Because: ${because.join(' ')}`) : []),
-    ...hang(`Evidence: ${strengthWords[evidence.strength]}. ${evidence.text}`).map(view.ink.dim),
-    ...hang(`Source: “${place}” in the article${references.map(authorAndYear).join('')}`).map(view.ink.dim),
+    ...(how === undefined ? [] : hang(`${say('how')}: ${how}`)),
+    ...(because.length > 0 ? hang(`${say('because')}: ${because.join(' ')}`) : []),
+    ...hang(`${say('evidence', { strength: say(evidence.strength) })} ${evidence.text}`).map(view.ink.dim),
+    ...hang(say('source', { sources })).map(view.ink.dim),
   ];
+}
+
+function targetLines(view: AdviceTextView, { rows, weeks, recheckWeeks }: Target): Lines {
+  const say = sayAdvicePage(view.language);
+  const runs = weeks.reduce((sum, week) => sum + week.runs, 0);
+  const byPace = [
+    [say('pace'), say('now'), say('aim'), say('most')],
+    ...rows.map(({ speedMps, fromSpm, toSpm, mostSpm }) => [
+      view.format.pace(speedMps),
+      ...[fromSpm, toSpm, mostSpm].map(String),
+    ]),
+  ];
+  return [
+    view.ink.bold(say('targetTitle')),
+    ...paragraph(view, say('targetCaption')),
+    ...columns(byPace, [1, 2, 3]),
+    '',
+    ...paragraph(view, say('planCaption', { runs })),
+    ...weeks.flatMap((week) => bullet(view, weekText(view, week))),
+    ...paragraph(view, say('recheck', { weeks: recheckWeeks[0] ?? 0 })),
+    ...paragraph(view, say('stop')),
+  ];
+}
+
+function weekText(view: AdviceTextView, week: Target['weeks'][number]): string {
+  const say = sayAdvicePage(view.language);
+  const { runs, repeats, onMin: on, offMin: off, metronomeShare } = week;
+  const practice = say('practiceCell', { runs, repeats, on, off });
+  const sound = say('metronomeCell', { share: fadeKey(metronomeShare) });
+  return `${say('week')} ${week.week}: ${practice}; ${say('metronome')}: ${sound}`;
 }
 
 /** The full reference stands at the end; here author and year are enough. */
 function authorAndYear(reference: string): string {
-  const short = /^.*?\b\d{4}\b/.exec(reference)?.[0] ?? reference;
-  return ` · ${short}`;
+  return /^.*?\b\d{4}\b/.exec(reference)?.[0] ?? reference;
 }

@@ -1,5 +1,7 @@
 import { bandEdges } from '../html/expected-band.js';
 import type { MarkKind } from '../html/chart-marks.js';
+import { sayCharts } from '../texts/charts.js';
+import { sayWords } from '../texts/words.js';
 import { section } from './blocks.js';
 import { chartColumns, type ChartColumn } from './chart-columns.js';
 import type { Lines, TextView } from './view.js';
@@ -23,19 +25,28 @@ export function chartLines(view: TextView): Lines {
   const body = Array.from({ length: axis.rows }, (_, row) => chartRow(view, columns, axis, row));
   const endM = report.gait.windows.reduce((end, window) => Math.max(end, window.endM), 0);
   const foot = `${' '.repeat(gutter - 2)}0${format.distance(endM).padStart(columns.length)}`;
-  const kinds = new Set(columns.map((column) => column?.kind));
-  const legend = [
-    `${bandMark} usual range`,
-    kinds.has('none') ? `${marks.none} as expected` : undefined,
-    kinds.has('possible') ? `${marks.possible} possible` : undefined,
-    kinds.has('likely') ? `${marks.likely} likely` : undefined,
-    kinds.has('unjudged') ? `${marks.unjudged} not judged` : undefined,
-  ];
-  return section(view, 'Cadence along the run, steps per minute', [
+  return section(view, sayCharts(view.language)('textTitle'), [
     ...body,
     ink.dim(foot),
-    ink.dim(legend.filter((entry) => entry !== undefined).join('   ')),
+    ...legendOf(view, new Set(columns.map((column) => column?.kind))).map(ink.dim),
   ]);
+}
+
+const sectionIndent = 2;
+const legendOrder: readonly MarkKind[] = ['none', 'possible', 'likely', 'unjudged'];
+
+/** As many entries on a line as fit. */
+function legendOf({ language, width }: TextView, kinds: ReadonlySet<MarkKind | undefined>): Lines {
+  const words = sayWords(language);
+  const present = legendOrder.filter((kind) => kinds.has(kind));
+  const entries = present.map((kind) => `${marks[kind]} ${words(`mark.${kind}`)}`);
+  const lines = [`${bandMark} ${sayCharts(language)('usualRange')}`];
+  for (const entry of entries) {
+    const longer = `${lines[lines.length - 1] ?? ''}   ${entry}`;
+    if (longer.length + sectionIndent > width) lines.push(entry);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }
 
 interface Axis {

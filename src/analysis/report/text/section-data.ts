@@ -1,5 +1,8 @@
-import type { Report } from '../report.js';
+import { inEnglishOnly } from '../english-only.js';
 import { unjudgedReason } from '../html/words.js';
+import { sayData } from '../texts/data.js';
+import { sayPage } from '../texts/page.js';
+import { warningTexts } from '../warning-texts.js';
 import { bullet, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 
@@ -7,7 +10,7 @@ import type { Lines, TextView } from './view.js';
 export function limitLines(view: TextView): Lines {
   return section(
     view,
-    'What this cannot see',
+    sayPage(view.language)('limits'),
     view.report.verdict.limits.flatMap((limit) => bullet(view, limit)),
   );
 }
@@ -15,55 +18,59 @@ export function limitLines(view: TextView): Lines {
 /** Returns what the recording is worth: file, foot that is counted, averages, what was left out, warnings. */
 export function dataLines(view: TextView): Lines {
   const facts = [
-    fileFact(view.report.run.source),
-    scaleFact(view.report.run.cadenceScale),
+    fileFact(view),
+    scaleFact(view),
     averagesFact(view),
     distanceFact(view),
     unjudgedFact(view),
-    ...warningFacts(view),
+    ...warningTexts(view.report, view.format),
   ];
   return section(
     view,
-    'The recording',
+    sayData(view.language)('titleShort'),
     facts.flatMap((fact) => (fact === undefined ? [] : bullet(view, fact))),
   );
 }
 
-function fileFact({ format, outcome, device }: Report['run']['source']): string {
-  const read = outcome === 'read' ? 'read in full' : 'read in part: something was cut off or damaged';
-  return `${format.toUpperCase()} file, ${read}; ${device ?? 'the watch is not named in it'}.`;
+function fileFact({ report, language }: TextView): string {
+  const { format, outcome, device } = report.run.source;
+  const say = sayData(language);
+  const facts = { format: format.toUpperCase(), outcome, device: device ?? say('deviceUnnamed') };
+  return say('fileLine', facts);
 }
 
-function scaleFact(scale: Report['run']['cadenceScale']): string | undefined {
+function scaleFact({ report, language }: TextView): string | undefined {
+  const scale = report.run.cadenceScale;
   if (scale === null) return undefined;
-  const words = scale.counted === 'oneFoot' ? 'counts one foot: doubled' : 'counts both feet';
-  return `Its cadence ${words} (${scale.decidedBy}).`;
+  const words = sayData(language)('countsLine', { counted: scale.counted });
+  return `${words}${inEnglishOnly(scale.decidedBy, language)}.`;
 }
 
-function averagesFact({ report, format }: TextView): string | undefined {
+function averagesFact({ report, format, language }: TextView): string | undefined {
   const { averages } = report.gait;
   if (averages === null) return undefined;
-  const stated =
-    averages.statedSpm === undefined ? '' : `; the watch says ${format.cadence(averages.statedSpm)}`;
-  return `Average cadence: ${format.cadence(averages.runningSpm)} while running, ${format.cadence(averages.allSpm)} over all${stated}.`;
+  const say = sayData(language);
+  const [running, all] = [format.cadence(averages.runningSpm), format.cadence(averages.allSpm)];
+  const ours = say('averages', { running, all });
+  const words =
+    averages.statedSpm === undefined
+      ? ours
+      : say('watchSays', { ours, stated: format.cadence(averages.statedSpm) });
+  return `${say('averageCadence')}: ${words}.`;
 }
 
-function distanceFact({ report, format }: TextView): string | undefined {
+function distanceFact({ report, format, language }: TextView): string | undefined {
   const { distanceM, stated } = report.run;
   if (distanceM === null || stated.distanceM === undefined) return undefined;
-  return `Distance: ${format.distance(distanceM)}; the watch says ${format.distance(stated.distanceM)}.`;
+  const say = sayData(language);
+  const facts = { ours: format.distance(distanceM), stated: format.distance(stated.distanceM) };
+  return `${say('distance')}: ${say('watchSays', facts)}.`;
 }
 
-function unjudgedFact({ report, format }: TextView): string | undefined {
+function unjudgedFact({ report, format, language }: TextView): string | undefined {
   const parts = report.gait.unjudged
     .filter(({ timeS }) => timeS > 0)
     .sort((one, other) => other.timeS - one.timeS)
-    .map(({ reason, timeS }) => `${unjudgedReason(reason)} ${format.duration(timeS)}`);
-  return parts.length === 0 ? undefined : `Not judged: ${parts.join(', ')}.`;
-}
-
-function warningFacts({ report, format }: TextView): readonly string[] {
-  return report.run.warnings.map(({ message, atS }) =>
-    atS === undefined ? message : `${message} (at ${format.clock(atS)})`,
-  );
+    .map(({ reason, timeS }) => `${unjudgedReason(reason, language)} ${format.duration(timeS)}`);
+  return parts.length === 0 ? undefined : sayData(language)('notJudged', { parts: parts.join(', ') });
 }

@@ -1,5 +1,6 @@
 import { references } from '../../advice/references.js';
 import { thresholdRows } from '../html/threshold-rows.js';
+import { sayMethod } from '../texts/method.js';
 import { paragraph, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 
@@ -12,18 +13,23 @@ const methodReferences = [
   references.cavanagh1989,
 ];
 
-/** Returns how the judgement was made, every threshold it rests on, and the references. */
+/** Groups of thresholds that decide on the level; the whole table, many times as long, stands in JSON and HTML. */
+const deciding: readonly string[] = ['levelRatio', 'z', 'judged', 'window', 'stretch', 'run'];
+
+/** Returns how the judgement was made, the thresholds that decide on the level, and the references. */
 export function methodLines(view: TextView): Lines {
-  const { version, thresholds } = view.report.method;
-  const table = thresholdRows(thresholds).map(({ name, value }) => `${name} ${value}`);
-  const sources = view.report.advice.flatMap((advice) => advice.references);
+  const { report, language } = view;
+  const { version, thresholds } = report.method;
+  const say = sayMethod(language);
+  const told = Object.fromEntries(Object.entries(thresholds).filter(([name]) => deciding.includes(name)));
+  const table = thresholdRows(told, language)
+    .map(({ name, value }) => `${name} ${value}`)
+    .join(' · ');
+  const sources = report.advice.flatMap((advice) => advice.references);
   const all = [...new Set([...methodReferences, ...sources])].sort((one, other) => (one < other ? -1 : 1));
-  return section(view, 'How this was worked out', [
-    ...paragraph(
-      view,
-      'The run is cut into pieces of up to a minute of even, level running. Each piece’s cadence is compared with that of other runners of the same height at the same speed. Pieces that stay well below it for minutes become a stretch. The levels are our own choice, not medical cut-offs.',
-    ),
-    ...paragraph(view, `Method ${version}: ${table.join(' · ')}.`).map(view.ink.dim),
-    ...paragraph(view, `References: ${all.join(' · ')}.`).map(view.ink.dim),
+  return section(view, say('title'), [
+    ...paragraph(view, say('how')),
+    ...paragraph(view, say('thresholdLine', { version, table })).map(view.ink.dim),
+    ...paragraph(view, say('referenceLine', { list: all.join(' · ') })).map(view.ink.dim),
   ]);
 }

@@ -1,19 +1,19 @@
-import { confidenceWords, markWords } from '../html/words.js';
 import { rangeText } from '../html/range-text.js';
-import { stretchName } from '../html/stretch-name.js';
+import { namedStretches } from '../named-stretches.js';
+import { sayCharts } from '../texts/charts.js';
+import { sayWords } from '../texts/words.js';
 import { columns, paragraph, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 
-const head = ['', 'where', 'from', 'for', 'pace', 'cadence', 'expected', 'step'];
-
 /** Returns the flagged stretches as a table in the order of the run; nothing when there are none. */
 export function stretchLines(view: TextView): Lines {
-  const { report, format, ink } = view;
-  const { stretches } = report.gait;
+  const { report, format, ink, language } = view;
+  const say = sayCharts(language);
+  const stretches = namedStretches(report, 'population');
   if (stretches.length === 0) return [];
-  const rows = stretches.map((stretch, index) => [
-    stretchName(index),
-    rangeText(format.distance(stretch.startM), format.distance(stretch.endM)),
+  const rows = stretches.map(({ stretch, name }) => [
+    name,
+    rangeText(format.distance(stretch.startM), format.distance(stretch.endM), language),
     format.clock(stretch.startS),
     format.duration(stretch.judgedS),
     format.pace(stretch.speedMps),
@@ -21,15 +21,27 @@ export function stretchLines(view: TextView): Lines {
     String(Math.round(stretch.expectedCadenceSpm)),
     format.stepLength(stretch.stepLengthM),
   ]);
-  const [heading = '', ...table] = columns([head, ...rows], [2, 3, 4, 5, 6, 7]);
-  const levels = stretches.map(
-    ({ level, confidence }) => `${markWords[level]}, ${confidenceWords[confidence]}`,
-  );
-  const same = new Set(levels).size === 1 ? levels[0] : undefined;
-  const sure = same ?? levels.map((words, index) => `${stretchName(index)} ${words}`).join('; ');
-  return section(view, 'Where your steps were long and slow', [
+  const [heading = '', ...table] = columns([headOf(view), ...rows], [2, 3, 4, 5, 6, 7]);
+  return section(view, say('textStretches'), [
     ink.dim(heading),
     ...table,
-    ...paragraph(view, `Level and how sure: ${sure}`).map(ink.dim),
+    ...paragraph(view, say('textSure', { sure: sureOf(view) })).map(ink.dim),
   ]);
+}
+
+function headOf({ language }: TextView): string[] {
+  const say = sayCharts(language);
+  const keys = ['colWhere', 'colFrom', 'colFor', 'colPace', 'colCadence', 'colExpected', 'colStep'] as const;
+  return ['', ...keys.map((key) => say(key))];
+}
+
+/** Level and confidence once where all stretches have the same, else for each by its name. */
+function sureOf({ report, language }: TextView): string {
+  const words = sayWords(language);
+  const levels = namedStretches(report, 'population').map(({ stretch, name }) => ({
+    name,
+    level: `${words(`mark.${stretch.level}`)}, ${words(`confidence.${stretch.confidence}`)}`,
+  }));
+  const same = new Set(levels.map(({ level }) => level)).size === 1 ? levels[0]?.level : undefined;
+  return same ?? levels.map(({ name, level }) => `${name} ${level}`).join('; ');
 }

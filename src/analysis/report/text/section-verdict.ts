@@ -1,17 +1,19 @@
-import { flagWords } from '../flag-words.js';
-import { confidenceWords, flagName } from '../html/words.js';
+import { flagWords, ownFlagWords } from '../flag-words.js';
+import { kindOfRun } from '../html/words.js';
+import { sayPage } from '../texts/page.js';
+import { sayWords } from '../texts/words.js';
 import { bullet, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 import { wrap } from './wrap.js';
 
 /** Returns which run this is, in one line. */
-export function runLine({ report, format, width }: TextView): Lines {
+export function runLine({ report, format, language, width }: TextView): Lines {
   const { startTime, timeZone, distanceM, runningTimeS, subSport } = report.run;
   const facts = [
     format.date(startTime, timeZone),
     distanceM === null ? undefined : format.distance(distanceM),
-    `${format.duration(runningTimeS)} of running`,
-    subSport === 'generic' ? undefined : subSport.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(),
+    sayPage(language)('running', { duration: format.duration(runningTimeS) }),
+    kindOfRun(subSport, language),
   ];
   return wrap(facts.filter((fact) => fact !== undefined).join(' · '), width);
 }
@@ -20,9 +22,10 @@ export function runLine({ report, format, width }: TextView): Lines {
 export function safetyLines(view: TextView): Lines {
   const { redFlag, because } = view.report.safety;
   if (redFlag === 'none') return [];
-  const title = redFlag === 'emergency' ? 'First: get medical help now' : 'First: have this looked at';
+  const title = sayPage(view.language)(redFlag === 'emergency' ? 'emergency' : 'seekHelp');
   const { text } = view.report.advice.find(({ id }) => id === 'seek-help') ?? {};
-  const sentences = text === undefined ? because : [...because, text];
+  // In an emergency, "promptly" would take back what "now" says.
+  const sentences = text === undefined || redFlag === 'emergency' ? because : [...because, text];
   return section(
     view,
     title,
@@ -30,17 +33,27 @@ export function safetyLines(view: TextView): Lines {
   );
 }
 
+function ownFlagLines({ report, language, width }: TextView): Lines {
+  const { ownBaseline } = report;
+  if (ownBaseline === null || ownBaseline.level === 'unknown') return [];
+  return wrap(ownFlagWords(ownBaseline.level, language), width);
+}
+
 /** Returns the first thing to read: one sentence, how sure it is, and what led there. */
 export function verdictLines(view: TextView): Lines {
-  const { report, ink, width } = view;
+  const { report, ink, language, width } = view;
+  const words = sayWords(language);
+  const page = sayPage(language);
   const { level, confidence, headline, because } = report.verdict;
   const flagged = level === 'possible' || level === 'likely';
-  const sure = confidence === 'none' ? '' : ' (a watch alone never gives more than moderate)';
+  const howSure = page('howSure', { confidence: words(`confidence.${confidence}`) });
+  const sure = confidence === 'none' ? howSure : `${howSure} ${page('sureAtMostShort')}`;
   return [
     ...wrap(headline, width).map((line) => ink.bold(flagged ? ink.warn(line) : line)),
     '',
-    ...wrap(`${flagName}: ${flagWords(report)}`, width),
-    ...wrap(`How sure: ${confidenceWords[confidence]}${sure}`, width),
+    ...wrap(`${words('flagName')}: ${flagWords(report, language)}`, width),
+    ...ownFlagLines(view),
+    ...wrap(sure, width),
     '',
     ...because.flatMap((sentence) => bullet(view, sentence)),
   ];

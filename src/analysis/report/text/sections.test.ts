@@ -20,6 +20,7 @@ const viewOf = (report: Report, units: 'metric' | 'imperial' = 'metric'): TextVi
   report,
   format: createFormatter(units),
   ink: createInk(false),
+  language: 'en',
   width: 80,
 });
 const flat = (lines: Lines) => lines.join(' ').replace(/\s+/g, ' ');
@@ -47,9 +48,16 @@ describe('safety', () => {
   });
 
   it('says what was noted, and what to do', () => {
-    const report = aReport({ safety: { redFlag: 'emergency', because: ['Numbness between the legs.'] } });
+    const report = aReport({ safety: { redFlag: 'seek-help', because: ['Numbness in a leg.'] } });
     expect(flat(safetyLines(viewOf(report)))).toMatch(
-      /^FIRST: GET MEDICAL HELP NOW ! Numbness between the legs\. ! .*promptly/,
+      /^FIRST: HAVE THIS LOOKED AT ! Numbness in a leg\. ! .*promptly/,
+    );
+  });
+
+  it('does not say "promptly" in an emergency, where it says "now"', () => {
+    const report = aReport({ safety: { redFlag: 'emergency', because: ['Numbness between the legs.'] } });
+    expect(flat(safetyLines(viewOf(report)))).toBe(
+      'FIRST: GET MEDICAL HELP NOW ! Numbness between the legs.',
     );
   });
 
@@ -184,9 +192,10 @@ it('limits are left out when there are none', () => {
   expect(limitLines(viewOf(aReport({ verdict: { limits: [] } })))).toEqual([]);
 });
 
-it('the method names its version, each threshold and each reference once', () => {
+it('the method names its version, the thresholds that decide, and each reference once', () => {
   const text = flat(methodLines(viewOf(aLikelyReport())));
-  expect(text).toContain('Method 1.0.0: expected cadence: a 179.3');
+  expect(text).toMatch(/Method 1\.0\.0: z: centre 0\.998 .*level ratio: possible 0\.94/);
+  expect(text).not.toContain('own baseline');
   expect(text.split('Heiderscheit 2011')).toHaveLength(2);
   expect(text.split('Morin 2005')).toHaveLength(2);
 });

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.js';
 import type { Formatter } from '../format-units.js';
 import type { Report } from '../report.js';
 import type { Ink } from './ink.js';
@@ -7,6 +8,7 @@ export interface TextView {
   readonly report: Report;
   readonly format: Formatter;
   readonly ink: Ink;
+  readonly language: Language;
   /** Characters in a line. */
   readonly width: number;
 }

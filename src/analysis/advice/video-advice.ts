@@ -1,0 +1,37 @@
+import type { GaitAnalysis } from '../gait/gait-analysis.js';
+import type { Language } from '../language/language.js';
+import type { ArticlePoint } from './article-point.js';
+import { holdsOnlyWalking, isBeyondMethod, lacks, nextRecording, steadyRun } from './next-recording.js';
+import { slowPieces } from './slow-pieces.js';
+import { sayAdvice } from './texts/advice.js';
+
+/**
+ * Returns the check by video as this run needs it. It answers in place of the watch, so for a run that could not be
+ * judged, or not well, what to record next time comes first.
+ */
+export function videoAdvice(
+  point: ArticlePoint,
+  gait: GaitAnalysis,
+  language: Language,
+): Pick<ArticlePoint, 'title' | 'text'> {
+  const isInPieces = slowPieces(gait) !== undefined;
+  const recording = isInPieces ? [steadyRun(gait, language)] : nextRecording(gait, language);
+  const say = sayAdvice(language);
+  const key = titleKey(gait, isInPieces);
+  return {
+    title: key === undefined ? point.title : say(key),
+    text:
+      recording.length === 0
+        ? point.text
+        : say('camera', { recording: recording.join(' '), film: point.text }),
+  };
+}
+
+function titleKey(gait: GaitAnalysis, isInPieces: boolean) {
+  if (isInPieces) return 'titleSteady';
+  if (gait.level !== 'unknown') return undefined;
+  if (lacks(gait, 'noCadence')) return 'titleNoCadence';
+  if (lacks(gait, 'noSpeed')) return 'titleNoSpeed';
+  if (holdsOnlyWalking(gait)) return 'titleWalk';
+  return isBeyondMethod(gait) ? 'titleCamera' : 'titleAnother';
+}

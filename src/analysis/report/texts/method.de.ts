@@ -1,0 +1,19 @@
+import type { Texts } from '../../language/say.js';
+import type { methodEn } from './method.en.js';
+
+/** How a run was judged, in German. */
+export const methodDe: Texts<keyof typeof methodEn> = {
+  title: 'Wie dieser Bericht entstanden ist',
+  how: 'Der Lauf wird in Stücke von bis zu einer Minute gleichmäßigen, ebenen Laufens geteilt. Die Schrittfrequenz jedes Stücks wird mit der anderer Menschen gleicher Größe bei gleichem Tempo verglichen. Stücke, die minutenlang deutlich darunter bleiben, werden ein Abschnitt. Die Stufen haben wir selbst gewählt; medizinische Grenzwerte sind sie nicht.',
+  thresholds: 'Alle Schwellenwerte, Methode {version}',
+  threshold: 'Schwellenwert (Name im Programm)',
+  value: 'Wert',
+  references: 'Quellen',
+  thresholdLine:
+    'Methode {version}: {table}. Alle übrigen Schwellen stehen in der JSON- und der HTML-Form dieses Berichts.',
+  referenceLine: 'Quellen: {list}.',
+  ferber: 'Ferber 2024, Running Injury Clinic data set, CC BY 4.0 (erwartete Schrittfrequenz)',
+  fukuchi: 'Fukuchi 2017, RBDS, CC BY 4.0 (unabhängige Prüfung)',
+  davis: 'Davis 2024 Sensors 10.3390/s24092892 (ein Lauf steht nicht für einen Menschen)',
+  morin: 'Morin 2005 J Appl Biomech 21:167 (Beinlänge aus der Größe)',
+};

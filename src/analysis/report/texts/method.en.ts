@@ -1,0 +1,16 @@
+/** How a run was judged. */
+export const methodEn = {
+  title: 'How this was worked out',
+  how: 'The run is cut into pieces of up to a minute of even, level running. Each piece’s cadence is compared with that of other runners of the same height at the same speed. Pieces that stay well below it for minutes become a stretch. The levels are our own choice, not medical cut-offs.',
+  thresholds: 'All thresholds, method {version}',
+  threshold: 'Threshold',
+  value: 'Value',
+  references: 'References',
+  thresholdLine:
+    'Method {version}: {table}. All other thresholds stand in the JSON and HTML forms of this report.',
+  referenceLine: 'References: {list}.',
+  ferber: 'Ferber 2024, Running Injury Clinic data set, CC BY 4.0 (expected cadence)',
+  fukuchi: 'Fukuchi 2017, RBDS, CC BY 4.0 (independent check)',
+  davis: 'Davis 2024 Sensors 10.3390/s24092892 (one run does not stand for a runner)',
+  morin: 'Morin 2005 J Appl Biomech 21:167 (leg length from height)',
+} as const;

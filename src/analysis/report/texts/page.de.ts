@@ -1,0 +1,19 @@
+import type { Texts } from '../../language/say.js';
+import type { pageEn } from './page.en.js';
+
+/** Headings and furniture of the page and of the text, in German. */
+export const pageDe: Texts<keyof typeof pageEn> = {
+  title: 'Lauf vom {started} – Stridecheck',
+  running: '{duration} Laufen',
+  howSure: 'Wie sicher: {confidence}',
+  sureNone: 'Für eine Aussage enthält dieser Lauf zu wenig.',
+  sureAtMost: 'Mehr als mittel ist mit einer Uhr allein nie möglich.',
+  sureAtMostShort: '(mehr als mittel ist mit einer Uhr allein nie möglich)',
+  limits: 'Was dieser Bericht nicht sehen kann',
+  emergency: 'Zuerst: Hol jetzt ärztliche Hilfe',
+  seekHelp: 'Zuerst: Lass das ansehen',
+  madeFrom: 'Stridecheck, Methode {version}. Erstellt aus einer {format}-Datei, SHA-256',
+  allRuns: 'Alle Läufe',
+  complete: 'Diese Seite ist in sich vollständig: Sie lädt nichts und sendet nichts.',
+  range: '{from} bis {to}',
+};

@@ -1,0 +1,133 @@
+import type { CadencePlan } from '../../advice/cadence-plan.js';
+import type { Language } from '../../language/language.js';
+import { decimals, rounded, roundedFinite } from '../rounding.js';
+import { adherence } from './adherence.js';
+import { cadenceAtSpeed } from './cadence-at-speed.js';
+import { referenceSpeeds } from './reference-speeds.js';
+import { trendSchemaId, type Trend } from './trend.js';
+import type { TrendRun } from './trend-run.js';
+import { trendSummary } from './trend-wording.js';
+import { dayOf, mondayOf, mondaysBetween } from './weeks.js';
+
+/** What a trend is asked for besides the runs. */
+export interface TrendOptions {
+  readonly language: Language;
+  /** The latest so many weeks that hold a run; a year unless said. */
+  readonly weeks?: number;
+  readonly plan?: CadencePlan;
+}
+
+const mostWeeks = 52;
+
+/**
+ * Returns the weeks of a runner: cadence and step length at their own reference speeds, flags, pain beside them, and how
+ * far a plan was followed. Runs in any order; linear in their windows. A week without a run has no numbers.
+ */
+export function trendOf(
+  runs: readonly TrendRun[],
+  { language, weeks = mostWeeks, plan }: TrendOptions,
+): Trend {
+  const all = runs.filter(({ startMs }) => Number.isFinite(startMs)).sort((a, b) => a.startMs - b.startMs);
+  const mondays = all.length === 0 ? [] : mondaysBetween(all[0].startMs, all[all.length - 1].startMs, weeks);
+  const shown = all.filter(({ startMs }) => startMs >= (mondays[0] ?? Infinity));
+  const speedsMps = referenceSpeeds(shown.flatMap(({ windows }) => windows));
+  const weekOf = byWeek(shown);
+  const trend: Omit<Trend, 'summary'> = {
+    schema: trendSchemaId,
+    language,
+    speedsMps: [...speedsMps],
+    weeks: mondays.map((monday) => weekPart(monday, weekOf.get(monday) ?? [], { speedsMps, plan })),
+    runs: shown.map((run, index) => runPart(run, shown[index - 1], speedsMps)),
+    plan: plan ? planPart(plan) : null,
+  };
+  return { ...trend, summary: trendSummary(trend, language) };
+}
+
+function byWeek(runs: readonly TrendRun[]): ReadonlyMap<number, readonly TrendRun[]> {
+  const weeks = new Map<number, TrendRun[]>();
+  for (const run of runs) {
+    const monday = mondayOf(run.startMs);
+    const week = weeks.get(monday);
+    if (week) week.push(run);
+    else weeks.set(monday, [run]);
+  }
+  return weeks;
+}
+
+type Week = Trend['weeks'][number];
+
+function weekPart(
+  monday: number,
+  runs: readonly TrendRun[],
+  { speedsMps, plan }: { readonly speedsMps: readonly number[]; readonly plan?: CadencePlan },
+): Week {
+  const followed = plan && adherence(runs, plan);
+  return {
+    startsOn: dayOf(monday),
+    runs: runs.length,
+    atSpeeds: speedsMps.map((speedMps) => atSpeed(runs, speedMps)),
+    pain: painOf(runs),
+    adherence: rounded(followed, decimals.share),
+  };
+}
+
+function atSpeed(runs: readonly TrendRun[], speedMps: number): Week['atSpeeds'][number] {
+  const cadences = runs
+    .flatMap(({ windows }) => cadenceAtSpeed(windows, speedMps) ?? [])
+    .sort((a, b) => a - b);
+  if (cadences.length === 0) return null;
+  const middle = (cadences[(cadences.length - 1) >> 1] + cadences[cadences.length >> 1]) / 2;
+  return {
+    cadenceSpm: roundedFinite(middle, decimals.cadenceSpm),
+    lowSpm: roundedFinite(cadences[0], decimals.cadenceSpm),
+    highSpm: roundedFinite(cadences[cadences.length - 1], decimals.cadenceSpm),
+    stepLengthM: roundedFinite((60 * speedMps) / middle, decimals.stepLengthM),
+    runs: cadences.length,
+  };
+}
+
+function painOf(runs: readonly TrendRun[]): Week['pain'] {
+  const noted = runs.flatMap(({ symptoms }) => symptoms ?? []);
+  const during = noted.flatMap(({ painDuring }) => painDuring ?? []);
+  const worst = noted.flatMap(({ painBefore, painDuring, painAfter, painNextMorning }) => {
+    const told = [painBefore, painDuring, painAfter, painNextMorning].filter((value) => value !== undefined);
+    return told.length === 0 ? [] : Math.max(...told);
+  });
+  return { runs: noted.length, during: meanOf(during), worst: meanOf(worst) };
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return rounded(values.reduce((sum, value) => sum + value, 0) / values.length, decimals.gradePct);
+}
+
+function runPart(
+  run: TrendRun,
+  before: TrendRun | undefined,
+  speedsMps: readonly number[],
+): Trend['runs'][number] {
+  const { id, startMs, population, own, windows, device, symptoms } = run;
+  return {
+    id,
+    startTime: new Date(startMs).toISOString(),
+    population,
+    own,
+    atSpeeds: speedsMps.map((speed) => rounded(cadenceAtSpeed(windows, speed), decimals.cadenceSpm)),
+    pain: symptoms
+      ? {
+          before: symptoms.painBefore ?? null,
+          during: symptoms.painDuring ?? null,
+          after: symptoms.painAfter ?? null,
+          nextMorning: symptoms.painNextMorning ?? null,
+        }
+      : null,
+    newDevice: before !== undefined && before.device !== device,
+  };
+}
+
+function planPart({ startMs, weeks, targets }: CadencePlan): Trend['plan'] {
+  return {
+    startsOn: dayOf(startMs),
+    weeks,
+    targets: targets.map(({ speedMps, cadenceSpm }) => ({ speedMps, cadenceSpm })),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../../language/language.js';
+import { sayTrend } from '../texts/trend.js';
+import type { Trend } from './trend.js';
+import { trendThresholds } from './trend-thresholds.js';
+
+/** Weeks at either end that are compared: about a month, or half of what there is. own. */
+const endWeeks = 4;
+
+/** Returns what several weeks say, as sentences: change at the usual pace, flags, pain, plan. No cause is claimed. */
+export function trendSummary(trend: Omit<Trend, 'summary'>, language: Language): string[] {
+  const say = sayTrend(language);
+  const { runs, weeks } = trend;
+  if (runs.length === 0) return [say('empty')];
+  const own = runs.filter(isFlagged('own')).length;
+  const population = runs.filter(isFlagged('population')).length;
+  const noted = runs.filter(({ pain }) => pain !== null && hurts(pain)).length;
+  const followed = weeks.flatMap(({ adherence }) => adherence ?? []);
+  return [
+    ...changeSentences(trend, language),
+    say('flagged', { own, population, runs: runs.length }),
+    ...(noted > 0 ? [say('painNoted', { runs: noted })] : []),
+    ...(followed.length > 0 ? [say('adherence', { percent: Math.round(100 * mean(followed)) })] : []),
+    ...(runs.some(({ newDevice }) => newDevice) ? [say('newDevice')] : []),
+  ];
+}
+
+function isFlagged(basis: 'own' | 'population') {
+  return (run: Trend['runs'][number]): boolean => run[basis] === 'possible' || run[basis] === 'likely';
+}
+
+function hurts(pain: NonNullable<Trend['runs'][number]['pain']>): boolean {
+  return Object.values(pain).some((value) => value !== null && value > 0);
+}
+
+/** First and last weeks at the speed that most runs share. */
+function changeSentences({ speedsMps, weeks }: Omit<Trend, 'summary'>, language: Language): string[] {
+  const say = sayTrend(language);
+  if (weeks.length < 2) return [say('oneWeek')];
+  const perSpeed = speedsMps.map((_, index) =>
+    weeks.flatMap(({ atSpeeds }) => atSpeeds[index]?.cadenceSpm ?? []),
+  );
+  const cadences = perSpeed.reduce((most, here) => (here.length > most.length ? here : most), []);
+  const atEnd = Math.min(endWeeks, cadences.length >> 1);
+  if (atEnd === 0) return [];
+  const first = mean(cadences.slice(0, atEnd));
+  const last = mean(cadences.slice(-atEnd));
+  const change = last / first - 1;
+  const ordinary = trendThresholds.unusualSds * trendThresholds.betweenRunSd;
+  const values = {
+    first: Math.round(first),
+    last: Math.round(last),
+    percent: Math.round(100 * Math.abs(change)),
+    more: change > 0 ? 'yes' : 'no',
+  };
+  return [
+    say(Math.abs(change) > ordinary ? 'changed' : 'steady', values),
+    say('ordinary', { percent: Math.round(100 * ordinary) }),
+  ];
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,60 @@
+import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { AskedBy, type Asker } from '../accounts/accounts.js';
+import type { StoredCadencePlan } from './cadence-plan.entity.js';
+import {
+  planInputSchema,
+  planSchema,
+  plansSchema,
+  type PlanBody,
+  type PlanInput,
+  type PlansBody,
+} from './plan.contract.js';
+import { currentPlan, earlierPlans, endPlan, startPlan } from './plan.store.js';
+
+/** Weeks of practice towards cadences of the runner's own. */
+@ApiTags('runners')
+@Controller('api/v1/plan')
+export class PlanController {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The cadence plan that is going on, and those before it' })
+  @ApiOkResponse({ standardSchema: plansSchema })
+  async read(@AskedBy() asker: Asker): Promise<PlansBody> {
+    const em = this.dataSource.manager;
+    const current = await currentPlan(em, asker.runnerId);
+    const earlier = await earlierPlans(em, asker.runnerId);
+    return { current: current && toBody(current), earlier: earlier.map(toBody) };
+  }
+
+  @Put()
+  @ApiOperation({ summary: 'Start a cadence plan of four weeks; the one that was going on ends' })
+  @ApiOkResponse({ standardSchema: planSchema })
+  async start(
+    @AskedBy() asker: Asker,
+    @Body({ schema: planInputSchema }) body: PlanInput,
+  ): Promise<PlanBody> {
+    return toBody(await this.dataSource.transaction((em) => startPlan(em, asker.runnerId, body)));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End the cadence plan that is going on; it is kept' })
+  @ApiNoContentResponse()
+  async end(@AskedBy() asker: Asker): Promise<void> {
+    await endPlan(this.dataSource.manager, asker.runnerId);
+  }
+}
+
+function toBody(plan: StoredCadencePlan): PlanBody {
+  return {
+    id: plan.id,
+    startsAt: plan.startsAt.toISOString(),
+    endedAt: plan.endedAt?.toISOString() ?? null,
+    weeks: plan.body.weeks,
+    targets: plan.body.targets.map(({ speedMps, cadenceSpm }) => ({ speedMps, cadenceSpm })),
+  };
+}

@@ -1,0 +1,111 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { notFound, ProblemException } from '../platform/http/problem.js';
+import {
+  deleteDiaryEntry,
+  diaryEntrySchema,
+  diaryInputSchema,
+  diaryListQuerySchema,
+  diaryListSchema,
+  findDiaryEntry,
+  readProfile,
+  saveDiaryEntry,
+  symptomsOf,
+  type DiaryBody,
+  type DiaryInput,
+  type DiaryListBody,
+  type DiaryListQuery,
+} from '../runners/runners.js';
+import { ChangeRun } from './change-run.js';
+import { toDiaryBody } from './diary-body.js';
+import { listDiary } from './diary-list.store.js';
+import { fromCursor, toCursor } from './list-cursor.js';
+import { idSchema } from './runs.contract.js';
+import { findRun } from './runs.store.js';
+
+/** What a runner notes about runs. The report of the run is made anew with it; what matters at once is in the answer. */
+@ApiTags('diary')
+@Controller('api/v1/diary')
+export class DiaryController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly changeRun: ChangeRun,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The diary in the order of the runs, newest first' })
+  @ApiOkResponse({ standardSchema: diaryListSchema })
+  async list(
+    @AskedBy() asker: Asker,
+    @Query({ schema: diaryListQuerySchema }) { limit, cursor }: DiaryListQuery,
+  ): Promise<DiaryListBody> {
+    const place = cursor === undefined ? undefined : fromCursor(cursor);
+    if (cursor !== undefined && !place) throw badCursor();
+    const em = this.dataSource.manager;
+    const { language } = await readProfile(em, asker.runnerId);
+    const found = await listDiary(em, asker.runnerId, limit + 1, place);
+    const page = found.slice(0, limit);
+    const last = page.at(-1)?.place;
+    return {
+      entries: page.map(({ entry, startTime }) => ({
+        ...toDiaryBody(entry.runId, entry, language),
+        startTime: startTime?.toISOString() ?? null,
+      })),
+      nextCursor: found.length > limit && last ? toCursor(last) : null,
+    };
+  }
+
+  @Get(':runId')
+  @ApiOperation({ summary: 'What was noted about a run; empty when nothing' })
+  @ApiOkResponse({ standardSchema: diaryEntrySchema })
+  async read(@AskedBy() asker: Asker, @Param('runId') runId: string): Promise<DiaryBody> {
+    const em = this.dataSource.manager;
+    const known = idSchema.safeParse(runId).success && (await findRun(em, asker.runnerId, runId));
+    if (!known) throw notFound('run');
+    return this.bodyOf(asker, runId);
+  }
+
+  @Put(':runId')
+  @ApiOperation({ summary: 'Note the whole entry of a run and analyse the run again' })
+  @ApiOkResponse({ standardSchema: diaryEntrySchema })
+  async save(
+    @AskedBy() asker: Asker,
+    @Param('runId') runId: string,
+    @Body({ schema: diaryInputSchema }) body: DiaryInput,
+  ): Promise<DiaryBody> {
+    await this.changeRun.change(asker.runnerId, runId, async (em, run) => {
+      const changed = await saveDiaryEntry(em, asker.runnerId, runId, symptomsOf(body));
+      return changed && run.status !== 'failed' ? 'analyse' : 'leave';
+    });
+    return this.bodyOf(asker, runId);
+  }
+
+  @Delete(':runId')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete the entry of a run and analyse the run again' })
+  @ApiNoContentResponse()
+  async remove(@AskedBy() asker: Asker, @Param('runId') runId: string): Promise<void> {
+    await this.changeRun.change(asker.runnerId, runId, async (em, run) => {
+      const deleted = await deleteDiaryEntry(em, asker.runnerId, runId);
+      return deleted && run.status !== 'failed' ? 'analyse' : 'leave';
+    });
+  }
+
+  private async bodyOf(asker: Asker, runId: string): Promise<DiaryBody> {
+    const em = this.dataSource.manager;
+    const { language } = await readProfile(em, asker.runnerId);
+    return toDiaryBody(runId, await findDiaryEntry(em, asker.runnerId, runId), language);
+  }
+}
+
+function badCursor(): ProblemException {
+  return new ProblemException(
+    400,
+    'bad-cursor',
+    'This cursor is not ours',
+    'Begin the list again without one.',
+  );
+}
