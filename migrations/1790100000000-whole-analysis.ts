@@ -9,17 +9,24 @@ const up = [
      add column corrections jsonb,
      -- Method that the current report was made with; null before the first.
      add column method_version text,
+     -- Method that was tried last and gave no new report; null when the last try gave one.
+     add column tried_method_version text,
      -- What the run is compared on; null before the first report.
      add column surface text,
      -- Since when a new analysis is due because the runner's other runs changed.
      add column analysis_due_at timestamptz,
      -- Which earlier runs the current report was compared with.
      add column history_key text,
+     -- What the run brings to a trend (TrendRun without id and symptoms): small, where a report is not.
+     add column trend jsonb,
      add constraint run_surface check (surface in ('road', 'track', 'trail', 'treadmill')),
      add constraint run_of_runner unique (id, runner_id)`,
   `create index run_due on run (analysis_due_at) where analysis_due_at is not null`,
   `create index run_of_surface on run (runner_id, surface, start_time)`,
-  `create index run_by_method on run (method_version) where status = 'reported'`,
+  // Versions as numbers, since 2.10.0 comes after 2.9.0; in the order in which reports are made anew.
+  `create index run_by_method on run (
+     (string_to_array(coalesce(tried_method_version, method_version, '0'), '.')::int[]), start_time)
+     where status = 'reported' or failure ->> 'code' = 'gaveUp'`,
   `create index run_by_start on run (runner_id, start_time)`,
   `update run set method_version = report.method_version from report where report.run_id = run.id and report.is_current`,
   // Signed reports are kept when a newer one is written.
@@ -65,7 +72,7 @@ const down = [
   `drop table run_steps`,
   `alter table report drop column signed_at`,
   `alter table run drop constraint run_of_runner, drop column corrections, drop column method_version,
-     drop column surface, drop column analysis_due_at, drop column history_key`,
+     drop column tried_method_version, drop column surface, drop column analysis_due_at, drop column history_key, drop column trend`,
   `drop index run_by_start`,
   `alter table profile drop column language`,
 ];

@@ -29,7 +29,7 @@ export function ownBaselineSection({ share, seed }: Effort): Section {
       `${trials.length / earlierCounts.length} test runs of 40–70 min by ${Math.round(share * runners)} runners, each compared with the runs before it alone; windows of 60 s by the noise model of the evidence. Per cent ± standard error. “Too noisy” counts as not found.`,
       '**Stretches.** False alarms are unchanged runs with at least one stretch; found is a stretch that covers at least half of the changed minutes, 4 min / 8 min.',
       stretchTable(of),
-      '**Whole runs.** “Alone” is a run that is low by itself or with the one before: a level of possible. “Two” needs both, the preferred rule and a level of likely; it is measured on the second run of a lasting change.',
+      '**Whole runs.** “Two” needs this run and the one before: the preferred rule, and the one that sets a flag; it is measured on the second run of a lasting change. “Alone” is a run that is low by itself or with the one before: the report mentions it, with the words that it can be chance, and sets no flag.',
       wholeTable(of),
     ],
     goals: goalsOf(of),

@@ -1,26 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ActivityError } from '../analysis/activity/activity-error.js';
-import type { SkippedPart } from '../analysis/activity/activity.js';
-import { readActivities } from '../analysis/activity/read-activities.js';
-import { analyseGait } from '../analysis/gait/analyse-gait.js';
-import type { RunSteps } from '../analysis/gait/own-baseline.js';
-import { buildReport } from '../analysis/report/build-report.js';
 import { renderHtml } from '../analysis/report/render-html.js';
 import { renderText } from '../analysis/report/render-text.js';
 import type { Report } from '../analysis/report/report.js';
+import { trendOf } from '../analysis/report/trend/trend-of.js';
+import { trendRunOf, type TrendRun } from '../analysis/report/trend/trend-run.js';
 import { readAnalyzeOptions, type AnalyzeOptions } from './analyze-options.js';
 import { fileFault } from './file-fault.js';
-import { readHistory } from './history-files.js';
+import { readHistory, type History } from './history-files.js';
+import { readRuns } from './read-runs.js';
 import { exitCodes } from './usage.js';
-
-/** What came of one file. */
-interface AnalysedFile {
-  readonly source: { name: string; format: string; sha256: string; bytes: number; outcome: string };
-  readonly runs: readonly Report[];
-  readonly skipped: readonly SkippedPart[];
-}
 
 /**
  * `stridecheck analyze`: prints the reports of files without any server. Every file is tried; the exit code is
@@ -29,50 +19,37 @@ interface AnalysedFile {
  */
 export async function analyze(args: string[]): Promise<number> {
   const options = readAnalyzeOptions(args);
-  const earlier = await earlierRuns(options.history);
+  const { earlier, trendRuns } = await historyOf(options);
+  const { heightM, corrections, language, json } = options;
   let worst: number = exitCodes.done;
   const reports: Report[] = [];
   for (const path of options.files) {
     try {
-      const analysed = await analyseFile(path, options, earlier);
-      if (options.json) process.stdout.write(`${JSON.stringify(analysed)}\n`);
-      else reports.push(...analysed.runs);
+      const read = await readRuns(path, { runner: { heightM, earlier }, corrections, language });
+      const runs = read.runs.map(({ report }) => report);
+      if (json) process.stdout.write(`${JSON.stringify({ ...read, runs })}\n`);
+      else reports.push(...runs);
     } catch (error) {
       worst = worseOf(worst, complain(path, error));
     }
   }
-  if (!options.json) await show(reports, options);
+  if (!json) await show(reports, options, trendRuns);
   return worst;
 }
 
-/** What the earlier runs left, with a word on stderr for each file that gave nothing. */
-async function earlierRuns(paths: readonly string[]): Promise<readonly RunSteps[]> {
-  const { earlier, unusable } = await readHistory(paths);
-  for (const { path, reason } of unusable) {
+/** The earlier runs, with a word on stderr for each file that gave nothing. */
+async function historyOf({ history, heightM, corrections, language }: AnalyzeOptions): Promise<History> {
+  // Which foot is counted holds for the watch; distance and time zone are those of one run.
+  const { cadenceCounted } = corrections;
+  const found = await readHistory(history, {
+    runner: { heightM },
+    corrections: cadenceCounted === undefined ? {} : { cadenceCounted },
+    language,
+  });
+  for (const { path, reason } of found.unusable) {
     process.stderr.write(`${basename(path)} was left out of the history: ${reason}\n`);
   }
-  return earlier;
-}
-
-async function analyseFile(
-  path: string,
-  { heightM, corrections, language }: AnalyzeOptions,
-  earlier: readonly RunSteps[],
-): Promise<AnalysedFile> {
-  const bytes = await readFile(path);
-  const file = readActivities(bytes, { ...corrections, nowMs: Date.now() });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const source = { sha256, bytes: bytes.length, outcome: file.outcome };
-  const runs = file.activities.map((activity) =>
-    buildReport({
-      activity,
-      gait: analyseGait(activity, { heightM, earlier }),
-      source,
-      language,
-      corrections,
-    }),
-  );
-  return { source: { name: basename(path), format: file.format, ...source }, runs, skipped: file.skipped };
+  return found;
 }
 
 /** Says in one sentence on stderr what is wrong with a file; returns the exit code for it. */
@@ -90,8 +67,11 @@ function worseOf(one: number, other: number): number {
   return Math.max(one, other);
 }
 
-async function show(reports: readonly Report[], options: AnalyzeOptions): Promise<void> {
-  const { units, html } = options;
+async function show(
+  reports: readonly Report[],
+  { units, html, language }: AnalyzeOptions,
+  trendRuns: readonly TrendRun[],
+): Promise<void> {
   if (html === undefined) {
     const { columns, isTTY } = process.stdout;
     const colour = isTTY && !process.env.NO_COLOR;
@@ -101,7 +81,9 @@ async function show(reports: readonly Report[], options: AnalyzeOptions): Promis
   }
   for (const [index, report] of reports.entries()) {
     const path = index === 0 ? html : numbered(html, index + 1);
-    await writeFile(path, renderHtml(report, { units }));
+    const trend =
+      trendRuns.length === 0 ? undefined : trendOf([...trendRuns, trendRunOf(path, report)], { language });
+    await writeFile(path, renderHtml(report, { units, trend }));
     process.stdout.write(`${path}: ${report.verdict.headline}\n`);
   }
 }

@@ -181,6 +181,15 @@ async function checkPostgresQueue(queueUrl: string): Promise<Finding> {
   }
 }
 
+/** One finding instead of one for each file. */
+function storageIsAway(folder: string): Finding {
+  return {
+    state: 'bad',
+    what: `The original files of this database are not in ${folder}`,
+    remedy: 'Is the disk there, and the folder the right one? Until then no report can be made anew.',
+  };
+}
+
 /** Whether rows and files belong together as they should. Reads every stored file. */
 export async function checkRuns(config: Config, databaseUrl: string): Promise<Finding[]> {
   const dataSource = await new DataSource(
@@ -191,9 +200,11 @@ export async function checkRuns(config: Config, databaseUrl: string): Promise<Fi
       there: boolean;
     }[];
     if (!there[0].there) return [];
-    const broken = await findBrokenInvariants(dataSource, new FileStorage(config.storageDir));
+    const storage = new FileStorage(config.storageDir);
+    const broken = await findBrokenInvariants(dataSource, storage);
     if (broken.length === 0)
       return [{ state: 'good', what: 'Runs, reports and stored files belong together' }];
+    if (!(await storage.isThere())) return [storageIsAway(config.storageDir)];
     return broken.map(({ rule, subject }) => ({
       state: 'bad',
       what: `Not true: ${rule} (${subject})`,

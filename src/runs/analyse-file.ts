@@ -4,6 +4,7 @@ import { surfaceOf } from '../analysis/gait/baseline/run-steps.js';
 import type { GaitAnalysis } from '../analysis/gait/gait-analysis.js';
 import { buildReport } from '../analysis/report/build-report.js';
 import type { Report } from '../analysis/report/report.js';
+import { storedTrendRun } from '../analysis/report/trend/trend-run.js';
 import type {
   AnalysedRun,
   AnalysisAnswer,
@@ -30,6 +31,7 @@ export interface BegunAnalysis {
  */
 export function beginAnalysis(task: AnalysisTask): BegunAnalysis {
   const file = readRunFile(task);
+  if ('unreadable' in file) return { answer: { kind: 'unreadable', reason: file.unreadable } };
   if ('failure' in file) return { answer: { kind: 'unusable', failure: file.failure } };
   const wanted = file.chosen.map(({ activity, activityIndex }) => ({
     activityIndex,
@@ -70,6 +72,7 @@ function analyseActivity(
     historyKey: history.key,
     steps: gait.steps ? storableJson(gait.steps) : null,
     report: storableJson(report),
+    trend: storableJson(storedTrendRun(report)),
     series: seriesOf(activity, gait),
   };
 }

@@ -1,15 +1,17 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { failpoint } from '../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { readProfile, readSymptoms } from '../runners/runners.js';
 import { analyseRun } from './analyse-run.js';
+import { methodVersion } from '../analysis/gait/thresholds.js';
 import { AnalysisKilledError, AnalysisPool } from './analysis-pool.js';
 import type { AnalysisAnswer, AnalysisTask } from './analysis-task.js';
-import { commitAnalysis, failRun } from './commit-analysis.js';
+import { commitAnalysis } from './commit-analysis.js';
+import { failRun } from './fail-run.js';
 import { claimRun, countFailedAttempt, touchClaim, type Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
 import { readHistory } from './run-history.js';
@@ -39,17 +41,23 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
   ) {}
 
   async handle({ runId }: { readonly runId: string }): Promise<void> {
-    const claim = await claimRun(this.dataSource.manager, runId);
+    const claim = await claimRun(this.dataSource.manager, runId, methodVersion);
     if (!claim) return;
     await failpoint('analyse.claimed');
     const answer = await this.whileAlive(claim, () => this.analyse(claim));
-    if (!answer) return;
     await failpoint('analyse.analysed');
     await this.finish(claim, answer).catch((error: unknown) => this.giveUpOnRefused(claim, error));
     await failpoint('analyse.committed');
   }
 
-  private async analyse(claim: Claim): Promise<AnalysisAnswer | undefined> {
+  /** @throws Error when the storage fails: the job is tried again, and the file's attempts are not counted. */
+  private async analyse(claim: Claim): Promise<AnalysisAnswer> {
+    const answer = await this.ask(claim);
+    if (answer.kind === 'unreadable') throw new Error(`The storage does not give a file: ${answer.reason}`);
+    return answer;
+  }
+
+  private async ask(claim: Claim): Promise<AnalysisAnswer> {
     const { runnerId } = claim;
     const task = await this.taskFor(claim);
     try {
@@ -71,6 +79,7 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     const { heightM, language } = await readProfile(em, claim.runnerId);
     return {
       path: this.storage.pathOf(claim.storageKey),
+      storageMarker: this.storage.markerPath,
       sha256: claim.sha256,
       bytes: claim.bytes,
       receivedAtMs: claim.receivedAt.getTime(),
@@ -85,8 +94,8 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
 
   private async finish(claim: Claim, answer: AnalysisAnswer): Promise<void> {
     const written = await this.dataSource.transaction(async (em) => {
-      if (answer.kind === 'unusable') return failRun(em, claim, answer.failure);
-      return commitAnalysis(em, claim, answer.runs);
+      if (answer.kind === 'analysed') return commitAnalysis(em, claim, answer.runs);
+      return answer.kind === 'unusable' && this.fail(em, claim, answer.failure);
     });
     if (!written)
       this.log.log(`Run ${claim.runId} was taken over; its results were left to the other worker.`);
@@ -104,7 +113,15 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     this.log.error(
       `The results of run ${claim.runId} are refused by the database: ${(error as Error).message}`,
     );
-    await this.dataSource.transaction((em) => failRun(em, claim, gaveUp('crash')));
+    await this.dataSource.transaction((em) => this.fail(em, claim, gaveUp('crash')));
+  }
+
+  private async fail(em: EntityManager, claim: Claim, failure: RunFailure): Promise<boolean> {
+    const end = await failRun(em, claim, failure);
+    if (end === 'kept') {
+      this.log.warn(`Run ${claim.runId} keeps its report, which could not be made anew: ${failure.message}`);
+    }
+    return end !== 'lost';
   }
 
   /** Shows signs of life while `work` goes on, so that the sweeper leaves the run alone. */

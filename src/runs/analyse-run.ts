@@ -18,10 +18,11 @@ export async function promiseAnalysis(em: EntityManager, runId: string): Promise
 /** Work that was asked for by nobody at this moment waits for uploads. */
 const laterPriority = 10;
 
-/** The statement that promises jobs for the runs that `again` (id, generation) has just queued again. */
+/** The statement that promises jobs for the runs that `again` (id, generation) has just queued again, in the order of $1. */
 const promiseAgain = `insert into outbox (job_name, job_id, payload, priority)
   select '${analyseRun.name}', 'analyse-' || id || '-' || generation, jsonb_build_object('runId', id), $2::int
-    from again on conflict (job_id) do nothing`;
+    from again join unnest($1::uuid[]) with ordinality as asked (run_id, place) on asked.run_id = again.id
+   order by asked.place on conflict (job_id) do nothing`;
 
 /**
  * Queues runs again under new job ids, because their inputs changed or their runner asked: now, or after what

@@ -7,6 +7,8 @@ import type { RunFailure } from './run.entity.js';
 /** What the analysis process is asked to do. Files reach it by path, results come back as values. */
 export interface AnalysisTask {
   readonly path: string;
+  /** Lies in the storage as long as that is within reach: a file may only be called missing beside it. */
+  readonly storageMarker: string;
   readonly sha256: string;
   readonly bytes: number;
   /** UTC, milliseconds since 1970: no run begins after its file was received. */
@@ -72,13 +74,16 @@ export interface AnalysedRun {
   readonly steps: string | null;
   /** The Report, as JSON text. */
   readonly report: string;
+  /** What it brings to a trend, a StoredTrendRun as JSON text. */
+  readonly trend: string;
   readonly series: readonly EncodedSeries[];
 }
 
-/** The answer: runs, or why there are none. */
+/** The answer: runs, or why there are none; `unreadable` when the storage failed, which says nothing of the file. */
 export type AnalysisAnswer =
   | { readonly kind: 'analysed'; readonly runs: readonly AnalysedRun[] }
-  | { readonly kind: 'unusable'; readonly failure: RunFailure };
+  | { readonly kind: 'unusable'; readonly failure: RunFailure }
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** The file was read, and what earlier runs left is needed to go on. */
 export interface NeedsHistory {

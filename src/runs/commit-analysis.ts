@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AnalysedRun } from './analysis-task.js';
+import { failRun } from './fail-run.js';
 import type { Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
-import { readHistory } from './run-history.js';
-import { dropSteps, lockRunner, writeSteps } from './run-steps.store.js';
+import { readHistoryKey } from './run-history.js';
+import { lockRunner, writeSteps } from './run-steps.store.js';
 
 /**
  * Writes report, series and steps of a claimed run, and, the first time a file is analysed, the runs of its other
@@ -17,7 +18,7 @@ export async function commitAnalysis(
   runs: readonly AnalysedRun[],
 ): Promise<boolean> {
   const own = runs.find(({ activityIndex }) => activityIndex === claim.activityIndex);
-  if (!own) return failRun(em, claim, activityGone);
+  if (!own) return (await failRun(em, claim, activityGone)) !== 'lost';
   await lockRunner(em, claim.runnerId);
   if (!(await finishRun(em, claim, own))) return false;
   const written: WrittenRun[] = [{ runId: claim.runId, analysed: own }];
@@ -43,14 +44,15 @@ async function finishRun(em: EntityManager, claim: Claim, analysed: AnalysedRun)
             touched_at = now(), sorted_at = $3, start_time = $3, time_zone = $4, distance_m = $5,
             running_time_s = $6, cadence_spm = $7, expected_cadence_spm = $8, verdict_level = $9,
             verdict_confidence = $10, headline = $11, outcome = $12, method_version = $13, surface = $14,
-            history_key = $15
+            history_key = $15, trend = $16::jsonb,
+            tried_method_version = null
       where id = $1 and attempt_token = $2 and status = 'processing'`,
     [claim.runId, claim.token, ...runValues(analysed)],
   )) as [unknown, number];
   return finished === 1;
 }
 
-function runValues({ summary, methodVersion, surface, historyKey }: AnalysedRun): unknown[] {
+function runValues({ summary, methodVersion, surface, historyKey, trend }: AnalysedRun): unknown[] {
   return [
     summary.startTime,
     summary.timeZone,
@@ -65,6 +67,7 @@ function runValues({ summary, methodVersion, surface, historyKey }: AnalysedRun)
     methodVersion,
     surface,
     historyKey,
+    trend,
   ];
 }
 
@@ -83,8 +86,8 @@ async function addSiblings(
     const rows = (await em.query(
       `insert into run (id, runner_id, source_file_id, activity_index, status, sorted_at, start_time, time_zone,
                         distance_m, running_time_s, cadence_spm, expected_cadence_spm, verdict_level,
-                        verdict_confidence, headline, outcome, method_version, surface, history_key)
-       values ($1, $2, $3, $4, 'reported', $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                        verdict_confidence, headline, outcome, method_version, surface, history_key, trend)
+       values ($1, $2, $3, $4, 'reported', $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18::jsonb)
        on conflict (source_file_id, activity_index) do nothing returning id`,
       [uuidv7(), claim.runnerId, claim.sourceFileId, analysed.activityIndex, ...runValues(analysed)],
     )) as { id: string }[];
@@ -131,25 +134,9 @@ async function judgeHistory(
   { runId, analysed }: WrittenRun,
 ): Promise<void> {
   const { surface, summary, historyKey } = analysed;
-  const { key } = await readHistory(em, { runnerId, surface, startTime: summary.startTime });
+  const key = await readHistoryKey(em, { runnerId, surface, startTime: summary.startTime });
   await em.query(`update run set analysis_due_at = case when $2 then null else now() end where id = $1`, [
     runId,
     key === historyKey,
   ]);
-}
-
-/**
- * Ends a claimed run without a report, with the reason its runner reads; later runs are no longer compared with it.
- * False when the claim was lost. Call it in a transaction.
- */
-export async function failRun(em: EntityManager, claim: Claim, failure: RunFailure): Promise<boolean> {
-  await lockRunner(em, claim.runnerId);
-  const [, failed] = (await em.query(
-    `update run set status = 'failed', attempt_token = null, failure = $3, touched_at = now(),
-            analysis_due_at = null
-      where id = $1 and attempt_token = $2`,
-    [claim.runId, claim.token, JSON.stringify(failure)],
-  )) as [unknown, number];
-  if (failed === 1) await dropSteps(em, claim.runId);
-  return failed === 1;
 }

@@ -1,4 +1,4 @@
-import { correctionsSchema } from './corrections.contract.js';
+import { canonicalCorrections, correctionsSchema } from './corrections.contract.js';
 
 const accepts = (input: object): boolean => correctionsSchema.safeParse(input).success;
 
@@ -18,6 +18,15 @@ describe('corrections that come in', () => {
       expect(error?.issues[0].message).toMatch(/Europe\/Berlin .* \+02:00/);
     },
   );
+
+  it('keep a time zone under its one name, and everything else as it is', () => {
+    expect(canonicalCorrections({ timeZone: 'eUrOpE/bErLiN', distanceM: 5_000 })).toEqual({
+      timeZone: 'Europe/Berlin',
+      distanceM: 5_000,
+    });
+    expect(canonicalCorrections({ timeZone: '+02:00' })).toEqual({ timeZone: '+02:00' });
+    expect(canonicalCorrections({ cadenceCounted: 'oneFoot' })).toEqual({ cadenceCounted: 'oneFoot' });
+  });
 
   it('take a distance in metres, not in kilometres', () => {
     expect(accepts({ distanceM: 10_000 })).toBe(true);

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
 import { notFound } from '../platform/http/problem.js';
 import { ChangeRun } from './change-run.js';
-import { correctionsSchema, type CorrectionsBody } from './corrections.contract.js';
+import { canonicalCorrections, correctionsSchema, type CorrectionsBody } from './corrections.contract.js';
 import { readCorrections, saveCorrections } from './corrections.store.js';
 import { idSchema } from './runs.contract.js';
 
@@ -37,10 +37,11 @@ export class CorrectionsController {
     @Param('id') id: string,
     @Body({ schema: correctionsSchema }) body: CorrectionsBody,
   ): Promise<CorrectionsBody> {
+    const corrections = canonicalCorrections(body);
     await this.changeRun.change(asker.runnerId, id, async (em) =>
-      (await saveCorrections(em, id, body)) ? 'analyse' : 'leave',
+      (await saveCorrections(em, id, corrections)) ? 'analyse' : 'leave',
     );
-    return body;
+    return corrections;
   }
 
   @Delete()

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import {
@@ -19,9 +19,10 @@ import {
   type DiaryListBody,
   type DiaryListQuery,
 } from '../runners/runners.js';
-import { ChangeRun } from './change-run.js';
+import { ChangeRun, type ChangingRun } from './change-run.js';
 import { toDiaryBody } from './diary-body.js';
 import { listDiary } from './diary-list.store.js';
+import { dropUnsignedReport } from './fail-run.js';
 import { fromCursor, toCursor } from './list-cursor.js';
 import { idSchema } from './runs.contract.js';
 import { findRun } from './runs.store.js';
@@ -78,7 +79,7 @@ export class DiaryController {
   ): Promise<DiaryBody> {
     await this.changeRun.change(asker.runnerId, runId, async (em, run) => {
       const changed = await saveDiaryEntry(em, asker.runnerId, runId, symptomsOf(body));
-      return changed && run.status !== 'failed' ? 'analyse' : 'leave';
+      return changed ? afterChange(em, run) : 'leave';
     });
     return this.bodyOf(asker, runId);
   }
@@ -90,7 +91,7 @@ export class DiaryController {
   async remove(@AskedBy() asker: Asker, @Param('runId') runId: string): Promise<void> {
     await this.changeRun.change(asker.runnerId, runId, async (em, run) => {
       const deleted = await deleteDiaryEntry(em, asker.runnerId, runId);
-      return deleted && run.status !== 'failed' ? 'analyse' : 'leave';
+      return deleted ? afterChange(em, run) : 'leave';
     });
   }
 
@@ -99,6 +100,13 @@ export class DiaryController {
     const { language } = await readProfile(em, asker.runnerId);
     return toDiaryBody(runId, await findDiaryEntry(em, asker.runnerId, runId), language);
   }
+}
+
+/** A failed run gives no new report; one that is left of it would say what the diary no longer does. */
+async function afterChange(em: EntityManager, run: ChangingRun): Promise<'analyse' | 'leave'> {
+  if (run.status !== 'failed') return 'analyse';
+  await dropUnsignedReport(em, run.id);
+  return 'leave';
 }
 
 function badCursor(): ProblemException {

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { promiseAnalysisAgain } from './analyse-run.js';
+import { methodOrder, triedMethodOrder } from './method-order.js';
 
 /** What the program would do with a run today. */
 export interface DueRule {
@@ -11,8 +12,8 @@ export interface DueRule {
 }
 
 /**
- * Queues reported runs again, after what others wait for: those whose method is another than the program's, newest
- * first, then those whose earlier runs changed. Returns how many. Runs that somebody else holds are left for the
+ * Queues reported runs again, after what others wait for: those that were last tried by an older method
+ * than the program's, oldest first, since later runs are compared with them; then those whose earlier runs changed. Returns how many. Runs that somebody else holds are left for the
  * next time, so that nobody waits for anybody.
  */
 export async function queueDueRuns(dataSource: DataSource, rule: DueRule): Promise<number> {
@@ -29,18 +30,22 @@ export async function queueDueRuns(dataSource: DataSource, rule: DueRule): Promi
 async function outstandingRuns(em: EntityManager): Promise<number> {
   const [{ outstanding }] = (await em.query(
     `select count(*)::int as outstanding from run
-      where status in ('queued', 'processing') and method_version is not null`,
+      where status in ('queued', 'processing') and (method_version is not null or generation > 0)`,
   )) as { outstanding: number }[];
   return outstanding;
 }
 
-/** Written as two ranges, which an index answers; "is distinct from" would read every run at every sweep. */
+/**
+ * Finds up to $2 runs that were last tried by an older method than $1, oldest first. A program beside a newer one
+ * leaves that one's runs alone. What older methods gave up on gets one try of a new one. Order and conditions are those
+ * of the index run_by_method: a sweep with nothing to do reads nothing.
+ */
+export const outdatedSql = `select id from run
+  where (status = 'reported' or failure ->> 'code' = 'gaveUp') and ${triedMethodOrder} < ${methodOrder('$1')}
+  order by ${triedMethodOrder}, start_time limit $2 for no key update skip locked`;
+
 async function lockOutdated(em: EntityManager, methodVersion: string, atMost: number): Promise<string[]> {
-  const rows = (await em.query(
-    `select id from run where status = 'reported' and method_version is distinct from $1
-      order by sorted_at desc limit $2 for no key update skip locked`,
-    [methodVersion, atMost],
-  )) as { id: string }[];
+  const rows = (await em.query(outdatedSql, [methodVersion, atMost])) as { id: string }[];
   return rows.map(({ id }) => id);
 }
 
@@ -54,15 +59,15 @@ async function lockChanged(
   atMost: number,
 ): Promise<string[]> {
   const rows = (await em.query(
-    `select id from run
-      where analysis_due_at < now() - make_interval(secs => $2) and status = 'reported'
-        and method_version = $1
-        and not exists (
-          select from run as earlier
-           where earlier.runner_id = run.runner_id and earlier.status in ('queued', 'processing')
-             and (earlier.analysis_due_at is null or earlier.method_version is distinct from $1)
-             and (earlier.start_time is null or earlier.start_time < run.start_time))
-      order by start_time limit $3 for no key update skip locked`,
+    `with blocking as materialized (
+       select runner_id, min(coalesce(start_time, '-infinity')) as since from run
+        where status in ('queued', 'processing')
+          and (analysis_due_at is null or method_version is distinct from $1)
+        group by runner_id)
+     select id from run left join blocking on blocking.runner_id = run.runner_id
+      where analysis_due_at < now() - make_interval(secs => $2) and status = 'reported' and method_version = $1
+        and (blocking.since is null or run.start_time <= blocking.since)
+      order by start_time limit $3 for no key update of run skip locked`,
     [methodVersion, settleMs / 1000, atMost],
   )) as { id: string }[];
   return rows.map(({ id }) => id);

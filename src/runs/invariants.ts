@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { methodVersion } from '../analysis/gait/thresholds.js';
+import { reportSchema } from '../analysis/report/report.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
 import type { FileStorage } from '../platform/storage/file-storage.js';
 import { orphanKeys } from './orphan-files.js';
-import { historySql } from './run-history.js';
+import { historyKeySql } from './run-history.js';
 
 /** Something that must never be, in a sentence an operator can act on. */
 export interface BrokenInvariant {
@@ -13,7 +14,7 @@ export interface BrokenInvariant {
 
 /**
  * Checks what must hold at any time, whatever was killed when: every row has its file with the same content,
- * at most one current report a run, reported runs have theirs by the method that they name, runs that others
+ * at most one current report a run, reported runs have theirs by the method that they name, which can be read, runs that others
  * are compared with have one, nothing is in processing without a sign of
  * life, no file lies around without a row for more than an hour. Reads every stored file.
  */
@@ -26,7 +27,26 @@ export async function findBrokenInvariants(
     const rows = (await dataSource.query(sql, parameters)) as { subject: string }[];
     for (const { subject } of rows) broken.push({ rule, subject });
   }
-  return [...broken, ...(await brokenFiles(dataSource, storage))];
+  return [...broken, ...(await unreadableReports(dataSource)), ...(await brokenFiles(dataSource, storage))];
+}
+
+const reportsAtOnce = 50;
+
+/** Reports of today's method are in the form of today; older ones are being made anew. */
+async function unreadableReports(dataSource: DataSource): Promise<BrokenInvariant[]> {
+  const broken: BrokenInvariant[] = [];
+  for (let last: string | null = null; ;) {
+    const rows = (await dataSource.query(
+      `select report.id, run.id as subject, report.body from report join run on run.id = report.run_id
+        where report.is_current and run.status <> 'failed' and report.method_version = $1
+          and ($2::uuid is null or report.id > $2) order by report.id limit ${reportsAtOnce}`,
+      [methodVersion, last],
+    )) as { id: string; subject: string; body: unknown }[];
+    const unreadable = rows.filter(({ body }) => !reportSchema.safeParse(body).success);
+    broken.push(...unreadable.map(({ subject }) => ({ rule: 'a current report can be read', subject })));
+    if (rows.length < reportsAtOnce) return broken;
+    last = rows[rows.length - 1].id;
+  }
 }
 
 function rowRules(): [rule: string, sql: string, parameters: unknown[]][] {
@@ -64,8 +84,9 @@ function rowRules(): [rule: string, sql: string, parameters: unknown[]][] {
     [
       'a report compares with the runs before it, or is due to be made anew',
       `select run.id as subject from run
-         cross join lateral (${historySql('run.runner_id', 'run.surface', 'run.start_time')}) as history
+         cross join lateral (${historyKeySql('run.runner_id', 'run.surface', 'run.start_time')}) as history
         where run.status = 'reported' and run.analysis_due_at is null and run.method_version = $1
+          and run.tried_method_version is null
           and run.surface is not null and run.history_key is distinct from history.key`,
       [methodVersion],
     ],

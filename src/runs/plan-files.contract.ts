@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What a metronome can be asked for. */
 export const metronomeQuerySchema = z.object({
   spm: z.coerce
-    .number()
+    .number({ error: 'Write the steps per minute as a number, like 170; count both feet.' })
     .min(100, { error: 'The metronome has at least 100 steps per minute; count both feet.' })
     .max(240, { error: 'The metronome has at most 240 steps per minute.' })
     .optional()

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeFit } from '../../test/synth/encode-fit.js';
+import { encodeTcx } from '../../test/synth/encode-tcx.js';
 import { steadyRun } from '../../test/synth/run-builders.js';
 import { synthStartMs } from '../../test/synth/run-plan.js';
 import type { AnalysisTask } from './analysis-task.js';
@@ -19,6 +20,7 @@ describe('a stored file that is read for an analysis', () => {
   const path = join(folder, 'run.fit');
   const task: AnalysisTask = {
     path,
+    storageMarker: folder,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     receivedAtMs: laterMs + 3_600_000,
@@ -64,6 +66,37 @@ describe('a stored file that is read for an analysis', () => {
       failure: { code: 'originalMissing' },
     });
     expect(readRunFile({ ...task, bytes: 1 })).toMatchObject({ failure: { code: 'originalDamaged' } });
+  });
+
+  it('that the storage does not give is not called missing: a disk that is away may come back', () => {
+    const away = { path: `${folder}.away/run.fit`, storageMarker: `${folder}.away` };
+    expect(readRunFile({ ...task, ...away })).toEqual({ unreadable: expect.stringMatching('ENOENT') });
+    expect(readRunFile({ ...task, path: folder })).toEqual({ unreadable: expect.stringMatching('EISDIR') });
+    expect(readRunFile({ ...task, path: `${path}/within` })).toEqual({
+      unreadable: expect.stringMatching('ENOTDIR'),
+    });
+  });
+
+  it('that a correction makes unusable says which correction, and that it can be taken back', () => {
+    const nameless = encodeTcx([steadyRun({ durationS: 300, speedMps: 2.4 })], { sport: 'Other' });
+    const other = join(folder, 'nameless.tcx');
+    writeFileSync(other, nameless);
+    const itself = {
+      path: other,
+      sha256: createHash('sha256').update(nameless).digest('hex'),
+      bytes: nameless.length,
+      activityIndex: 0,
+    };
+    expect(chosenOf(itself)).toHaveLength(1);
+    const asWalked = { ...itself, corrections: { distanceM: 450, timeZone: 'Asia/Tokyo' } };
+    expect(readRunFile({ ...task, ...asWalked })).toEqual({
+      failure: {
+        code: 'correctionUnusable',
+        message: expect.stringMatching(
+          /^With your correction of the distance and the time zone this is no run .*walking.*\. Take the correction back/,
+        ),
+      },
+    });
   });
 
   it('that no longer holds the run gives what it holds', () => {

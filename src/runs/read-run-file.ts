@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { ActivityError } from '../analysis/activity/activity-error.js';
 import type { Activity, ActivityFile, ReadOptions } from '../analysis/activity/activity.js';
 import { readActivities } from '../analysis/activity/read-activities.js';
@@ -24,16 +24,22 @@ export interface UnusableFile {
   readonly failure: RunFailure;
 }
 
+/** A stored file that the storage did not give; a later try may. */
+export interface UnreadableFile {
+  /** What the system said. */
+  readonly unreadable: string;
+}
+
 /**
  * Reads a stored file, checks that it is what was received, and returns the activities that the task is about, as the
  * runner corrected them. Blocks for as long as that takes: call it in an analysis process.
  */
-export function readRunFile(task: AnalysisTask): RunFile | UnusableFile {
+export function readRunFile(task: AnalysisTask): RunFile | UnusableFile | UnreadableFile {
   let bytes: Buffer;
   try {
     bytes = readFileSync(task.path);
-  } catch {
-    return unusable('originalMissing', 'The stored original of this run is missing. Upload the file again.');
+  } catch (error) {
+    return whyUnread(error as NodeJS.ErrnoException, task);
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== task.bytes || sha256 !== task.sha256) {
@@ -48,6 +54,16 @@ export function readRunFile(task: AnalysisTask): RunFile | UnusableFile {
   }
 }
 
+/** Only a file that is not there, in a storage that is, is missing for good. */
+function whyUnread(
+  error: NodeJS.ErrnoException,
+  { storageMarker }: AnalysisTask,
+): UnusableFile | UnreadableFile {
+  const isMissing = error.code === 'ENOENT' && existsSync(storageMarker);
+  if (!isMissing) return { unreadable: error.message };
+  return unusable('originalMissing', 'The stored original of this run is missing. Upload the file again.');
+}
+
 function unusable(code: string, message: string): UnusableFile {
   return { failure: { code, message } };
 }
@@ -59,12 +75,13 @@ function chooseActivities(bytes: Uint8Array, task: AnalysisTask): RunFile | Unus
     .filter(({ activityIndex }) => task.withSiblings || activityIndex === task.activityIndex);
   if (!task.corrections) return { outcome, chosen };
   const own = activities[task.activityIndex];
-  const corrected = own && readCorrected(bytes, task, own);
-  if (own && !corrected) return unusable('correctionUnusable', correctionUnusable);
+  if (!own) return { outcome, chosen };
+  const corrected = readCorrected(bytes, task, own);
+  if ('failure' in corrected) return corrected;
   return {
     outcome,
     chosen: chosen.map((one) =>
-      corrected && one.activityIndex === task.activityIndex ? { ...one, activity: corrected } : one,
+      one.activityIndex === task.activityIndex ? { ...one, activity: corrected } : one,
     ),
   };
 }
@@ -79,13 +96,27 @@ function readFor(bytes: Uint8Array, task: AnalysisTask): ActivityFile {
   }
 }
 
-const correctionUnusable = 'With these corrections the file holds no run. Take them back or change them.';
-
 /** The corrections may make another activity of the file unusable and move the rest, so that its start tells which it is. */
-function readCorrected(bytes: Uint8Array, task: AnalysisTask, own: Activity): Activity | undefined {
-  return readActivities(bytes, correctedOptions(task)).activities.find(
-    ({ startTimeMs }) => startTimeMs === own.startTimeMs,
-  );
+function readCorrected(bytes: Uint8Array, task: AnalysisTask, own: Activity): Activity | UnusableFile {
+  try {
+    const corrected = readActivities(bytes, correctedOptions(task)).activities.find(
+      ({ startTimeMs }) => startTimeMs === own.startTimeMs,
+    );
+    return corrected ?? correctionUnusable(task, '.');
+  } catch (error) {
+    if (!(error instanceof ActivityError)) throw error;
+    return correctionUnusable(task, `: ${error.message}`);
+  }
+}
+
+const namesOfCorrections = { cadenceCounted: 'cadence', distanceM: 'distance', timeZone: 'time zone' };
+
+function correctionUnusable({ corrections }: AnalysisTask, why: string): UnusableFile {
+  const named = Object.entries(namesOfCorrections)
+    .filter(([key]) => key in (corrections ?? {}))
+    .map(([, name]) => `the ${name}`);
+  const what = `With your correction of ${named.join(' and ')} this is no run any more`;
+  return unusable('correctionUnusable', `${what}${why} Take the correction back or change it.`);
 }
 
 function correctedOptions({ corrections, receivedAtMs }: AnalysisTask): ReadOptions {

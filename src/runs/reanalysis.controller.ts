@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
 import { methodVersion } from '../analysis/gait/thresholds.js';
+import { methodOrder, triedMethodOrder } from './method-order.js';
 import { reanalysisSchema, type ReanalysisBody } from './reanalysis.contract.js';
 
 /** How far the background is with making reports anew. */
@@ -18,8 +19,8 @@ export class ReanalysisController {
   async progress(@AskedBy() asker: Asker): Promise<ReanalysisBody> {
     const [counts] = (await this.dataSource.query(
       `select count(*)::int as total,
-              count(*) filter (where method_version <> $2)::int as outdated,
-              count(*) filter (where method_version = $2
+              count(*) filter (where ${triedMethodOrder} < ${methodOrder('$2')})::int as outdated,
+              count(*) filter (where ${triedMethodOrder} >= ${methodOrder('$2')}
                 and (status <> 'reported' or analysis_due_at is not null))::int as "dueForOtherReasons"
          from run where runner_id = $1 and status <> 'failed' and method_version is not null`,
       [asker.runnerId, methodVersion],

@@ -9,6 +9,7 @@ import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import type { IncomingFile } from '../platform/storage/storage.js';
 import { promiseAnalysis, promiseAnalysisAgain } from './analyse-run.js';
+import { lockRunner } from './run-steps.store.js';
 
 export interface Received {
   readonly runId: string;
@@ -40,8 +41,7 @@ export class ReceiveFile {
     try {
       if (incoming.bytes === 0) return 'empty';
       const known = await findByContent(this.dataSource.manager, runnerId, incoming.sha256);
-      if (known?.failed) return await this.tryAgain(known, incoming);
-      if (known) return { runId: known.runId, duplicate: true };
+      if (known) return await this.mend(runnerId, known, incoming);
       return await this.takeIn(runnerId, incoming, cleanFileName(fileName));
     } finally {
       await incoming.discard();
@@ -62,15 +62,21 @@ export class ReceiveFile {
     return received;
   }
 
-  /** The same bytes for a run that failed: the stored original is mended where it was damaged, and read anew. */
-  private async tryAgain(known: KnownRun, incoming: IncomingFile): Promise<Received> {
-    await incoming.keepAs(known.storageKey);
+  /** The same bytes again: the stored original is mended where it was damaged, and its runs that failed are read anew. */
+  private async mend(
+    runnerId: string,
+    { runId, storageKey, failedIds }: KnownFile,
+    incoming: IncomingFile,
+  ): Promise<Received> {
+    await incoming.keepAs(storageKey);
+    if (failedIds.length === 0) return { runId, duplicate: true };
     await this.dataSource.transaction(async (em) => {
-      await em.query(`update run set failed_attempts = 0 where id = $1`, [known.runId]);
-      await promiseAnalysisAgain(em, [known.runId], 'now');
+      await lockRunner(em, runnerId);
+      await em.query(`update run set failed_attempts = 0 where id = any($1::uuid[])`, [failedIds]);
+      await promiseAnalysisAgain(em, failedIds, 'now');
     });
     this.dispatcher.poke();
-    return { runId: known.runId, duplicate: false };
+    return { runId: failedIds[0], duplicate: false };
   }
 }
 
@@ -104,23 +110,28 @@ async function insertRun(em: EntityManager, file: NewSourceFile): Promise<Receiv
   return { runId, duplicate: false };
 }
 
-interface KnownRun {
+interface KnownFile {
+  /** Its first run. */
   readonly runId: string;
   readonly storageKey: string;
-  readonly failed: boolean;
+  /** Runs whose last try gave no report, in the order of the file. */
+  readonly failedIds: readonly string[];
 }
 
 async function findByContent(
   em: EntityManager,
   runnerId: string,
   sha256: string,
-): Promise<KnownRun | undefined> {
+): Promise<KnownFile | undefined> {
   const rows = (await em.query(
-    `select run.id as "runId", file.storage_key as "storageKey", run.status = 'failed' as failed
+    `select (array_agg(run.id order by run.activity_index))[1] as "runId", file.storage_key as "storageKey",
+            coalesce(array_agg(run.id order by run.activity_index) filter (
+              where run.status = 'failed' or run.status = 'reported' and run.tried_method_version is not null),
+              '{}') as "failedIds"
        from run join source_file file on file.id = run.source_file_id
-      where file.runner_id = $1 and file.sha256 = $2 order by run.activity_index limit 1`,
+      where file.runner_id = $1 and file.sha256 = $2 group by file.storage_key`,
     [runnerId, sha256],
-  )) as KnownRun[];
+  )) as KnownFile[];
   return rows[0];
 }
 

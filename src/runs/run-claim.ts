@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { ReadOptions } from '../analysis/activity/activity.js';
+import { methodOrder } from './method-order.js';
 
 /** The right to write a run's results: valid until someone else claims the run. */
 export interface Claim {
@@ -18,18 +19,27 @@ export interface Claim {
   readonly corrections: ReadOptions | null;
 }
 
-/** Claims a run for processing, taking it from whoever had it. Null when there is nothing to do (any more). */
-export async function claimRun(em: EntityManager, runId: string): Promise<Claim | null> {
+/**
+ * Claims a run for processing, taking it from whoever had it. Null when there is nothing to do (any more), and when the
+ * run's report is of a newer method than `methodVersion`: it stays queued, the sweeper offers it again, and the newer
+ * program that made it takes it.
+ */
+export async function claimRun(
+  em: EntityManager,
+  runId: string,
+  methodVersion: string,
+): Promise<Claim | null> {
   const token = uuidv7();
   const [rows] = (await em.query(
     `update run set status = 'processing', attempt_token = $2, touched_at = now()
        from source_file file
       where run.id = $1 and run.status in ('queued', 'processing') and file.id = run.source_file_id
+        and ${methodOrder(`coalesce(run.method_version, '0')`)} <= ${methodOrder('$3')}
       returning run.runner_id as "runnerId", run.activity_index as "activityIndex",
                 file.id as "sourceFileId", file.sha256, file.bytes, file.storage_key as "storageKey",
                 file.activity_count as "activityCount",
                 file.received_at as "receivedAt", run.corrections`,
-    [runId, token],
+    [runId, token, methodVersion],
   )) as [Omit<Claim, 'runId' | 'token'>[], number];
   return rows.length === 0 ? null : { ...rows[0], runId, token };
 }

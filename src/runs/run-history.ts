@@ -13,14 +13,23 @@ export interface HistoryPlace {
   readonly startTime: string | Date;
 }
 
+const keySql = `coalesce(md5(string_agg(run_id::text || md5(body::text), ' ' order by start_time, run_id)), 'none')`;
+const stepsSql = `coalesce(jsonb_agg(body order by start_time, run_id), '[]')`;
+
 /**
- * SQL that finds the newest runs on a surface that began before a place, as one row with `key` and `steps`; takes SQL
+ * SQL that finds the key of the newest runs on a surface that began before a place, as one row with `key`; takes SQL
  * expressions of the place. Steps of an older make are not read.
  */
-export function historySql(runnerId: string, surface: string, startTime: string): string {
+export function historyKeySql(runnerId: string, surface: string, startTime: string): string {
+  return newestBefore(`${keySql} as key`, { runnerId, surface, startTime });
+}
+
+function newestBefore(
+  columns: string,
+  { runnerId, surface, startTime }: Record<keyof HistoryPlace, string>,
+): string {
   return `
-  select coalesce(md5(string_agg(run_id::text || md5(body::text), ' ' order by start_time, run_id)), 'none') as key,
-         coalesce(jsonb_agg(body order by start_time, run_id), '[]') as steps
+  select ${columns}
     from (select run_id, start_time, body from run_steps
            where runner_id = ${runnerId} and surface = ${surface} and start_time < ${startTime}
              and body -> 'version' = to_jsonb(${runStepsVersion})
@@ -32,10 +41,21 @@ export function historySql(runnerId: string, surface: string, startTime: string)
  * key that is no longer the one a report was made with says that the report is to be made anew.
  */
 export async function readHistory(em: EntityManager, place: HistoryPlace): Promise<RunHistory> {
-  const [row] = (await em.query(historySql('$1', '$2', '$3'), [
-    place.runnerId,
-    place.surface,
-    place.startTime,
-  ])) as RunHistory[];
+  const sql = newestBefore(`${keySql} as key, ${stepsSql} as steps`, numbered);
+  const [row] = (await em.query(sql, valuesOf(place))) as RunHistory[];
   return row;
+}
+
+/** The key of `readHistory` alone, for which no steps leave the database. */
+export async function readHistoryKey(em: EntityManager, place: HistoryPlace): Promise<string> {
+  const [row] = (await em.query(newestBefore(`${keySql} as key`, numbered), valuesOf(place))) as {
+    key: string;
+  }[];
+  return row.key;
+}
+
+const numbered = { runnerId: '$1', surface: '$2', startTime: '$3' };
+
+function valuesOf({ runnerId, surface, startTime }: HistoryPlace): unknown[] {
+  return [runnerId, surface, startTime];
 }

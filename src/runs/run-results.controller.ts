@@ -7,9 +7,11 @@ import { AskedBy, type Asker } from '../accounts/accounts.js';
 import { renderHtml } from '../analysis/report/render-html.js';
 import { renderText } from '../analysis/report/render-text.js';
 import { reportSchema, type Report } from '../analysis/report/report.js';
+import { trendOf } from '../analysis/report/trend/trend-of.js';
+import type { Trend } from '../analysis/report/trend/trend.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
-import { readProfile } from '../runners/runners.js';
+import { currentPlan, readProfile } from '../runners/runners.js';
 import { bucketsOf, decimate } from './decimate.js';
 import { chooseReportType } from './report-type.js';
 import {
@@ -20,7 +22,11 @@ import {
   type SeriesQuery,
 } from './runs.contract.js';
 import { channelNames, currentReport, findRun, findSeries, findSourceFile } from './runs.store.js';
+import { readTrendRuns } from './trend.store.js';
 import { decodeChannel } from './series-encoding.js';
+
+/** Weeks that a report looks back on. */
+const trendWeeks = 12;
 
 /** What came out of a run: its report, its series, its original file. */
 @ApiTags('runs')
@@ -51,12 +57,13 @@ export class RunResultsController {
       );
     }
     const report = await this.findReport(asker, id);
-    const { units } = await readProfile(this.dataSource.manager, asker.runnerId);
+    const em = this.dataSource.manager;
+    const { units } = await readProfile(em, asker.runnerId);
     void reply.header('vary', 'Accept').type(`${type}; charset=utf-8`);
     if (type === 'application/json') return JSON.stringify(report);
-    return type === 'text/html'
-      ? renderHtml(report, { units, generatedFor: 'service', links: planLinks(id) })
-      : renderText(report, { units });
+    if (type === 'text/plain') return renderText(report, { units });
+    const trend = await this.trendUpTo(asker, report);
+    return renderHtml(report, { units, generatedFor: 'service', links: planLinks(id), trend });
   }
 
   @Get('series')
@@ -104,6 +111,15 @@ export class RunResultsController {
       .header('content-length', file.bytes)
       .type('application/octet-stream')
       .send(this.storage.openRead(file.storageKey, file));
+  }
+
+  /** The weeks before a run and its own, as they lead up to it. */
+  private async trendUpTo(asker: Asker, { language, run }: Report): Promise<Trend> {
+    const em = this.dataSource.manager;
+    const until = new Date(run.startTime);
+    const runs = await readTrendRuns(em, asker.runnerId, { weeks: trendWeeks, until });
+    const plan = (await currentPlan(em, asker.runnerId))?.body;
+    return trendOf(runs, { language, weeks: trendWeeks, plan });
   }
 
   private async findReport(asker: Asker, id: string): Promise<Report> {

@@ -11,6 +11,7 @@ import {
 } from 'typeorm';
 import type { ReadOptions } from '../analysis/activity/activity.js';
 import type { Surface } from '../analysis/gait/own-baseline.js';
+import type { StoredTrendRun } from '../analysis/report/trend/trend-run.js';
 import { Account } from '../accounts/accounts.js';
 import { SourceFile } from './source-file.entity.js';
 
@@ -123,9 +124,17 @@ export class Run {
   @Column({ type: 'jsonb', nullable: true })
   corrections: ReadOptions | null;
 
+  /** What the current report brings to a trend; null before the first. */
+  @Column({ type: 'jsonb', nullable: true })
+  trend: StoredTrendRun | null;
+
   /** Method that the current report was made with; null before the first. */
   @Column({ type: 'text', nullable: true })
   methodVersion: string | null;
+
+  /** Method that was tried last and gave no new report; null when the last try gave one. */
+  @Column({ type: 'text', nullable: true })
+  triedMethodVersion: string | null;
 
   /** What the run is compared on; null before the first report. */
   @Column({ type: 'text', nullable: true })

@@ -52,7 +52,7 @@ export async function siblingIds(em: EntityManager, run: Run): Promise<string[]>
   return rows.map((row) => row.id);
 }
 
-/** The current report of this runner's run as stored, or null. */
+/** The current report of this runner's run as stored, or null; a run that failed has none that counts. */
 export async function currentReport(
   em: EntityManager,
   runnerId: string,
@@ -62,6 +62,7 @@ export async function currentReport(
     .createQueryBuilder(StoredReport, 'report')
     .innerJoin('report.run', 'run')
     .where('report.runId = :runId and report.isCurrent and run.runnerId = :runnerId', { runId, runnerId })
+    .andWhere(`run.status <> 'failed'`)
     .getOne();
 }
 

@@ -21,7 +21,7 @@ import {
   type ComparisonQuery,
   type TrendQuery,
 } from './trend.contract.js';
-import { readReports, readTrendRuns } from './trend.store.js';
+import { readReport, readTrendRuns } from './trend.store.js';
 
 /** Several runs of a runner beside each other. */
 @ApiTags('runs')
@@ -43,7 +43,12 @@ export class TrendController {
     const em = this.dataSource.manager;
     const { units, language } = await readProfile(em, asker.runnerId);
     const plan = (await currentPlan(em, asker.runnerId))?.body;
-    const trend = trendOf(await readTrendRuns(em, asker.runnerId, weeks), { language, weeks, plan });
+    const trend = trendOf(await readTrendRuns(em, asker.runnerId, { weeks }), {
+      language,
+      weeks,
+      plan,
+      nowMs: Date.now(),
+    });
     return type === 'text/html' ? renderTrendHtml(trend, units) : JSON.stringify(trend);
   }
 
@@ -68,8 +73,8 @@ export class TrendController {
     const em = this.dataSource.manager;
     const known = idSchema.safeParse(id).success && (await findRun(em, asker.runnerId, id));
     if (!known) throw notFound('run');
-    const [found] = await readReports(em, asker.runnerId, [id]);
-    if (found) return found.body;
+    const found = await readReport(em, asker.runnerId, id);
+    if (found) return found;
     throw new ProblemException(
       404,
       'no-report',

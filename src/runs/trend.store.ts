@@ -1,48 +1,56 @@
 import type { EntityManager } from 'typeorm';
 import { reportSchema, type Report } from '../analysis/report/report.js';
-import { trendRunOf, type TrendRun } from '../analysis/report/trend/trend-run.js';
+import type { StoredTrendRun, TrendRun } from '../analysis/report/trend/trend-run.js';
 import { readSymptomsOfRuns } from '../runners/runners.js';
 
-/** Reports are read so many at a time; what a trend needs of each is small. */
-const batch = 20;
-
-/** What the runner's runs of the last `weeks` before the newest one bring to a trend. */
-export async function readTrendRuns(em: EntityManager, runnerId: string, weeks: number): Promise<TrendRun[]> {
-  const rows = (await em.query(
-    `select id from run where runner_id = $1 and start_time >=
-       (select max(start_time) from run where runner_id = $1) - make_interval(weeks => $2) order by start_time`,
-    [runnerId, weeks],
-  )) as { id: string }[];
-  const ids = rows.map(({ id }) => id);
-  const symptoms = await readSymptomsOfRuns(em, runnerId, ids);
-  const runs: TrendRun[] = [];
-  for (let start = 0; start < ids.length; start += batch) {
-    for (const { id, body } of await readReports(em, runnerId, ids.slice(start, start + batch))) {
-      runs.push(trendRunOf(id, body, symptoms.get(id)));
-    }
-  }
-  return runs;
+/** Which weeks of a runner. */
+export interface TrendPeriod {
+  /** So many weeks back from the newest run. */
+  readonly weeks: number;
+  /** The newest run is at most as new as this. */
+  readonly until?: Date | null;
 }
 
-/** A run's current report. */
-export interface ReportOfRun {
-  readonly id: string;
-  readonly body: Report;
-}
+/** Nobody runs more often: ten times a day for a year. */
+const mostRuns = 3_650;
 
-/** The current reports of those of the runner's runs that have one in the form of today; others are being made anew. */
-export async function readReports(
+/** What the runner's runs of a period bring to a trend, oldest first. Reports are not read: what a trend needs is stored apart. */
+export async function readTrendRuns(
   em: EntityManager,
   runnerId: string,
-  runIds: readonly string[],
-): Promise<ReportOfRun[]> {
+  { weeks, until = null }: TrendPeriod,
+): Promise<TrendRun[]> {
   const rows = (await em.query(
-    `select run.id, report.body from report join run on run.id = report.run_id
-      where report.is_current and run.runner_id = $1 and run.id = any($2::uuid[])`,
-    [runnerId, runIds],
-  )) as { id: string; body: unknown }[];
-  return rows.flatMap(({ id, body }) => {
-    const report = reportSchema.safeParse(body);
-    return report.success ? [{ id, body: report.data }] : [];
+    `select id, trend from run
+      where runner_id = $1 and trend is not null and start_time <= coalesce($3::timestamptz, 'infinity')
+        and start_time >= (select max(start_time) from run
+                            where runner_id = $1 and start_time <= coalesce($3::timestamptz, 'infinity'))
+                          - make_interval(weeks => $2)
+      order by start_time desc limit ${mostRuns}`,
+    [runnerId, weeks, until],
+  )) as { id: string; trend: StoredTrendRun }[];
+  const symptoms = await readSymptomsOfRuns(
+    em,
+    runnerId,
+    rows.map(({ id }) => id),
+  );
+  return rows.reverse().map(({ id, trend }) => {
+    const noted = symptoms.get(id);
+    return { id, ...trend, ...(noted && { symptoms: noted }) };
   });
+}
+
+/** The current report of the runner's run; undefined without one in the form of today: then it is being made anew. */
+export async function readReport(
+  em: EntityManager,
+  runnerId: string,
+  runId: string,
+): Promise<Report | undefined> {
+  const rows = (await em.query(
+    `select report.body from report join run on run.id = report.run_id
+      where report.is_current and run.status <> 'failed' and run.runner_id = $1 and run.id = $2`,
+    [runnerId, runId],
+  )) as { body: unknown }[];
+  const report = reportSchema.safeParse(rows[0]?.body);
+  return report.success ? report.data : undefined;
 }

@@ -1,7 +1,7 @@
 // The height as people type it: centimetres or metres, or feet and inches.
+import { byId } from './page-parts.js';
 import { text } from './text.js';
 
-const byId = (id) => document.getElementById(id);
 const metresPerInch = 0.0254;
 const inchesPerFoot = 12;
 

@@ -4,12 +4,16 @@ import { text } from './text.js';
 export const api = '/api/v1';
 export const metresPerMile = 1609.344;
 
-/** The JSON that a URL answers with; throws an Error with a sentence for people. */
+export const byId = (id) => document.getElementById(id);
+
+/** The JSON that a URL answers with; throws an Error with a sentence for people and the `status`, if there is one. */
 export async function getJson(url, options) {
-  const response = await fetch(url, options);
-  const body = response.status === 204 ? null : await response.json();
-  if (!response.ok) throw new Error(body?.detail ?? body?.title ?? text('failed'));
-  return body;
+  const response = await fetch(url, options).catch(() => undefined);
+  // What is no JSON is not from us: a proxy's page.
+  const body = response?.status === 204 ? null : await response?.json().catch(() => undefined);
+  if (response?.ok && body !== undefined) return body;
+  const error = new Error(body?.detail ?? body?.title ?? text('failed'));
+  throw Object.assign(error, { status: response?.status });
 }
 
 /** Puts a value as JSON. */

@@ -12,6 +12,13 @@ export const de = {
   loading: 'Wird geladen …',
   noRuns: 'Noch keine Läufe.',
   olderRuns: 'Ältere Läufe zeigen',
+  lastWeeks: 'Deine letzten Wochen',
+  chooseTwo: 'Hake zwei Läufe an, um sie zu vergleichen.',
+  chooseToCompare: 'Zum Vergleich wählen: {run}',
+  compareTwo: 'Die zwei gewählten Läufe vergleichen',
+  madeAnew: 'Die Berichte entstehen mit einer besseren Methode neu: {done} von {total}.',
+  notReady: 'Der Bericht ist noch nicht fertig, er entsteht gerade. Versuch es gleich noch einmal.',
+  runGone: 'Diesen Lauf gibt es nicht mehr.',
   aboutYou: 'Über dich',
   height: 'Deine Körpergröße',
   feet: 'Fuß',
@@ -47,6 +54,7 @@ export const de = {
   sentBefore: 'Diese Datei war schon da: ',
   readReport: 'Bericht lesen',
   notes: 'Wie war’s? Stimmt etwas nicht? Üben',
+  notesFailed: 'Wie war’s? Stimmt etwas nicht?',
   diary: 'Wie hat es sich angefühlt?',
   pain: 'Schmerz, von 0 (keiner) bis 10 (der schlimmste, den du dir vorstellen kannst). Lass weg, was du magst.',
   painBefore: 'Vorher',
@@ -73,11 +81,34 @@ export const de = {
   bothFeet: 'die Schritte beider Füße',
   distanceKm: 'Gelaufene Strecke, Kilometer (Laufband)',
   distanceMi: 'Gelaufene Strecke, Meilen (Laufband)',
+  distanceBadKm: 'Das ist keine Laufstrecke. Schreib sie in Kilometern, zum Beispiel 10,5.',
+  distanceBadMi: 'Das ist keine Laufstrecke. Schreib sie in Meilen, zum Beispiel 6,5.',
   timeZone: 'Zeitzone, zum Beispiel Europe/Berlin',
   takeBack: 'Alle Korrekturen zurücknehmen',
   practise: 'Üben',
+  targetAnew: 'Das Ziel wird neu berechnet …',
   metronome: 'Metronom, {spm} Schritte/min',
   workout: 'Training für die Uhr',
   startPlan: 'Vier Wochen mit den Zielen dieses Berichts beginnen',
   planStarted: 'Begonnen.',
+};
+
+/** Why a file gave no report, by the code that the service gives. English comes from the service itself. */
+export const failuresDe = {
+  notAnActivity:
+    'Das ist keine Datei einer Uhr: weder FIT noch GPX noch TCX. Exportiere den Lauf und wähl diese Datei.',
+  damaged: 'Die Datei ist beschädigt, es lässt sich kein Lauf daraus lesen. Exportiere den Lauf noch einmal.',
+  noRunning: 'In dieser Datei steckt kein Lauf, der sich auswerten lässt.',
+  noTime: 'In dieser Datei fehlen die Zeiten: Das ist eine geplante Strecke und kein gelaufener Lauf.',
+  unsupportedVariant:
+    'Diese Art von Datei kann niemand außer ihrem Hersteller lesen. Exportiere den Lauf als FIT, GPX oder TCX.',
+  tooLarge: 'Diese Datei ist zu groß, oder es steckt zu viel darin. Exportiere den Lauf einzeln.',
+  refused:
+    'In dieser Datei steht etwas, das keine Uhr schreibt. Darum wird sie nicht gelesen. Exportiere den Lauf noch einmal.',
+  originalMissing: 'Die gespeicherte Datei dieses Laufs fehlt. Lade sie noch einmal hoch.',
+  originalDamaged: 'Die gespeicherte Datei dieses Laufs ist beschädigt. Lade sie noch einmal hoch.',
+  correctionUnusable: 'Mit diesen Korrekturen bleibt kein Lauf übrig. Nimm sie zurück oder ändere sie.',
+  activityGone: 'Die Datei wurde neu gelesen und enthält diesen Lauf nicht mehr.',
+  gaveUp:
+    'Die Auswertung dieser Datei ist mehrmals abgebrochen. Die Datei bleibt gespeichert; wenn es ein echter Lauf ist, schick sie uns.',
 };

@@ -1,5 +1,5 @@
 // The page's voice: the texts of the chosen language.
-import { de } from './text-de.js';
+import { de, failuresDe } from './text-de.js';
 import { en } from './text-en.js';
 
 const tables = { en, de };
@@ -8,6 +8,12 @@ let language = 'en';
 /** The text of a key with its {placeholders} filled. */
 export function text(key, values = {}) {
   return tables[language][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/** Why a file gave no report; what this program has no words for is said as the service says it. */
+export function failureText(failure) {
+  const words = language === 'de' ? failuresDe[failure?.code] : undefined;
+  return words ?? failure?.message ?? text('noReport');
 }
 
 /** How dates are written. */

@@ -78,7 +78,10 @@ export function standingAdvice(): Advice[] {
       'When to see a professional',
       'Persistent or severe back pain, numbness, tingling or weakness in the legs: see a doctor or physiotherapist promptly.',
     ),
-    standing('listen', 'Listen to your body', 'Stop when pain grows during a run.'),
+    {
+      ...standing('listen', 'Listen to your body', 'Stop when pain grows during a run.'),
+      how: 'If it hurts (0 to 10): up to 2, go on; above 5, stop for today.',
+    },
     standing(
       'disclaimer',
       'Disclaimer',

@@ -30,6 +30,7 @@ describe('a file that is analysed in a process of its own', () => {
   const bytes = shortFit(950);
   const task: AnalysisTask = {
     path,
+    storageMarker: dataDir.path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     receivedAtMs: Date.UTC(2026, 4, 1),

@@ -165,6 +165,26 @@ describe('stridecheck doctor', () => {
     dataDir.remove();
   });
 
+  it('says once that the original files are away, not of each that it is missing', async () => {
+    const database = await createTestDatabase();
+    const dataDir = createDataDir();
+    await database.query(
+      `with runner as (insert into account (id, kind) values (gen_random_uuid(), 'local') returning id),
+            file as (insert into source_file (id, runner_id, sha256, bytes, storage_key)
+                     select gen_random_uuid(), id, repeat(n::text, 64), 1, 'a/' || n
+                       from runner, generate_series(1, 3) as n returning id, runner_id)
+       insert into run (id, runner_id, source_file_id, status) select id, runner_id, id, 'queued' from file`,
+    );
+    const env = { DATA_DIR: dataDir.path, DATABASE_URL: database.url, PORT: '0' };
+    const { code, out } = await stridecheck(['doctor'], env).ended;
+    expect(code).toBe(1);
+    expect(out.match(/^✗ .*/gm)).toEqual([
+      expect.stringMatching(/original files of this database are not in/),
+    ]);
+    await database.drop();
+    dataDir.remove();
+  });
+
   it('names what is wrong, and what to do about it', async () => {
     const dataDir = createDataDir();
     const taken = createServer().listen(0, '127.0.0.1');

@@ -110,8 +110,8 @@ describe('runs that are compared with those before them', () => {
   it('a new method makes all reports anew, goes on after a kill, and keeps what was signed off', async () => {
     const before = await settled();
     await service.kill();
-    await database.query(`update run set method_version = 'old'`);
-    await database.query(`update report set method_version = 'old'`);
+    await database.query(`update run set method_version = '1.0.0'`);
+    await database.query(`update report set method_version = '1.0.0'`);
     await database.query(`update report set signed_at = now() where run_id = $1`, [before[0].id]);
     await start({ STRIDECHECK_FAILPOINTS: 'sweeper.mostOutstanding=1' });
     await eventually('the first new report', async () => {
@@ -119,7 +119,7 @@ describe('runs that are compared with those before them', () => {
       return Number(outdated) < before.length;
     });
     await service.kill();
-    const left = await database.query(`select from run where method_version = 'old'`);
+    const left = await database.query(`select from run where method_version = '1.0.0'`);
     expect(left.length).toBeGreaterThan(0);
     await start();
 
@@ -129,7 +129,7 @@ describe('runs that are compared with those before them', () => {
     expect(await progress()).toMatchObject({ total: 5, outdated: 0, dueForOtherReasons: 0 });
     expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
     const reports = await database.query(
-      `select run_id as "runId", is_current as "isCurrent" from report where method_version = 'old'`,
+      `select run_id as "runId", is_current as "isCurrent" from report where method_version = '1.0.0'`,
     );
     expect(reports).toEqual([{ runId: before[0].id, isCurrent: false }]);
     expect(await broken()).toEqual([]);

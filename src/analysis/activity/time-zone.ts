@@ -44,7 +44,7 @@ function zoneOfFirst(positions: Positions | undefined): string | undefined {
 
 /** Seconds that a zone (IANA name or offset) is ahead of UTC at an instant; undefined when there is no such zone. */
 export function offsetOf(timeZone: string, atMs: number): number | undefined {
-  const fixed = /^([+-])(\d{2}):(\d{2})$/.exec(timeZone);
+  const fixed = fixedOffset.exec(timeZone);
   if (fixed) return seconds(fixed[1], fixed[2], fixed[3]);
   try {
     const parts = offsetFormat(timeZone).formatToParts(atMs);
@@ -56,7 +56,25 @@ export function offsetOf(timeZone: string, atMs: number): number | undefined {
   }
 }
 
-/** One for each zone, of which there are a few hundred: making a format takes a hundred times what using it does. */
+/**
+ * The name under which a zone is kept, whatever its spelling (`europe/berlin`); offsets as they are; undefined when
+ * there is no such zone.
+ */
+export function canonicalTimeZone(timeZone: string): string | undefined {
+  if (fixedOffset.test(timeZone)) return timeZone;
+  try {
+    return offsetFormat(timeZone).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+const fixedOffset = /^([+-])(\d{2}):(\d{2})$/;
+
+/** own: above the number of zones that there are; a full memory costs time, never a wrong answer. */
+const mostFormats = 600;
+
+/** One for each zone by its canonical name: making a format takes a hundred times what using it does. */
 const offsetFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** @throws RangeError when there is no such zone */
@@ -64,7 +82,8 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
   const known = offsetFormats.get(timeZone);
   if (known) return known;
   const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  offsetFormats.set(timeZone, made);
+  const { timeZone: canonical } = made.resolvedOptions();
+  if (offsetFormats.size < mostFormats) offsetFormats.set(canonical, made);
   return made;
 }
 

@@ -1,19 +1,17 @@
 import type { GaitAnalysis } from '../gait/gait-analysis.js';
 import type { Language } from '../language/language.js';
 import type { Advice, AdvicePriority, ArticleId } from './advice.js';
-import { articlePoint } from './article.js';
-import type { ArticlePoint } from './article-point.js';
-import { cadenceTarget, type CadenceTarget } from './cadence-target.js';
+import { cadenceTarget } from './cadence-target.js';
 import type { Lead, LeadFacts } from './leads/lead.js';
 import { ownLeads } from './leads/own-leads.js';
 import { patternLeads } from './leads/pattern-leads.js';
 import { balanceLeads, downhillLeads, driftLeads, steadyLeads, styleLeads } from './leads/run-leads.js';
 import { complaintLeads, painLeads, redFlagLeads } from './leads/symptom-leads.js';
+import { pointFor } from './point-for.js';
 import { safetyOf } from './safety.js';
 import type { Symptoms } from './symptoms.js';
-import { sayAdvice } from './texts/advice.js';
 import { sayBecause } from './texts/because.js';
-import { videoAdvice } from './video-advice.js';
+import { isWeakRecording } from './weak-recording.js';
 
 /** What advice is paired with: a run, and what its runner noted. */
 export interface AdviceInput {
@@ -65,7 +63,8 @@ export function pairAdvice({ gait, symptoms, language }: AdviceInput): Advice[] 
   const target = cadenceTarget({ gait, symptoms });
   const safety = safetyOf(symptoms, language);
   const say = sayBecause(language);
-  const facts = { gait, symptoms, safety, hasTarget: target !== undefined, language, say };
+  const isWeak = isWeakRecording(gait);
+  const facts = { gait, symptoms, safety, hasTarget: target !== undefined, isWeak, language, say };
   const found = findings.flatMap((leadsOf) => leadsOf(facts));
   const led = reasonsById(found.length === 0 ? steadyLeads(facts) : padded(found));
   const isFlagged = safety.redFlag !== 'none';
@@ -101,40 +100,4 @@ function inOrder(led: readonly ArticleId[], isFlagged: boolean): readonly Articl
 function priorityOf(id: ArticleId, first: readonly ArticleId[], isLed: boolean): AdvicePriority {
   if (first.includes(id)) return 'first';
   return isLed ? 'more' : 'standing';
-}
-
-interface PointFacts {
-  readonly gait: GaitAnalysis;
-  readonly target: CadenceTarget | undefined;
-  readonly language: Language;
-  /** Whether a professional comes first. */
-  readonly isFlagged: boolean;
-}
-
-function pointFor(id: ArticleId, { gait, target, language, isFlagged }: PointFacts): ArticlePoint {
-  const point = articlePoint(id, language);
-  if (id === 'listen' && isFlagged) return { ...point, ...restAdvice(language) };
-  if (id === 'overstriding') return { ...point, ...videoAdvice(point, gait, language) };
-  if (id !== 'short-quick' || target === undefined) return point;
-  const { fromSpm: from, toSpm: to, mostSpm: most } = target.usual;
-  const yesNo = (is: boolean) => (is ? 'yes' : 'no');
-  const values = {
-    from,
-    to,
-    most,
-    percent: percentMore(from, to),
-    limited: yesNo(most > to),
-    others: yesNo(target.rows.length > 1),
-  };
-  return { ...point, text: sayAdvice(language)('target', values) };
-}
-
-/** To listen to the body, with a warning sign, is not to run: pain numbers to run by would say the opposite. */
-function restAdvice(language: Language): Pick<ArticlePoint, 'title' | 'text' | 'how'> {
-  const say = sayAdvice(language);
-  return { title: say('restTitle'), text: say('restText'), how: say('restHow') };
-}
-
-function percentMore(fromSpm: number, toSpm: number): string {
-  return `${Math.round((toSpm / fromSpm - 1) * 100)} %`;
 }

@@ -87,6 +87,8 @@ function findings(activity: Activity, runner: Runner, prepared: Prepared) {
     context,
     ...(dynamics && { dynamics }),
     quality: dataQualityOf({
+      runningS: prepared.time.runningS,
+      unjudged: verdict.unjudged,
       activity,
       run,
       judgedShare: verdict.judgedShare,

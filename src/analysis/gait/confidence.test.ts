@@ -97,6 +97,7 @@ describe('each reason', () => {
       'a fifth was run faster than the model',
       facts({ judged: share(0.2, { speedMps: 4.2 }) }),
     ],
+    ['littleJudged', 'less than half of the running was judged', facts({ runningS: 4_000 })],
     ['noAltitude', 'half has no altitude', facts({ judged: share(0.5, { gradePct: NaN }) })],
     [
       'smartRecording',
@@ -172,6 +173,7 @@ describe('each reason', () => {
       'there is no cadence',
       facts({ hasCadence: false }, { warnings: [warning('cadenceScaled')] }),
     ],
+    ['littleJudged', 'half of the running was judged', facts({ runningS: 3_600 })],
     ['speedDerived', 'speed was measured', facts({}, { recordingIntervalS: 7 })],
   ])('%s is not told when %s', (code, _, given) => {
     expect(codesOf(given)).not.toContain(code);
@@ -205,7 +207,11 @@ describe('a run that could not be judged', () => {
 
   test('says that too little could be judged, and how much is needed', () => {
     const { reasons } = confidenceOf(facts({ level: 'unknown', judged: judged.slice(0, 4) }));
-    expect(reasons[0]).toEqual({ code: 'fewJudgedMinutes', values: { judgedS: 240, neededS: 300 } });
+    expect(reasons[0]).toEqual({
+      code: 'fewJudgedMinutes',
+      lowers: true,
+      values: { judgedS: 240, neededS: 300 },
+    });
   });
 
   test('says that hills or a damaged file are why', () => {
@@ -230,6 +236,7 @@ describe('the table', () => {
       'noCadence',
       'noSpeed',
       'fewJudgedMinutes',
+      'littleJudged',
       'hilly',
       'partlyRead',
       'cadenceScaleGuessed',

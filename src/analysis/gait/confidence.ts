@@ -8,6 +8,7 @@ import type {
   UnjudgedReason,
   Window,
 } from './gait-analysis.js';
+import { isUneven } from './context/uneven-pace.js';
 import type { RunContext } from './run-context.js';
 import type { RunningDynamics } from './running-dynamics.js';
 import { lengthS } from './find-stretches.js';
@@ -92,6 +93,13 @@ export const confidenceRules: readonly ConfidenceRule[] = [
     when: ({ level, hasCadence, hasSpeed }) => level === 'unknown' && hasCadence && hasSpeed,
     values: (facts) => ({ judgedS: judgedS(facts), neededS: run.minJudgedS }),
   },
+  // The rest of the run could say otherwise.
+  {
+    code: 'littleJudged',
+    effect: 'lower',
+    when: (facts) => judgedS(facts) < limits.littleJudgedShare * facts.runningS,
+    values: (facts) => ({ judgedS: judgedS(facts), runningS: facts.runningS }),
+  },
   {
     code: 'hilly',
     effect: 'tell',
@@ -126,11 +134,11 @@ export const confidenceRules: readonly ConfidenceRule[] = [
     when: (facts) => isFlagged(facts) && facts.dynamics?.bearing === 'supports',
     values: sweepZ,
   },
-  // W: in runs with intervals, stretches are chance more often.
+  // W: where speed varies by more than 10 %, stretches are chance more often.
   {
     code: 'intervals',
     effect: 'tell',
-    when: (facts) => isFlagged(facts) && facts.context?.intervals !== undefined,
+    when: (facts) => isFlagged(facts) && isUneven(facts.context),
   },
   {
     code: 'heightUnknown',
@@ -203,6 +211,10 @@ export function confidenceOf(facts: ConfidenceFacts): ConfidenceVerdict {
   const isLowered = rules.some(({ effect }) => effect === 'lower');
   return {
     confidence: isUnknown ? 'none' : isLowered ? 'low' : 'moderate',
-    reasons: rules.map(({ code, values }) => ({ code, values: values?.(facts) ?? {} })),
+    reasons: rules.map(({ code, effect, values }) => ({
+      code,
+      ...(effect === 'lower' && { lowers: true as const }),
+      values: values?.(facts) ?? {},
+    })),
   };
 }

@@ -91,6 +91,7 @@ export type ReasonCode =
   | 'speedDerived'
   | 'extrapolatedSpeed'
   | 'fewJudgedMinutes'
+  | 'littleJudged'
   | 'noCadence'
   | 'noSpeed'
   | 'noAltitude'
@@ -106,6 +107,8 @@ export type ReasonCode =
 
 export interface Reason {
   readonly code: ReasonCode;
+  /** It lowered the confidence; the others cap it or limit what the verdict means. */
+  readonly lowers?: true;
   /** Numbers that the sentence for this code needs. */
   readonly values: Readonly<Record<string, number>>;
 }

@@ -80,7 +80,7 @@ export interface WholeRunShift {
   /** Negative: fewer steps than usual at the same speed. */
   readonly changePct: number;
   readonly z: number;
-  /** `possible`: this run alone. `likely`: the run before, too. */
+  /** `possible`: this run alone, which sets no flag. `likely`: the run before, too. */
   readonly level: 'none' | 'possible' | 'likely';
   readonly twoInARow: boolean;
 }

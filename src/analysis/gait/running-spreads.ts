@@ -1,7 +1,7 @@
 import type { GaitAnalysis, Spread } from './gait-analysis.js';
 import { motions } from './motion.js';
 import type { RunSamples } from './run-samples.js';
-import { weightedQuantile } from './weighted-quantile.js';
+import { timeQuantiles } from './time-quantiles.js';
 
 /** The columns whose spread over running time is told. */
 export interface SpreadColumns {
@@ -14,8 +14,8 @@ type Spreads = Pick<GaitAnalysis, 'cadenceSpm' | 'stepLengthM' | 'strideLengthM'
 
 /** Returns the spreads over all running time, judged or not; those of missing columns are left out. */
 export function runningSpreads(run: RunSamples, motion: Uint8Array, columns: SpreadColumns): Spreads {
-  const scratch = { values: new Float64Array(run.samples), weights: new Float64Array(run.samples) };
-  const spread = (column: Float64Array) => spreadOf(run, motion, column, scratch);
+  const runningS = run.holdS.map((seconds, i) => (motion[i] === motions.running ? seconds : 0));
+  const spread = (column: Float64Array) => spreadOf(column, runningS);
   const speedMps = spread(columns.speedMps);
   const cadenceSpm = spread(columns.cadenceSpm);
   const step = spread(columns.stepLengthM);
@@ -26,23 +26,10 @@ export function runningSpreads(run: RunSamples, motion: Uint8Array, columns: Spr
   };
 }
 
-function spreadOf(
-  { holdS }: RunSamples,
-  motion: Uint8Array,
-  column: Float64Array,
-  { values, weights }: { readonly values: Float64Array; readonly weights: Float64Array },
-): Spread | undefined {
-  let count = 0;
-  let total = 0;
-  for (let i = 0; i < column.length; i++) {
-    if (motion[i] !== motions.running || Number.isNaN(column[i]) || holdS[i] === 0) continue;
-    values[count] = column[i];
-    weights[count++] = holdS[i];
-    total += holdS[i];
-  }
-  if (count === 0) return undefined;
-  const quantile = (q: number) => weightedQuantile({ values, weights, count, total }, q);
-  return { median: quantile(0.5), p10: quantile(0.1), p90: quantile(0.9) };
+function spreadOf(column: Float64Array, runningS: Float64Array): Spread | undefined {
+  const { totalS, values } = timeQuantiles(column, runningS, [0.5, 0.1, 0.9]);
+  const [median, p10, p90] = values;
+  return totalS > 0 ? { median, p10, p90 } : undefined;
 }
 
 /** One stride is two steps. */

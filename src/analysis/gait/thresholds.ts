@@ -95,6 +95,17 @@ export const thresholds = {
     sparseS: 6,
     /** Share of running time that went up or down. Lowers nothing, but limits what the verdict means. */
     hillyShare: 0.5,
+    /** Less than this share of the running time judged: what was left out could say otherwise. */
+    littleJudgedShare: 0.5,
+  },
+  /** own: what the sentences of the verdict mention beside it; they change no level. */
+  words: {
+    /** A run without a flag is near the edge from this ratio: within a hundredth of the first level. */
+    nearEdgeRatio: 0.95,
+    /** The runner's own usual cadence lies well below that of others from this ratio: two thirds of the way to the level. */
+    ownBelowRatio: 0.96,
+    /** Foot travel under the body is called clearly unlike that of others beyond so many SD: rarer than one in twenty. */
+    clearSweepZ: 2,
   },
   ownBaseline: baselineThresholds,
   context: contextThresholds,

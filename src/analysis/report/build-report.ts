@@ -4,6 +4,7 @@ import type { GaitAnalysis } from '../gait/gait-analysis.js';
 import type { Language } from '../language/language.js';
 import { gaitPart } from './gait-part.js';
 import { limitSentences } from './limits-wording.js';
+import { lowBecause } from './low-because.js';
 import { reportSchemaId, type Report } from './report.js';
 import { runPart, type ReportSource } from './run-part.js';
 import { verdictWords } from './verdict-words.js';
@@ -45,6 +46,7 @@ export function buildReport(input: ReportInput): Report {
       level,
       confidence,
       ...verdictWords(gait, language),
+      ...(confidence === 'low' && { lowBecause: lowBecause(gait, language) }),
       limits: limitSentences({ activity, gait, language }),
     },
     ownBaseline: ownBaselinePart(gait, language),

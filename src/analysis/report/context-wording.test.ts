@@ -72,16 +72,22 @@ describe('what changes the reading, in words', () => {
   });
 
   it('describes intervals, and that stretches in them are less sure', () => {
-    const [what, meaning] = say({ intervals });
+    const [what, meaning] = contextSentences({ ...calm, intervals }, 'en', { hasOwn: true });
     expect(what).toBe(
       'This run has intervals: 6 fast pieces of about 3 minutes, with 171 steps a minute, and 161 in the easy running between.',
     );
     expect(meaning).toMatch(/less sure.*about four/);
+    expect(say({ intervals })[1]).toBe('Intervals: compare only runs with similar intervals.');
   });
 
   it('leaves out the steps between repeats when the rest was walked, and all steps without cadence', () => {
     expect(say({ intervals: { ...intervals, easyCadenceSpm: NaN } })[0]).toMatch(/171 steps a minute\.$/);
     expect(say({ intervals: { ...intervals, workCadenceSpm: NaN } })).toHaveLength(1);
+  });
+
+  it('names all walking of the run, as the table of its time does', () => {
+    const walks = { ...calm, walkBreaks: { count: 3, timeS: 180 } };
+    expect(contextSentences(walks, 'en', { walkingS: 320 })[0]).toMatch(/3 times, for 5 minutes in all/);
   });
 
   it('counts walks, stops and holes in words', () => {
@@ -107,19 +113,23 @@ describe('what changes the reading, in words', () => {
 describe('beginning and end, in words', () => {
   it('gives the fall with its interval, and what it may mean without deciding', () => {
     const [fall, meaning] = sayDrift({});
-    expect(fall).toMatch(/fell by about 4 % an hour \(0\.9 to 7 %\)\. That is more than the 2\.2 %/);
+    expect(fall).toMatch(/fell by about 4 % an hour \(0\.9 to 7 %\)\. That is more than the 4\.4 %/);
     expect(meaning).toMatch(
       /Apte 2021.*did not in ultramarathon runners \(Burns 2019\).*does not tell which/,
     );
   });
 
   it('names no cause where nothing was found', () => {
-    for (const direction of ['steady', 'unclear'] as const) {
-      const sentences = sayDrift({ direction, lowPctPerHour: -1.3, highPctPerHour: 3.9 });
-      expect(sentences).toHaveLength(1);
-      expect(sentences[0]).toContain('-1.3 to +3.9 % an hour');
-      expect(sentences.join(' ')).not.toMatch(/fatigue/);
-    }
+    const sentences = sayDrift({ direction: 'steady', lowPctPerHour: -1.3, highPctPerHour: 3.9 });
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toContain('−1.3 to +3.9 % an hour');
+    expect(sentences.join(' ')).not.toMatch(/fatigue/);
+  });
+
+  it('gives no number where there is no answer, and nothing to do', () => {
+    expect(sayDrift({ direction: 'unclear' })).toEqual([
+      'Beginning and end: no answer. Your cadence went up and down too much within this run to tell a change from chance. Nothing to do.',
+    ]);
   });
 
   it('says why there was no comparison', () => {
@@ -128,7 +138,7 @@ describe('beginning and end, in words', () => {
     expect(without()).toEqual([
       'To compare beginning and end, 20 minutes of level, steady running are needed; this run has 11.',
     ]);
-    expect(without('speedInferred')[0]).toMatch(/guessed your pace/);
+    expect(without('speedInferred')[0]).toMatch(/pace is an estimate/);
     expect(without('noCadence')[0]).toMatch(/not recorded/);
   });
 });

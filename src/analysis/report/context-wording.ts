@@ -2,23 +2,37 @@ import { contextThresholds } from '../gait/context/context-thresholds.js';
 import type { GaitAnalysis } from '../gait/gait-analysis.js';
 import type { Drift, Intervals, RunContext } from '../gait/run-context.js';
 import type { Language } from '../language/language.js';
+import { withMinus } from './minus.js';
 import { sayContext } from './texts/context.js';
 
 /** Less lost time than this moves no median, and is not told, s. */
 const dropoutToldS = 15;
 
+/** What the sentences need to know besides. */
+export interface ContextFacts {
+  /** Whether the run was compared with the runner's own. */
+  readonly hasOwn?: boolean;
+  /** All walking of the run, s, so that a report names one number for it. */
+  readonly walkingS?: number;
+}
+
 /**
  * Returns what happened in the run that changes how its steps are read, most important first, in sentences without a unit of
  * distance or pace; one sentence of relief when there is nothing.
  */
-export function contextSentences(context: RunContext, language: Language): string[] {
+export function contextSentences(
+  context: RunContext,
+  language: Language,
+  { hasOwn = false, walkingS = context.walkBreaks.timeS }: ContextFacts = {},
+): string[] {
   const say = sayContext(language);
-  const { intervals, accelerations, walkBreaks, pauses, gaps } = context;
+  const { intervals, accelerations, pauses, gaps } = context;
+  const walkBreaks = { ...context.walkBreaks, timeS: walkingS };
   const told = (key: 'walkBreaks' | 'pauses' | 'gaps', { count, timeS }: RunContext['pauses']) =>
     count === 0 ? [] : [say(key, { count, minutes: minutesOf(timeS) })];
   const sentences = [
     ...hillSentences(context, language),
-    ...(intervals ? intervalSentences(intervals, language) : []),
+    ...(intervals ? intervalSentences(intervals, hasOwn, language) : []),
     ...(accelerations.count > 0 ? [say('accelerations', { count: accelerations.count })] : []),
     ...told('walkBreaks', walkBreaks),
     ...told('pauses', pauses),
@@ -54,14 +68,15 @@ function driftSentence(drift: Drift, language: Language): string {
   const low = oneDecimal(drift.lowPctPerHour);
   const high = oneDecimal(drift.highPctPerHour);
   const sizes = [Math.abs(low), Math.abs(high)];
-  return sayContext(language)(driftKeys[drift.direction], {
+  const words = sayContext(language)(driftKeys[drift.direction], {
     percent: oneDecimal(Math.abs(drift.slopePctPerHour)),
     low,
     high,
     near: Math.min(...sizes),
     far: Math.max(...sizes),
-    ordinary: contextThresholds.drift.ordinaryPctPerHour,
+    ordinary: 2 * contextThresholds.drift.ordinaryPctPerHour,
   });
+  return withMinus(words);
 }
 
 function missingDrift({ reasons, judgedS }: GaitAnalysis, language: Language): string {
@@ -84,10 +99,10 @@ function hillSentences({ hills }: RunContext, language: Language): string[] {
   ];
 }
 
-function intervalSentences(intervals: Intervals, language: Language): string[] {
+function intervalSentences(intervals: Intervals, hasOwn: boolean, language: Language): string[] {
   const say = sayContext(language);
   const { repeats, workS, workCadenceSpm, easyCadenceSpm } = intervals;
-  const meaning = say('intervalsMeaning');
+  const meaning = say(hasOwn ? 'intervalsMeaning' : 'intervalsAlone');
   if (!Number.isFinite(workCadenceSpm)) return [meaning];
   const easy = Number.isFinite(easyCadenceSpm) ? Math.round(easyCadenceSpm) : 0;
   const minutes = Math.max(1, minutesOf(workS));

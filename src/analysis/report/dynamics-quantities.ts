@@ -1,4 +1,5 @@
 import { dynamicsThresholds } from '../gait/dynamics/dynamics-thresholds.js';
+import { thresholds } from '../gait/thresholds.js';
 import type { Say } from '../language/say.js';
 import type { DynamicsPart } from './parts/dynamics-part.js';
 import type { dynamicsEn } from './texts/dynamics.en.js';
@@ -109,7 +110,8 @@ function sweepSays({ halfSweep }: DynamicsPart, say: Say<Key>, write: (value: nu
   const { z, norm, doubts } = halfSweep;
   const { clearZ } = dynamicsThresholds;
   const place = z >= clearZ ? 'halfSweepAbove' : z <= -clearZ ? 'halfSweepBelow' : 'halfSweepUsual';
-  return [say(place, { norm: write(norm) }), ...doubts.map((doubt) => say(doubt))].join(' ');
+  const size = Math.abs(z) > thresholds.words.clearSweepZ ? 'clear' : 'little';
+  return [say(place, { norm: write(norm), size }), ...doubts.map((doubt) => say(doubt))].join(' ');
 }
 
 function contactSays(dynamics: DynamicsPart, say: Say<Key>): string {

@@ -29,7 +29,7 @@ describe('the rows of running dynamics', () => {
   test('come with the nearest to a measure of braking first, each in its unit', () => {
     expect(dynamicsRows(viewOf()).map(({ what, yours }) => `${what}: ${yours}`)).toEqual([
       'Step speed loss: 14.2 cm/s',
-      'Half-sweep: 0.42 leg lengths',
+      'Foot travel under you (half-sweep): 0.42 leg lengths',
       'Ground contact time: 248 ms',
       'Duty factor: 34.3 %',
       'Flight time: 113 ms',
@@ -57,16 +57,19 @@ describe('the rows of running dynamics', () => {
   });
 
   test.each([
-    [0.3, /^About usual: 0\.41 at this pace\.$/],
-    [1, /^Clearly more than the usual 0\.41/],
-    [-1.2, /^Clearly less than the usual 0\.41/],
+    [0.3, /^Within the usual range \(about 0\.41 at this pace\)\. Nothing to do\.$/],
+    [1, /^A little more than usual \(0\.41\); untested, nothing to act on alone/],
+    [2.1, /^Clearly more than usual \(0\.41\)/],
+    [-1.2, /^A little less than usual \(0\.41\)\. Nothing to do\.$/],
   ])('place a half-sweep %d standard deviations off', (z, words) => {
-    expect(saysOf('Half-sweep', viewOf(sweep({ z })))).toMatch(words);
+    expect(saysOf('Foot travel under you (half-sweep)', viewOf(sweep({ z })))).toMatch(words);
   });
 
   test('tell why a half-sweep does not count', () => {
     const view = viewOf(sweep({ doubts: ['assumedHeight', 'speedOutsideNorm', 'littleTime'] }));
-    expect(saysOf('Half-sweep', view)).toMatch(/height is not known.*slower or faster.*too little/);
+    expect(saysOf('Foot travel under you (half-sweep)', view)).toMatch(
+      /height is not known.*slower or faster.*too little/,
+    );
   });
 
   test('tell a contact time that cannot be', () => {
@@ -101,8 +104,8 @@ describe('the rows of running dynamics', () => {
 
   test('speak German, with its decimal sign', () => {
     const rows = dynamicsRows(viewOf({}, 'de'));
-    expect(rows[1]).toMatchObject({ what: 'Halber Weg unter dir', yours: '0,42 Beinlängen' });
-    expect(rows[1].says).toBe('Etwa wie üblich: 0,41 bei diesem Tempo.');
+    expect(rows[1]).toMatchObject({ what: 'Weg des Fußes unter dir (halb)', yours: '0,42 Beinlängen' });
+    expect(rows[1].says).toBe('Im üblichen Bereich (etwa 0,41 bei diesem Tempo). Nichts zu tun.');
   });
 });
 
@@ -129,7 +132,7 @@ describe('what running dynamics say together', () => {
 
 describe('the words of running dynamics', () => {
   const texts = [...Object.values(dynamicsEn), ...Object.values(dynamicsDe)];
-  const holes = (text: string) => (text.match(/\{\w+/g) ?? []).sort();
+  const holes = (text: string) => (text.match(/\{[a-z]\w*(?=[,}])/g) ?? []).sort();
 
   test('have the same holes in both languages', () => {
     for (const key of Object.keys(dynamicsEn) as (keyof typeof dynamicsEn)[]) {

@@ -16,6 +16,8 @@ export interface DynamicsView {
 
 /** One quantity in words. */
 export interface DynamicsRow {
+  /** Whether it asks something of the runner, or comes nearest to what this report is about. */
+  readonly isTelling: boolean;
   readonly what: string;
   /** In one line. */
   readonly means: string;
@@ -44,12 +46,18 @@ export function dynamicsRows({ report, format, language }: DynamicsView): Dynami
   return [
     ...rows,
     {
+      isTelling: false,
       what: say('stepLength'),
       means: say('stepLengthMeans'),
       yours: format.stepLength(check.watchM),
       says: say(says[check.says], { ours: format.stepLength(check.oursM) }),
     },
   ];
+}
+
+function isTelling(what: MeasuredQuantity['what'], { balance }: DynamicsPart): boolean {
+  if (what === 'balance') return balance?.beyond52 === true;
+  return what === 'stepSpeedLoss' || what === 'halfSweep';
 }
 
 function measuredRow(
@@ -65,6 +73,7 @@ function measuredRow(
   const range = say('range', { from: write(measure.p10), to: write(measure.p90) });
   const covered = say('covered', { percent: Math.round(100 * measure.coverage) });
   return {
+    isTelling: isTelling(what, dynamics),
     what: say(what),
     means: say(means),
     yours: say(unit, { value: write(measure.median) }),

@@ -4,7 +4,8 @@ import { flagWords, isInShortPieces } from './flag-words.js';
 describe('what follows the name of the flag', () => {
   it.each([
     [aReport(), 'not seen'],
-    [aLikelyReport(), 'likely'],
+    [aLikelyReport(), 'likely (10 % or more fewer steps than expected)'],
+    [aLikelyReport({ verdict: { level: 'possible' } }), 'possible (6 to 10 % fewer steps than expected)'],
     [aReportWithoutCadence(), 'could not be judged'],
     [aReport({ gait: { cadenceRatio: 0.83 } }), 'only in short pieces'],
     [aReport({ gait: { cadenceRatio: 0.941 } }), 'not seen'],

@@ -18,8 +18,20 @@ export function ownFlagWords(level: 'none' | 'possible' | 'likely', language: La
   return `${words('ownFlagName')}: ${words(`level.${level}`)}`;
 }
 
-/** Returns what follows the name of the flag: its level, or that it came only in pieces too short for one. */
+/** Returns what follows the name of the flag: its level with its meaning, or that it came only in pieces too short for one. */
 export function flagWords(report: Report, language: Language): string {
   const level = isInShortPieces(report) ? 'inShortPieces' : report.verdict.level;
-  return sayWords(language)(`level.${level}`);
+  const words = sayWords(language);
+  if (level !== 'possible' && level !== 'likely') return words(`level.${level}`);
+  const edges = bandEdges(report);
+  return words('level.meaning', {
+    level,
+    from: percentBelow(edges.possible),
+    to: percentBelow(edges.likely),
+  });
+}
+
+/** Whole per cent by which a ratio lies below 1. */
+export function percentBelow(ratio: number): number {
+  return Math.round((1 - ratio) * 100);
 }

@@ -104,7 +104,7 @@ describe.each(scenarios)('in German, %s', (_, report) => {
 describe('a German report', () => {
   it('says what is wrong with the file by its code, with its place', () => {
     const text = renderText(inGerman(aReport(), aGaitAnalysis()), { units: 'metric' });
-    expect(text).toContain('Eine Zeit lang wurde nichts aufgezeichnet. (bei 10:10)');
+    expect(text).toContain('Nichts aufgezeichnet: 40 s (bei 10:10).');
     expect(text).toContain('in ungleichen Abständen aufgezeichnet');
   });
 

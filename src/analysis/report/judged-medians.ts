@@ -6,13 +6,14 @@ import type { Report } from './report.js';
 export interface JudgedMedians {
   readonly cadenceSpm: number;
   readonly stepLengthM: number;
+  /** What the middle is `cadenceRatio` of, so that the two numbers and the per cent that is told of them agree. */
   readonly expectedCadenceSpm: number;
   /** The step (m) that reaches the same speed at the expected cadence: at one speed, the two are one number. */
   readonly expectedStepLengthM: number;
 }
 
 /**
- * Returns the medians over the judged windows, weighted by time, beside the expectation over the same windows: what is
+ * Returns the medians over the judged windows, weighted by time, beside the expectation that the ratio over the same windows stands for: what is
  * compared must be of the same minutes. Undefined where nothing was compared: no level, or no judged window.
  */
 export function judgedMedians({ gait, verdict }: Report): JudgedMedians | undefined {
@@ -23,7 +24,12 @@ export function judgedMedians({ gait, verdict }: Report): JudgedMedians | undefi
   const cadenceSpm = medianOf(judged, (window) => window.cadenceSpm);
   const stepLengthM = medianOf(judged, (window) => window.stepLengthM);
   if (!isNumber(cadenceSpm) || !isNumber(stepLengthM)) return undefined;
-  return { cadenceSpm, stepLengthM, expectedCadenceSpm, expectedStepLengthM: stepLengthM * cadenceRatio };
+  return {
+    cadenceSpm,
+    stepLengthM,
+    expectedCadenceSpm: cadenceSpm / cadenceRatio,
+    expectedStepLengthM: stepLengthM * cadenceRatio,
+  };
 }
 
 /** NaN without a value. */

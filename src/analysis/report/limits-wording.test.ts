@@ -93,7 +93,7 @@ describe('what the verdict cannot see', () => {
     ['treadmill', /Indoors.*guesses your speed from your arm/],
     ['indoorRunning', /Indoors.*guesses your speed from your arm/],
     ['virtualActivity', /virtual run: the app reported the speed/],
-    ['generic', /no positions and names no foot pod, so how speed was measured is not known/],
+    ['generic', /no positions and names no foot pod, so your speed is taken for a guess.*belt’s distance/],
     ['track', /no positions and names no foot pod/],
   ])('says of an inferred speed on %s only what is known', (subSport, words) => {
     const gait = aGaitAnalysis({ reasons: reasons('speedInferred') });

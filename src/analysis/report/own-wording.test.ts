@@ -1,4 +1,4 @@
-import { aGaitAnalysis, gaitStretch } from '../../../test/builders/a-gait-analysis.js';
+import { aGaitAnalysis, gaitStretch, reasons } from '../../../test/builders/a-gait-analysis.js';
 import type { OwnBaseline } from '../gait/own-baseline.js';
 import { ownBaselinePart, ownBaselineSchema } from './parts/own-baseline-part.js';
 
@@ -43,6 +43,22 @@ describe('a run against the runner’s own runs', () => {
     expect(partOf({ ...first, runs: 2, missingRuns: 1, surface: 'treadmill' }).headline).toContain(
       'one more run on the treadmill is needed',
     );
+  });
+
+  it('names no ground where the watch guessed the speed', () => {
+    const few = { state: 'fewRuns', level: 'unknown', fit: undefined, wholeRun: undefined } as const;
+    const quality = { quality: { recordingIntervalS: 1, speedKind: 'inferred' } } as never;
+    expect(partOf({ ...few, missingRuns: 3, surface: 'treadmill' }, quality).headline).toBe(
+      'You cannot be compared with yourself yet: 3 earlier runs of this kind are needed.',
+    );
+  });
+
+  it('says which channel is missing', () => {
+    const bare = { state: 'notMeasured', level: 'unknown', fit: undefined, wholeRun: undefined } as const;
+    expect(partOf(bare, { reasons: reasons('noCadence') }).headline).toBe(
+      'Without cadence this run cannot be compared.',
+    );
+    expect(partOf(bare, { reasons: reasons('noSpeed') }, 'de').headline).toContain('Ohne Tempo');
   });
 
   it('says that nothing stood out, and how the whole run lay in what is ordinary', () => {

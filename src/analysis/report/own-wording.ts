@@ -1,10 +1,11 @@
+import { lacks } from '../advice/next-recording.js';
 import type { GaitAnalysis, Stretch } from '../gait/gait-analysis.js';
 import type { OwnBaseline } from '../gait/own-baseline.js';
 import type { Language } from '../language/language.js';
 import { sayOwn } from './texts/own.js';
 
 /** Stretches told one by one; more would not be read. */
-const stretchesTold = 3;
+export const stretchesTold = 3;
 /** Between-run spread of 33 runners, 1.4 %, doubled: what nine of ten ordinary runs stay within. W. */
 const ordinaryPct = 3;
 /** Windows of a minute that a run needs for the comparison. W. */
@@ -17,7 +18,7 @@ export function ownHeadline(gait: GaitAnalysis, own: OwnBaseline, language: Lang
   const say = sayOwn(language);
   const ground = say(own.surface);
   if (own.state !== 'compared') {
-    return say(own.state, { missing: own.missingRuns, ground, needed: neededMinutes });
+    return say(stateKey(gait, own.state), { missing: own.missingRuns, ground, needed: neededMinutes });
   }
   const stretches = ownStretches(gait);
   if (stretches.length > 0) {
@@ -28,6 +29,14 @@ export function ownHeadline(gait: GaitAnalysis, own: OwnBaseline, language: Lang
   if (own.wholeRun?.level === 'likely') return say('wholeLikely');
   if (own.wholeRun?.level === 'possible') return say('wholePossible');
   return say('none', { runs: own.runs, ground });
+}
+
+/** Where the watch guessed the speed, the file often does not say where the run was; where a channel is missing, which one. */
+function stateKey(gait: GaitAnalysis, state: Exclude<OwnBaseline['state'], 'compared'>) {
+  if (state === 'fewRuns' && gait.quality?.speedKind === 'inferred') return 'fewOfKind';
+  if (state !== 'notMeasured') return state;
+  if (lacks(gait, 'noCadence')) return 'noCadence';
+  return lacks(gait, 'noSpeed') ? 'noSpeed' : state;
 }
 
 /** Returns what led to it, with numbers, and on which runs it rests. */

@@ -25,11 +25,10 @@ const difference = (reason: NonNullable<DataQuality['cadenceDifference']>['reaso
 });
 
 describe('what a recording is worth', () => {
-  it('is told in three sentences when nothing is wrong', () => {
+  it('is told in two sentences, with the share that was judged, when nothing is wrong', () => {
     expect(partOf().summary).toEqual([
-      'A good recording to judge steps by.',
+      'A good recording to judge steps by; 92 % of your running could be judged.',
       'Speed was measured on the way; steps were counted; a point was recorded every second.',
-      '92 % of your running could be judged.',
     ]);
   });
 
@@ -37,6 +36,7 @@ describe('what a recording is worth', () => {
     const { summary } = partOf({ grade: 'none', cadenceSource: null, judgedShare: 0 });
     expect(summary[0]).toBe('This recording cannot tell how you stepped.');
     expect(summary[1]).toContain('no steps were counted');
+    expect(summary[2]).toBe('0 % of your running could be judged.');
   });
 
   it('writes no interval below a second', () => {
@@ -45,28 +45,28 @@ describe('what a recording is worth', () => {
 
   it.each([
     ['watchCountsWalking', 'counts your walking, too'],
-    ['watchCountsStops', 'counts stops as no steps'],
+    ['watchCountsStops', 'probably counts walking and standing too'],
     ['oneFoot', 'counts one foot only'],
     ['partlyRead', 'only a part of the run'],
     ['unexplained', 'not known'],
     ['same', 'agree'],
   ] as const)('explains why the averages differ: %s', (reason, words) => {
     const { summary } = partOf(difference(reason));
-    expect(summary[3]).toContain(words);
-    expect(summary[3]).toMatch(/122/);
-    expect(summary[3]).toMatch(/147/);
+    expect(summary[2]).toContain(words);
+    expect(summary[2]).toMatch(/122/);
+    expect(summary[2]).toMatch(/147/);
   });
 
   it('tells a treadmill distance that contradicts the step length, and how to mend it', () => {
     const part = partOf({ calibrationDoubt: { ratio: 1.208 } });
-    expect(part.summary[3]).toMatch(/about 21 %.*enter the distance of the belt/);
+    expect(part.summary[2]).toMatch(/about 21 %.*enter the distance of the belt/);
     expect(part.calibrationRatio).toBe(1.208);
   });
 
   it('repeats what the runner corrected', () => {
     const corrections = { cadenceCounted: 'oneFoot', distanceM: 8123.456, timeZone: 'Asia/Tokyo' } as const;
     const part = partOf({ distanceCorrection: { factor: 1.05, statedM: 7736 } }, corrections);
-    expect(part.summary.slice(3)).toEqual([
+    expect(part.summary.slice(2)).toEqual([
       'You corrected the distance: 5 % more than the watch says.',
       'You said that the file counts one foot.',
       'You set the time zone: Asia/Tokyo.',
@@ -80,9 +80,8 @@ describe('what a recording is worth', () => {
 
   it('speaks German', () => {
     expect(partOf(difference('watchCountsWalking'), {}, 'de').summary).toEqual([
-      'Eine gute Aufzeichnung, um Schritte zu beurteilen.',
+      'Eine gute Aufzeichnung, um Schritte zu beurteilen; 92 % deines Laufens ließen sich beurteilen.',
       'Das Tempo wurde unterwegs gemessen; Schritte wurden gezählt; jede Sekunde wurde ein Punkt aufgezeichnet.',
-      '92 % deines Laufens konnten beurteilt werden.',
       'Die Uhr nennt im Mittel 122, wir 147 Schritte pro Minute: Die Uhr zählt auch dein Gehen mit.',
     ]);
   });

@@ -14,10 +14,11 @@ export function qualitySentences(
   language: Language,
 ): string[] {
   const say = sayQuality(language);
+  const percent = Math.round(100 * quality.judgedShare);
   return [
-    say(quality.grade),
+    say(quality.grade, { percent }),
     recordedSentence(quality, language),
-    say('judged', { percent: Math.round(100 * quality.judgedShare) }),
+    ...(quality.grade === 'good' ? [] : [say('judged', { percent })]),
     ...differenceSentences(quality, language),
     ...distanceSentences(quality, language),
     ...correctionSentences(corrections, language),

@@ -5,12 +5,11 @@ import { chartLines } from './text/section-chart.js';
 import { contextLines, driftLines } from './text/section-context.js';
 import { dynamicsLines } from './text/section-dynamics.js';
 import { ownLines } from './text/section-own.js';
-import { qualityLines } from './text/section-quality.js';
 import { dataLines, limitLines } from './text/section-data.js';
 import { methodLines } from './text/section-method.js';
 import { numberLines } from './text/section-numbers.js';
 import { stretchLines } from './text/section-stretches.js';
-import { runLine, safetyLines, verdictLines } from './text/section-verdict.js';
+import { runLine, safetyLines, seekHelpPointer, verdictLines } from './text/section-verdict.js';
 import { createInk } from './text/ink.js';
 import { harmless } from './text/harmless.js';
 import type { Lines, TextView } from './text/view.js';
@@ -26,8 +25,8 @@ export interface TextOptions {
 const readableWidth = { min: 72, usual: 80, max: 100 };
 
 /**
- * Returns the report as text for a terminal, ending in a line end: what was found and how sure, three numbers,
- * cadence along the run, where, when to see a professional, what to do, what cannot be seen; then the recording and the method. Symptoms that
+ * Returns the report as text for a terminal, ending in a line end: what was found and how sure, when to see a
+ * professional, three numbers, cadence along the run, where, what to do, what cannot be seen; then the recording and the method. Symptoms that
  * need a professional come before everything. Without colour it holds no control character but line ends, whatever
  * stood in the file. Never throws for a report that fits the schema.
  */
@@ -41,22 +40,21 @@ export function renderText(report: Report, { units, width, colour = false }: Tex
     width: Math.min(readableWidth.max, Math.max(readableWidth.min, width ?? readableWidth.usual)),
   };
   const blocks: readonly Lines[] = [
-    runLine(view),
+    [...runLine(view), ...seekHelpPointer(view)],
     safetyLines(view),
     verdictLines(view),
+    // Warning signs come before form.
+    report.safety.redFlag === 'none' ? placedAdviceLines(view, 'seek-help') : [],
     numberLines(view),
     chartLines(view),
     stretchLines(view),
     ownLines(view, view.report.ownBaseline),
     driftLines(view),
-    // Warning signs come before form.
-    report.safety.redFlag === 'none' ? placedAdviceLines(view, 'seek-help') : [],
     whatToDoLines(view),
     limitLines(view),
     moreAdviceLines(view),
     contextLines(view),
     dynamicsLines(view),
-    view.report.quality === null ? [] : qualityLines(view, view.report.quality),
     dataLines(view),
     methodLines(view),
     placedAdviceLines(view, 'disclaimer'),

@@ -128,6 +128,10 @@ export const reportSchema = z.strictObject({
     confidence,
     headline: z.string(),
     because: z.array(z.string()),
+    lowBecause: z
+      .array(z.string())
+      .optional()
+      .describe('Why the confidence is low, as parts of a sentence after “because”.'),
     limits: z.array(z.string()),
   }),
   ownBaseline: ownBaselineSchema

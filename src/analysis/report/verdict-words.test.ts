@@ -46,6 +46,57 @@ describe('the first lines of a report', () => {
     );
   });
 
+  const usuallySlow = {
+    cadenceSpm: 154,
+    slope: 0.15,
+    withinSd: 0.013,
+    betweenSd: 0.014,
+    correlation: 0.7,
+    minSpeedMps: 2.4,
+    maxSpeedMps: 3.3,
+  };
+
+  it('tell a runner who always steps like this that only a part of it is new', () => {
+    const stretches = [gaitStretch(10, 15, 0.93), gaitStretch(20, 29, 0.88), ownStretch];
+    const gait = aLikelyPattern({ ...own({ level: 'likely', fit: usuallySlow }), stretches });
+    expect(verdictWords(gait, 'en').because).toEqual([
+      expect.stringMatching(
+        /^You usually take about \d+ % fewer steps than other runners of your height at this pace \(\d+ against 166\);/,
+      ),
+      expect.stringMatching(
+        /^New in this run are only minutes 30 to 36: \d+ steps a minute instead of your \d+\.$/,
+      ),
+      'Against other runners, your steps were clearly long and slow for 9 minutes, slightly for 5 more.',
+      'Where it could be judged, your cadence as a whole was 10 % below what is expected.',
+    ]);
+    expect(verdictWords(gait, 'de').because[2]).toBe(
+      'Verglichen mit anderen waren deine Schritte 9 Minuten lang deutlich, weitere 5 Minuten lang leicht lang und langsam.',
+    );
+  });
+
+  it('say “look” of others where that is not sure, and leave out what there was nothing of', () => {
+    const unsure = aLikelyPattern({
+      ...own({ level: 'likely' }),
+      confidence: 'low',
+      stretches: [gaitStretch(20, 29, 0.88), ownStretch],
+    });
+    expect(verdictWords(unsure, 'en').because).toContain(
+      'Against other runners, your steps look clearly long and slow for 9 minutes.',
+    );
+    expect(verdictWords(unsure, 'de').because).toContain(
+      'Verglichen mit anderen sehen deine Schritte 9 Minuten lang deutlich lang und langsam aus.',
+    );
+  });
+
+  it('are four at most, and do not call a usual cadence low that is near that of others', () => {
+    const stretches = [5, 15, 25, 35].map((minute) => gaitStretch(minute, minute + 4, 0.88));
+    const slow = verdictWords(aLikelyPattern({ ...own({ fit: usuallySlow }), stretches }), 'en').because;
+    expect(slow).toHaveLength(4);
+    expect(slow[2]).toContain('You usually take');
+    const fit = { ...usuallySlow, cadenceSpm: 163 };
+    expect(verdictWords(aLikelyPattern(own({ fit })), 'en').because.join()).not.toContain('You usually');
+  });
+
   it('count a stretch against own runs for nothing against others', () => {
     const alone = aGaitAnalysis({ ...own({ level: 'possible' }), stretches: [ownStretch] });
     expect(verdictWords(alone, 'de').because.join(' ')).not.toMatch(/Abgesehen/);

@@ -22,9 +22,22 @@ describe('what is wrong with a file', () => {
 
   it('is told in German by its code, each sentence once', () => {
     expect(warningTexts(report, german)).toEqual([
+      'Nichts aufgezeichnet: 40 s (bei 1:01).',
       'Einige Werte können nicht stimmen; sie wurden weggelassen.',
-      'Eine Zeit lang wurde nichts aufgezeichnet. (bei 1:01)',
     ]);
+  });
+
+  it('gathers gaps in German in one line, with the lengths that English gives', () => {
+    const gaps = [
+      { code: 'gap', message: 'Nothing was recorded for 3 min.', atS: 1490 },
+      { code: 'gap', message: 'Nothing was recorded for 48 s.', atS: 2241 },
+      { code: 'gap', message: '7 shorter gaps without any record.' },
+    ];
+    expect(warningTexts(aReport({ run: { warnings: gaps } }), german)).toEqual([
+      'Nichts aufgezeichnet: 3 min (bei 24:50), 48 s (bei 37:21).',
+      'Eine Zeit lang wurde nichts aufgezeichnet.',
+    ]);
+    expect(warningTexts(aReport({ run: { warnings: gaps } }), english)).toHaveLength(3);
   });
 
   it('of another version is told as it was stored, rather than not at all', () => {

@@ -76,6 +76,18 @@ describe('the headline', () => {
     );
   });
 
+  it('of a run that was mostly left out does not reassure when the rest lies at the edge', () => {
+    const little = { judgedShare: 0.24, judgedS: 880, cadenceRatio: 0.946, confidence: 'low' } as const;
+    expect(headline(aGaitAnalysis(little), 'en')).toBe(
+      'Nothing long enough to count stood out, but only 14 of 60 minutes could be judged, and there your cadence was near the edge (5 % below what is expected).',
+    );
+    expect(headline(aRunWithWalkBreaks(0.92, { ...little, cadenceRatio: 0.92 }), 'de')).toMatch(
+      /nur 14 von 60 Minuten .* jenseits der Grenze \(8 % unter der erwarteten\)\.$/,
+    );
+    expect(headline(aGaitAnalysis({ ...little, cadenceRatio: 0.96 }), 'en')).toMatch(/usual range/);
+    expect(headline(aGaitAnalysis({ ...little, judgedShare: 0.5 }), 'en')).toMatch(/usual range/);
+  });
+
   it('calls a cadence usual from just above the edge of the first level', () => {
     expect(headline(aGaitAnalysis({ cadenceRatio: 0.941 }), 'en')).toMatch(/usual range/);
     expect(headline(aGaitAnalysis({ cadenceRatio: 0.94 }), 'en')).not.toMatch(/usual range/);

@@ -52,9 +52,30 @@ function whom({ expectation }: GaitAnalysis, language: Language): string {
 function noneHeadline(gait: GaitAnalysis, language: Language): string {
   const say = sayVerdict(language);
   const pieces = slowPieces(gait);
+  if (isLittleAndNearEdge(gait)) return nearEdgeHeadline(gait, language);
   if (pieces !== undefined) return piecesHeadline(gait, pieces, language);
   if (flaggedSteps(gait) === undefined) return say('none', { whom: whom(gait, language) });
   return say('apart', { minutes: flaggedMinutes(gait, language), whom: whom(gait, language) });
+}
+
+/** Of a run that was mostly left out, nothing reassuring may be said from a rest that lies at the edge. */
+function isLittleAndNearEdge(gait: GaitAnalysis): boolean {
+  const { cadenceRatio = NaN, judgedShare, thresholds } = gait;
+  return (
+    flaggedSteps(gait) === undefined &&
+    judgedShare < thresholds.confidence.littleJudgedShare &&
+    cadenceRatio <= thresholds.words.nearEdgeRatio
+  );
+}
+
+function nearEdgeHeadline(gait: GaitAnalysis, language: Language): string {
+  const { cadenceRatio = NaN, thresholds, time } = gait;
+  return sayVerdict(language)('nearEdge', {
+    judged: judgedMinutes(gait),
+    running: Math.round(time.runningS / 60),
+    side: cadenceRatio > thresholds.levelRatio.possible ? 'near' : 'beyond',
+    percent: Math.round((1 - cadenceRatio) * 100),
+  });
 }
 
 function piecesHeadline(gait: GaitAnalysis, { timeS, likely }: SlowPieces, language: Language): string {
@@ -64,6 +85,21 @@ function piecesHeadline(gait: GaitAnalysis, { timeS, likely }: SlowPieces, langu
     sure: likely ? sure : 'possible',
     whom: whom(gait, language),
   });
+}
+
+/** Returns what stands out against other runners in one short sentence, without places; undefined when nothing does. */
+export function againstOthers(gait: GaitAnalysis, language: Language): string | undefined {
+  if (gait.level !== 'possible' && gait.level !== 'likely') return undefined;
+  const likely = minutesOf(gait, 'likely');
+  const possible = minutesOf(gait, 'possible');
+  const sure = gait.confidence === 'low' ? 'low' : 'moderate';
+  const kind = likely > 0 && possible > 0 ? 'both' : likely > 0 ? 'likely' : 'possible';
+  return sayVerdict(language)('againstOthers', { sure, kind, likely, possible });
+}
+
+function minutesOf({ stretches }: GaitAnalysis, level: Stretch['level']): number {
+  const counted = stretches.filter((stretch) => stretch.basis === 'population' && stretch.level === level);
+  return Math.round(counted.reduce((sum, { judgedS }) => sum + judgedS, 0) / 60);
 }
 
 /** The judged time of the stretches that the level rests on: walk breaks and pauses in them do not count. */

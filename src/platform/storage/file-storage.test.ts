@@ -283,6 +283,15 @@ describe('removing and listing', () => {
     expect(await listed()).toEqual([]);
   });
 
+  it('knows that it is there from its preparation on, and that it is not when its disk was taken away', async () => {
+    expect(await storage.isThere()).toBe(true);
+    await rm(root, { recursive: true });
+    expect(await storage.isThere()).toBe(false);
+    // The empty place where a disk is mounted is not the storage.
+    await mkdir(root);
+    expect(await storage.isThere()).toBe(false);
+  });
+
   it('cleans up at the start what killed processes left, and spares what others receive right now', async () => {
     await mkdir(root, { recursive: true });
     const twoHoursAgo = new Date(Date.now() - 2 * 60 * 60_000);

@@ -121,6 +121,20 @@ export class FileStorage implements Storage {
     }
   }
 
+  /**
+   * Lies in the root from `prepare` on. Where it is not, the storage itself is out of reach (an unmounted disk), and
+   * nothing can be said of a single file.
+   */
+  get markerPath(): string {
+    return this.incoming;
+  }
+
+  /** Whether the storage is within reach. */
+  async isThere(): Promise<boolean> {
+    const found = await stat(this.markerPath).catch(() => undefined);
+    return found?.isDirectory() ?? false;
+  }
+
   /** Where the file of a key lies, for programs that read files by path. */
   pathOf(key: string): string {
     return keyToPath(this.root, key);

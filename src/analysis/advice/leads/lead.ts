@@ -18,6 +18,8 @@ export interface LeadFacts {
   readonly safety: Safety;
   /** Whether there are cadences to aim for. */
   readonly hasTarget: boolean;
+  /** Whether the recording is too weak to change steps by. */
+  readonly isWeak: boolean;
   readonly language: Language;
   readonly say: SayBecause;
 }

@@ -1,5 +1,5 @@
-import type { Stretch } from '../../gait/gait-analysis.js';
-import { percentFewer, placeOf, upperFirst } from '../stretch-words.js';
+import { asksForOwnSteps, loneOwnStretch, ownStretch } from '../own-stretch.js';
+import { percentFewer, placeOf, unlikeWords, upperFirst } from '../stretch-words.js';
 import { lead, type Lead, type LeadFacts } from './lead.js';
 
 /** Returns what follows when the steps were longer and slower than the runner's own: the comparison to trust most. */
@@ -7,18 +7,20 @@ export function ownLeads(facts: LeadFacts): readonly Lead[] {
   const { gait, say } = facts;
   const level = gait.ownBaseline?.level;
   if (level !== 'possible' && level !== 'likely') return [];
+  const numbers = [longestStretch(facts), wholeRun(facts)];
+  if (facts.isWeak)
+    return [lead('overstriding', ...numbers), lead('listen'), lead('lower-body', say('legs'))];
   return [
-    lead('short-quick', longestStretch(facts), wholeRun(facts)),
     lead('overstriding', say('ownLonger')),
-    lead('lower-body'),
-    lead('posture', say('ownTired')),
+    lead('short-quick', ...numbers, unlikeSentence(facts)),
+    lead('lower-body', say('legs')),
+    lead('posture'),
     lead('core-engaged'),
   ];
 }
 
 function longestStretch({ gait, say, language }: LeadFacts): string | undefined {
-  const own: readonly Stretch[] = gait.stretches.filter(({ basis }) => basis === 'ownBaseline');
-  const longest = [...own].sort((one, other) => other.judgedS - one.judgedS).at(0);
+  const longest = ownStretch(gait);
   if (longest === undefined) return undefined;
   return say('ownStretch', {
     where: upperFirst(placeOf(longest, language)),
@@ -26,6 +28,13 @@ function longestStretch({ gait, say, language }: LeadFacts): string | undefined 
     own: Math.round(longest.expectedCadenceSpm),
     percent: percentFewer(longest.cadenceSpm, longest.expectedCadenceSpm),
   });
+}
+
+/** What may have been different there, unless the advice itself says it. */
+function unlikeSentence({ gait, say, hasTarget, safety, language }: LeadFacts): string | undefined {
+  const lone = loneOwnStretch(gait);
+  if (lone === undefined || safety.redFlag !== 'none' || asksForOwnSteps(gait, hasTarget)) return undefined;
+  return say('ownUnlike', unlikeWords(lone, language));
 }
 
 function wholeRun({ gait, say }: LeadFacts): string | undefined {

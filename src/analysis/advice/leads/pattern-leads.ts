@@ -20,10 +20,14 @@ function unknownLeads({ gait, say }: LeadFacts): readonly Lead[] {
 function levelLeads(facts: LeadFacts): readonly Lead[] {
   const { gait, say, hasTarget, safety } = facts;
   const sure = gait.level === 'likely' ? 'yes' : 'no';
+  if (facts.isWeak) {
+    const why = [longestStretch(facts), say('video', { sure: 'no' })];
+    return [lead('overstriding', ...why), lead('listen'), lead('lower-body', say('legs'))];
+  }
   const isClose = !hasTarget && safety.redFlag === 'none' && closeToExpected(facts);
   const leads = [
-    lead('short-quick', longestStretch(facts), isClose ? say('noNumber') : undefined),
     lead('overstriding', say('video', { sure })),
+    lead('short-quick', longestStretch(facts), isClose ? say('noNumber') : undefined),
     lead('lower-body', say('legs')),
     lead('posture'),
     lead('core-engaged'),

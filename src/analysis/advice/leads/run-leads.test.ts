@@ -1,5 +1,10 @@
-import { aGaitAnalysis, aLikelyPattern, gaitStretch } from '../../../../test/builders/a-gait-analysis.js';
-import { firstIds, pairedAdvice, pairedIds } from '../../../../test/builders/paired-advice.js';
+import {
+  aGaitAnalysis,
+  aLikelyPattern,
+  gaitStretch,
+  reasons,
+} from '../../../../test/builders/a-gait-analysis.js';
+import { firstIds, paired, pairedAdvice, pairedIds } from '../../../../test/builders/paired-advice.js';
 import { someDynamics } from '../../../../test/builders/some-dynamics.js';
 import {
   aDescent,
@@ -16,9 +21,15 @@ const ownStretch = gaitStretch(20, 28, 0.95, {
 const ownPattern = { stretches: [ownStretch], ownBaseline: anOwnBaseline({ level: 'likely' }) };
 
 describe('the comparison with the own runs', () => {
-  it('leads to shorter steps with the own numbers', () => {
+  it('leads to a look, and back to the own steps where the run was as usual', () => {
     const gait = aGaitAnalysis(ownPattern);
-    expect(firstIds(gait)).toEqual(['short-quick', 'overstriding', 'lower-body']);
+    expect(firstIds(gait)).toEqual(['overstriding', 'short-quick', 'lower-body']);
+    const { title, text, how } = pairedAdvice(gait, 'short-quick');
+    expect(title).toBe('Go back to your own steps');
+    expect(text).toMatch(
+      /^From minute 20 to 28 your steps were unlike you\. What was different there.* own 165 steps a minute\.$/,
+    );
+    expect(how).toMatch(/^Count your steps for 20 seconds/);
     expect(pairedAdvice(gait, 'short-quick').because).toEqual([
       'From minute 20 to 28 you took 157 steps a minute; 165 are usual for you at that pace: 5 % fewer.',
     ]);
@@ -29,7 +40,27 @@ describe('the comparison with the own runs', () => {
     const gait = aLikelyPattern({ ...ownPattern, stretches: [gaitStretch(20, 50, 0.88), ownStretch] });
     const { because } = pairedAdvice(gait, 'short-quick');
     expect(because[0]).toMatch(/usual for you/);
-    expect(because[1]).toMatch(/expected for that pace/);
+    expect(because.join(' ')).toMatch(/expected for that pace/);
+  });
+
+  it('asks what was different there beside a target, too', () => {
+    const parts = { ...ownPattern, stretches: [gaitStretch(20, 50, 0.88), ownStretch] };
+    const { text, because } = pairedAdvice(aLikelyPattern(parts), 'short-quick');
+    expect(text).toMatch(/go from \d+ to \d+ steps/);
+    expect(because.join(' ')).toMatch(/What was different there/);
+  });
+
+  it('of a weak recording asks for another one, with what was seen', () => {
+    const gait = aGaitAnalysis({ ...ownPattern, reasons: reasons('speedInferred') });
+    expect(firstIds(gait)).toEqual(['overstriding', 'listen', 'lower-body']);
+    expect(pairedAdvice(gait, 'overstriding').because.join()).toMatch(/165 are usual for you/);
+    expect(pairedIds(gait)).not.toContain('short-quick');
+  });
+
+  it('does not put longer steps down to tiredness', () => {
+    expect(JSON.stringify(paired(aGaitAnalysis(ownPattern)).map(({ because }) => because))).not.toMatch(
+      /tired/i,
+    );
   });
 
   it('tells of a whole run, and of two in a row', () => {
@@ -48,14 +79,14 @@ describe('the rest of the run', () => {
     expect(firstIds(drifting)).toEqual(['core', 'shoulders', 'posture']);
     expect(pairedIds(drifting)).toContain('core-engaged');
     expect(pairedAdvice(drifting, 'core').because).toEqual([
-      'At the same pace you took 168 steps a minute in the first third of the run and 160 in the last: 5 % fewer. Tiredness can do that, among other things.',
+      'At the same pace you took 168 steps a minute in the first third of the run and 160 in the last: 5 % fewer. Tiredness can do that, so can wind or soft ground.',
     ]);
   });
 
   it('tells no numbers that would contradict the finding', () => {
     const drift = aSlowingDrift({ last: { cadenceSpm: 168.4, stepLengthM: 1.07 } });
     expect(pairedAdvice(aGaitAnalysis({ context: aRunContext({ drift }) }), 'core').because).toEqual([
-      'Your steps got slower towards the end, at the same pace.',
+      'Your steps got slower towards the end, at the same pace. Tiredness can do that, so can wind or soft ground.',
     ]);
   });
 

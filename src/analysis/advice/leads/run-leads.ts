@@ -11,7 +11,7 @@ export function driftLeads({ gait, say }: LeadFacts): readonly Lead[] {
   const why = last < first ? say('drift', { first, last, percent: percentFewer(last, first) }) : undefined;
   const briefly = say('driftBrief');
   return [
-    lead('core', why ?? briefly),
+    lead('core', why ?? `${briefly} ${say('tired')}`),
     lead('shoulders', briefly),
     lead('posture', briefly),
     lead('core-engaged'),

@@ -6,7 +6,7 @@ describe('what the runner noted', () => {
   const lowBack: Symptoms = { painBefore: 2, painDuring: 3, places: ['lowBack'], signs: [] };
 
   it('pain in the lower back leads to what a trial tested, before the steps', () => {
-    expect(firstIds(aLikelyPattern(), lowBack)).toEqual(['lower-body', 'short-quick', 'overstriding']);
+    expect(firstIds(aLikelyPattern(), lowBack)).toEqual(['lower-body', 'overstriding', 'short-quick']);
     expect(pairedAdvice(aLikelyPattern(), 'lower-body', lowBack).because[0]).toBe(
       'You noted pain in the lower back.',
     );
@@ -34,8 +34,10 @@ describe('what the runner noted', () => {
       'You noted that pain grew from 1 to 3 out of 10 during the run.',
       'The next morning it was 2 out of 10, more than before the run.',
     ]);
-    const unrated: Symptoms = { painDuring: 3, places: [], signs: [] };
-    expect(firstIds(aLikelyPattern(), unrated)[0]).toBe('short-quick');
+    const placeless: Symptoms = { painDuring: 3, places: [], signs: [] };
+    expect(firstIds(aLikelyPattern(), placeless)[0]).toBe('lower-body');
+    const knee: Symptoms = { painDuring: 3, places: ['other'], signs: [] };
+    expect(firstIds(aLikelyPattern(), knee)[0]).toBe('overstriding');
     expect(firstIds(aGaitAnalysis(), { painAfter: 6, places: [], signs: [] })[0]).toBe('listen');
   });
 
@@ -55,7 +57,7 @@ describe('what the runner noted', () => {
     expect(firstIds(aLikelyPattern(), weak)).toEqual(['seek-help', 'listen', 'causes']);
     expect(pairedIds(aLikelyPattern(), weak).slice(0, 3)).toEqual(['seek-help', 'listen', 'causes']);
     expect(pairedAdvice(aLikelyPattern(), 'short-quick', weak)).toMatchObject({ priority: 'more' });
-    expect(pairedAdvice(aLikelyPattern(), 'short-quick', weak).text).toMatch(/no number is needed/);
+    expect(pairedAdvice(aLikelyPattern(), 'short-quick', weak).text).not.toMatch(/go from|\d/);
     expect(pairedAdvice(aLikelyPattern(), 'listen', weak).text).toMatch(
       /^Do not run again before a professional/,
     );

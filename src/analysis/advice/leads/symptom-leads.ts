@@ -2,7 +2,7 @@ import type { PainPlace } from '../symptoms.js';
 import { hasComplaint, worstPain } from '../pain.js';
 import { lead, type Lead, type LeadFacts } from './lead.js';
 
-/** own: pain from here on is what `listen` calls too much to go on as before; so is a rise of so much during a run. */
+/** own: pain in the middle of what `listen` slows down for puts it first; so does a rise of so much during a run. */
 const slowDownFrom = 4;
 const clearRise = 2;
 
@@ -22,7 +22,7 @@ export function painLeads(facts: LeadFacts): readonly Lead[] {
   const course = painCourse(facts);
   return [
     ...(isStrong || course.length > 0 ? [lead('listen', painSentence(facts), ...course)] : []),
-    ...(hasBackPain(facts) ? [lead('lower-body', ...placeSentences(facts, ['lowBack', 'buttock']))] : []),
+    ...(mayBeBackPain(facts) ? [lead('lower-body', ...placeSentences(facts, ['lowBack', 'buttock']))] : []),
   ];
 }
 
@@ -44,6 +44,11 @@ export function complaintLeads(facts: LeadFacts): readonly Lead[] {
 
 function hasBackPain({ symptoms }: LeadFacts): boolean {
   return symptoms?.places.some((place) => place === 'lowBack' || place === 'buttock') ?? false;
+}
+
+/** A complaint without a place, in a report about the back, is taken to be of the back. */
+function mayBeBackPain(facts: LeadFacts): boolean {
+  return hasBackPain(facts) || facts.symptoms?.places.length === 0;
 }
 
 function painSentence({ symptoms, say }: LeadFacts): string | undefined {

@@ -9,13 +9,13 @@ export const becauseDe: Texts<keyof typeof becauseEn> = {
     'Über den ganzen Lauf hast du {percent} weniger Schritte pro Minute gemacht als sonst in diesem Tempo{two, select, yes {, und im Lauf davor auch} other {}}.',
   ownLonger:
     'Deine Schritte waren länger als sonst bei dir in diesem Tempo. Warum, sieht eine Uhr nicht; ein Video zeigt es vielleicht.',
-  ownTired:
-    'Verglichen mit deinen eigenen Läufen wurden deine Schritte länger; Müdigkeit ist eines der Dinge, die das tun.',
+  ownUnlike:
+    '{where} liefst du anders als sonst. Was war da anders: Wind, weicher Boden, ein steifer oder schmerzender Rücken, das Telefon in der Hand, Begleitung? Merkst du es wieder, kehr zu deinen eigenen {own} Schritten pro Minute zurück.',
 
   pattern:
     '{where} hast du {spm} Schritte pro Minute gemacht; bei diesem Tempo{height, select, yes { und dieser Größe} other {}} sind etwa {expected} zu erwarten: {percent} weniger.',
   noNumber:
-    'Über den ganzen Lauf warst du nahe an dem, was zu erwarten ist; darum gibt es keine Zahl zu erreichen.',
+    'Über den ganzen Lauf warst du nahe an dem, was zu erwarten ist; darum gibt es kein Ziel für den ganzen Lauf.',
   video:
     '{sure, select, yes {Deine Schritte waren lang und langsam.} other {Deine Schritte waren vielleicht lang und langsam.}} Wo der Fuß aufsetzt, sieht eine Uhr nicht; ein Video sieht es.',
   legs: 'Das wurde mit Laufenden erprobt, die Rückenschmerzen haben, wie auch immer ihre Schritte waren.',
@@ -30,8 +30,9 @@ export const becauseDe: Texts<keyof typeof becauseEn> = {
   walk: 'In dieser Aufzeichnung wird gegangen, nicht gelaufen.',
 
   drift:
-    'Bei gleichem Tempo hast du im ersten Drittel des Laufs {first} Schritte pro Minute gemacht und im letzten {last}: {percent} weniger. Müdigkeit kann das tun, anderes auch.',
+    'Bei gleichem Tempo hast du im ersten Drittel des Laufs {first} Schritte pro Minute gemacht und im letzten {last}: {percent} weniger. Das kann Müdigkeit sein, aber auch Wind oder weicher Boden.',
   driftBrief: 'Gegen Ende wurden deine Schritte bei gleichem Tempo langsamer.',
+  tired: 'Das kann Müdigkeit sein, aber auch Wind oder weicher Boden.',
   downhill:
     'Bergab {where} hast du {spm} Schritte pro Minute gemacht; üblich sind bei dir dort {own}: {percent} weniger.',
   downhillLegs:

@@ -6,12 +6,13 @@ export const becauseEn = {
     'Over the whole run you took {percent} fewer steps a minute than you usually do at that pace{two, select, yes {, and so did you in the run before} other {}}.',
   ownLonger:
     'Your steps were longer than you usually take them at that pace. Why, a watch does not see; a video may.',
-  ownTired: 'Compared with your own runs your steps got longer; tiredness is one of the things that do that.',
+  ownUnlike:
+    '{where} your steps were unlike you. What was different there: wind, soft ground, a stiff or sore back, a phone in the hand, company? If you notice it again, go back to your own {own} steps a minute.',
 
   // Against other runners.
   pattern:
     '{where} you took {spm} steps a minute; about {expected} are expected for that pace{height, select, yes { and height} other {}}: {percent} fewer.',
-  noNumber: 'Over the whole run you were close to what is expected, so there is no number to reach.',
+  noNumber: 'Over the whole run you were close to what is expected, so there is no target for all of it.',
   video:
     '{sure, select, yes {Your steps were} other {Your steps may have been}} long and slow. A watch does not see where the foot lands; a video does.',
   legs: 'It was tried with runners who have back pain, whatever their steps were like.',
@@ -28,8 +29,9 @@ export const becauseEn = {
 
   // Over the course of the run, and beside it.
   drift:
-    'At the same pace you took {first} steps a minute in the first third of the run and {last} in the last: {percent} fewer. Tiredness can do that, among other things.',
+    'At the same pace you took {first} steps a minute in the first third of the run and {last} in the last: {percent} fewer. Tiredness can do that, so can wind or soft ground.',
   driftBrief: 'Your steps got slower towards the end, at the same pace.',
+  tired: 'Tiredness can do that, so can wind or soft ground.',
   downhill: 'Downhill {where} you took {spm} steps a minute; {own} are usual for you there: {percent} fewer.',
   downhillLegs:
     'Downhill the legs brake more: in one study on a steep slope the braking was 73 % stronger than on the level.',

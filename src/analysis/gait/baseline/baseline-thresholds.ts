@@ -48,6 +48,11 @@ export const baselineThresholds = {
     offsetWorth: 4,
     /** own: so many windows of this run count as much for its noise as all earlier runs together. */
     earlierWorth: 30,
+    /**
+     * own: and its middle lies so far below the runner's own line itself: a run with more steps than usual whose slow part
+     * is the runner's ordinary cadence has no long steps.
+     */
+    maxRatioToLine: 0.99,
     /** own: at or below, the stretch is a likely one; a twentieth is also the smallest dose that the advice works with. */
     likelyRatio: 0.95,
   },

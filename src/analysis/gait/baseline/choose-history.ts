@@ -51,12 +51,22 @@ export function inOrder(
 ): RunSteps[] {
   const latestMs = startTimeMs - limits.apartS * 1000;
   const kept: RunSteps[] = [];
-  for (const run of [...earlier].sort((a, b) => a.startTimeMs - b.startTimeMs)) {
+  for (const run of [...earlier].sort(byStart)) {
     if (run.version !== runStepsVersion || run.surface !== surface || run.startTimeMs > latestMs) continue;
     const last = kept.at(-1);
     if (!last || run.startTimeMs - last.startTimeMs >= limits.apartS * 1000) kept.push(run);
   }
   return kept;
+}
+
+/** Of two recordings of one moment the fuller one first, so that the order of arrival decides nothing. */
+function byStart(a: RunSteps, b: RunSteps): number {
+  const windows = (run: RunSteps) => run.level?.windows ?? 0;
+  return (
+    a.startTimeMs - b.startTimeMs ||
+    windows(b) - windows(a) ||
+    (a.device ?? '').localeCompare(b.device ?? '', 'en')
+  );
 }
 
 function isLevelRun(run: RunSteps): run is LevelRun {

@@ -94,13 +94,14 @@ describe('a run as a whole', () => {
   const earlier = someHistory(10, seededChance(21));
   const low = (seed: number) => withDrop(evenRun(seededChance(seed)), 0.06);
 
-  test('is possible when it alone is low, likely when the run before was, too', () => {
+  test('is told, but no flag, when it alone is low, and likely when the run before was, too', () => {
     const alone = compare(low(22), earlier).ownBaseline;
     expect(alone.wholeRun).toMatchObject({ level: 'possible', twoInARow: false });
-    expect(alone.level).toBe('possible');
+    expect(alone.level).toBe('none');
     expect(Math.abs((alone.wholeRun?.changePct ?? NaN) + 6)).toBeLessThan(2);
     const again = compare(low(23), [...earlier, stepsOf(11, low(22))]).ownBaseline;
     expect(again.wholeRun).toMatchObject({ level: 'likely', twoInARow: true });
+    expect(again.level).toBe('likely');
   });
 
   test('is likely even when the low run before it was so low that it looked odd', () => {
@@ -166,5 +167,15 @@ describe('no judgement', () => {
     expect(compare(run, earlier, { device: 'acme two' }).ownBaseline.otherDevice).toBe(true);
     expect(compare(run, earlier).ownBaseline.otherDevice).toBe(false);
     expect(compare(run, earlier, { device: null }).ownBaseline.otherDevice).toBe(false);
+  });
+});
+
+describe('a run with more steps than usual', () => {
+  const earlier = someHistory(10, seededChance(31));
+
+  test('has no long steps where it falls back to the runner’s ordinary cadence', () => {
+    const quick = evenRun(seededChance(32)).map((window) => ({ ...window, y: window.y + 0.08 }));
+    const back = quick.map((window, k) => (k >= 12 && k < 20 ? { ...window, y: window.y - 0.07 } : window));
+    expect(compare(back, earlier).stretches).toEqual([]);
   });
 });

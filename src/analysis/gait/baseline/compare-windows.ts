@@ -47,7 +47,8 @@ export function compareWindows(run: RunToCompare): WindowComparison {
     ownStretch(level, block, fit, run.confidence),
   );
   const wholeRun = shiftOf(stepStatistics(level), fit, history, run.identity);
-  const levels = [...stretches, wholeRun].map((one) => one.level);
+  // One low run alone can be chance more often than a flag may be: it is told, and counts when the next is like it.
+  const levels = [...stretches.map((one) => one.level), wholeRun.twoInARow ? wholeRun.level : 'none'];
   const highest = (['likely', 'possible'] as const).find((one) => levels.includes(one)) ?? 'none';
   return {
     ownBaseline: { state: 'compared', ...about, fit: ownFit(fit, history), wholeRun, level: highest },

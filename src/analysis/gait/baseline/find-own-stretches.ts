@@ -47,7 +47,7 @@ function isSignificant({ delta, se }: Block, fit: BaselineFit): boolean {
 
 /**
  * The guards: with a part of the run's own offset taken out, the middle of the block is still below, and most of its
- * windows are, so that two wild windows make no stretch.
+ * windows are, so that two wild windows make no stretch; and it lies below the runner's line itself.
  */
 function guardOf(residuals: Float64Array, { withinSd, betweenSd }: BaselineFit): (block: Block) => boolean {
   const outside = new OutsideMedian(residuals);
@@ -57,7 +57,12 @@ function guardOf(residuals: Float64Array, { withinSd, betweenSd }: BaselineFit):
     const offset = share * outside.of(first, last);
     const inside = residuals.subarray(first, last + 1);
     const low = inside.filter((value) => value < offset - rule.lowBy);
-    return medianOf(inside) - offset < Math.log(rule.maxRatio) && low.length >= rule.lowShare * inside.length;
+    const middle = medianOf(inside);
+    return (
+      middle - offset < Math.log(rule.maxRatio) &&
+      middle < Math.log(rule.maxRatioToLine) &&
+      low.length >= rule.lowShare * inside.length
+    );
   };
 }
 

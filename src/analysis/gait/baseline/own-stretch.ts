@@ -27,10 +27,11 @@ export function ownStretch(
   const inside = windows.slice(first, last + 1);
   const speedMps = medianOf(inside.map((window) => window.speedMps));
   const cadenceSpm = medianOf(inside.map((window) => window.cadenceSpm));
+  const expectedCadenceSpm = lineCadenceSpm(line, speedMps);
   const grades = inside.map(({ gradePct }) => gradePct).filter((grade) => !Number.isNaN(grade));
   return {
     basis: 'ownBaseline',
-    level: delta <= Math.log(rule.likelyRatio) ? 'likely' : 'possible',
+    level: cadenceSpm <= rule.likelyRatio * expectedCadenceSpm ? 'likely' : 'possible',
     confidence,
     startS: inside[0].startS,
     endS: inside[inside.length - 1].endS,
@@ -40,7 +41,7 @@ export function ownStretch(
     cadenceSpm,
     stepLengthM: stepLengthM(speedMps, cadenceSpm),
     gradePct: grades.length === 0 ? null : medianOf(grades),
-    expectedCadenceSpm: lineCadenceSpm(line, speedMps),
+    expectedCadenceSpm,
     z: delta / se,
     judgedS: inside.reduce((sum, { startS, endS }) => sum + endS - startS, 0),
   };

@@ -37,14 +37,19 @@ describe('what a run leaves behind', () => {
     ['indoorRunning', 'treadmill'],
     ['virtualActivity', 'treadmill'],
   ])('says where it was: %s is %s', (subSport, surface) => {
-    expect(surfaceOf({ subSport })).toBe(surface);
+    expect(surfaceOf({ subSport, speedKind: 'measured' })).toBe(surface);
+  });
+
+  test('takes a run whose speed was guessed for one indoors, whatever its file leaves out', () => {
+    expect(surfaceOf({ subSport: 'generic', speedKind: 'inferred' })).toBe('treadmill');
+    expect(surfaceOf({ subSport: 'trail', speedKind: 'inferred' })).toBe('trail');
   });
 
   test('says which watch it was, as far as the file tells', () => {
     expect(deviceName({ maker: 'acme', product: 'one' })).toBe('acme one');
     expect(deviceName({ product: 'one' })).toBe('one');
     expect(deviceName({})).toBeNull();
-    expect(runIdentity({ startTimeMs: 5, subSport: 'track', device: {} })).toEqual({
+    expect(runIdentity({ startTimeMs: 5, subSport: 'track', speedKind: 'measured', device: {} })).toEqual({
       startTimeMs: 5,
       surface: 'track',
       device: null,

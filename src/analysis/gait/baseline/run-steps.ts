@@ -7,9 +7,13 @@ import { stepStatistics } from './step-statistics.js';
 
 const { minWindows } = baselineThresholds;
 
-/** Where the file says that the run was; a road unless it names another place. */
-export function surfaceOf({ subSport }: Pick<Activity, 'subSport'>): Surface {
+/**
+ * Where the file says that the run was; a road unless it names another place. A run whose speed the watch inferred had no
+ * satellites and no pod: it is taken for one indoors, so that guessed speed never enters the baseline of the road.
+ */
+export function surfaceOf({ subSport, speedKind }: Pick<Activity, 'subSport' | 'speedKind'>): Surface {
   if (isIndoors({ subSport })) return 'treadmill';
+  if (speedKind === 'inferred' && subSport !== 'trail' && subSport !== 'track') return 'treadmill';
   return subSport === 'trail' || subSport === 'track' ? subSport : 'road';
 }
 
@@ -23,7 +27,9 @@ export function deviceName({ maker, product }: Device): string | null {
 export type RunIdentity = Pick<RunSteps, 'startTimeMs' | 'surface' | 'device'>;
 
 /** Returns what names a run for comparisons: when, where and with which watch. */
-export function runIdentity(activity: Pick<Activity, 'startTimeMs' | 'subSport' | 'device'>): RunIdentity {
+export function runIdentity(
+  activity: Pick<Activity, 'startTimeMs' | 'subSport' | 'speedKind' | 'device'>,
+): RunIdentity {
   return {
     startTimeMs: activity.startTimeMs,
     surface: surfaceOf(activity),

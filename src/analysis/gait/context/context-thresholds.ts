@@ -38,6 +38,8 @@ export const contextThresholds = {
     /** own: watches need some seconds of running before they count; that is no fault. */
     startLagS: 12,
   },
+  /** own: so many short accelerations are a session of repeats, not strides at the end. */
+  unevenFrom: 8,
   smoothing: {
     /** own: below it, windows of a minute do not feel it, s. */
     minS: 10,
@@ -45,6 +47,8 @@ export const contextThresholds = {
     maxS: 60,
     /** own: sparser recordings do not show it, s. */
     maxIntervalS: 2,
+    /** own: so many samples from the start are looked at; an hour at 1 Hz tells what three would. */
+    mostSamples: 3600,
     /** own: changes needed for a correlation that is sure to 0.06. */
     minChanges: 300,
     /** own: changes of a value that nobody averaged do not resemble the next change; averaged ones do. */

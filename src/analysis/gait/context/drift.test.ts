@@ -66,8 +66,10 @@ describe('drift over a run', () => {
   });
 
   it.each([
-    [-3, -5, -1, 'slower'],
-    [3, 1, 5, 'quicker'],
+    [-6, -8, -4, 'slower'],
+    [6, 4, 8, 'quicker'],
+    // Sure, but a third of ordinary runs drift so much.
+    [-3, -5, -1, 'unclear'],
     // Sure, but no more than ordinary.
     [-1.5, -2.5, -0.5, 'steady'],
     [0.4, -3.5, 4.2, 'steady'],

@@ -38,13 +38,14 @@ export function lateRunDrift(
 }
 
 /**
- * What the interval allows to say. A change counts when its interval excludes none at all and it is larger than what a
- * runner's ordinary runs show (W: SD 2.2 % per hour). Steady: all that the interval holds is within twice that.
+ * What the interval allows to say. A change counts when its interval excludes none at all and it is beyond what nearly all
+ * of a runner's ordinary runs show: twice their spread (W: SD 2.2 % per hour). Steady: all that the interval holds is
+ * within that.
  */
 export function directionOf(slopePct: number, lowPct: number, highPct: number): Drift['direction'] {
   const ordinary = limits.ordinaryPctPerHour;
-  if (highPct < 0 && slopePct < -ordinary) return 'slower';
-  if (lowPct > 0 && slopePct > ordinary) return 'quicker';
+  if (highPct < 0 && slopePct < -2 * ordinary) return 'slower';
+  if (lowPct > 0 && slopePct > 2 * ordinary) return 'quicker';
   return lowPct > -2 * ordinary && highPct < 2 * ordinary ? 'steady' : 'unclear';
 }
 

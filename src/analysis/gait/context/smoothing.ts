@@ -29,7 +29,7 @@ export function smoothedSeconds(
 
 /** Change from each sample to the next while running; NaN where there is none. */
 function changesOf(column: Float64Array, { broken }: RunSamples, motion: Uint8Array): Float64Array {
-  const changes = new Float64Array(Math.max(0, column.length - 1)).fill(NaN);
+  const changes = new Float64Array(Math.max(0, Math.min(column.length, smoothing.mostSamples) - 1)).fill(NaN);
   for (let i = 0; i < changes.length; i++) {
     const isRunning = motion[i] === motions.running && motion[i + 1] === motions.running;
     if (isRunning && !broken[i]) changes[i] = column[i + 1] - column[i];

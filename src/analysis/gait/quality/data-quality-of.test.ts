@@ -16,11 +16,13 @@ const source = (channel: 'speedMps' | 'cadenceSpm', name: string, used: boolean)
 
 function qualityOf(plan: Partial<ActivityPlan> = {}): DataQuality {
   const activity: Activity = anActivity({ parts: [steady], ...plan });
-  const { judgedShare, reasons, cadenceAverages } = analyseGait(activity, { heightM: 1.75 });
+  const { judgedShare, reasons, unjudged, time, cadenceAverages } = analyseGait(activity, { heightM: 1.75 });
   return dataQualityOf({
     activity,
     run: runSamples(activity),
     judgedShare,
+    unjudged,
+    runningS: time.runningS,
     reasons,
     averages: cadenceAverages,
   });
@@ -52,9 +54,15 @@ describe('the worth of a recording', () => {
     expect(qualityOf({ without: ['cadenceSpm'] }).grade).toBe('none');
   });
 
-  it('is poor when most of the run went uphill', () => {
+  it('is not blamed for hills', () => {
     const uphill = { ...steady, durationS: 3600, gradePct: 6 };
-    expect(qualityOf({ parts: [{ ...steady, durationS: 600 }, uphill] }).grade).toBe('poor');
+    expect(qualityOf({ parts: [{ ...steady, durationS: 600 }, uphill] }).grade).toBe('good');
+  });
+
+  it('is fair when a quarter of the steps was lost, and poor when most were', () => {
+    const lost = (durationS: number) => ({ durationS, speedMps: 2.8 });
+    expect(qualityOf({ parts: [steady, lost(600)] }).grade).toBe('fair');
+    expect(qualityOf({ parts: [steady, lost(3600)] }).grade).toBe('poor');
   });
 });
 

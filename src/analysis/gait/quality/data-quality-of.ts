@@ -1,6 +1,6 @@
 import type { Activity, ChannelName } from '../../activity/activity.js';
 import type { DataQuality } from '../data-quality.js';
-import type { GaitAnalysis, Reason, ReasonCode } from '../gait-analysis.js';
+import type { GaitAnalysis, Reason, ReasonCode, UnjudgedReason } from '../gait-analysis.js';
 import type { RunSamples } from '../run-samples.js';
 import { calibrationDoubt } from './calibration-doubt.js';
 import { cadenceDifference } from './cadence-difference.js';
@@ -11,6 +11,8 @@ export interface QualityInput {
   readonly activity: Activity;
   readonly run: RunSamples;
   readonly judgedShare: number;
+  readonly runningS: number;
+  readonly unjudged: GaitAnalysis['unjudged'];
   readonly reasons: readonly Reason[];
   readonly averages: GaitAnalysis['cadenceAverages'];
 }
@@ -28,7 +30,8 @@ const recordingFaults: readonly ReasonCode[] = [
 ];
 
 /** Returns what the recording is worth: where its numbers come from, how much could be judged, what contradicts itself. */
-export function dataQualityOf({ activity, run, judgedShare, reasons, averages }: QualityInput): DataQuality {
+export function dataQualityOf(input: QualityInput): DataQuality {
+  const { activity, run, judgedShare, averages } = input;
   return {
     speedSource: sourceOf(activity, 'speedMps'),
     cadenceSource: sourceOf(activity, 'cadenceSpm'),
@@ -38,7 +41,7 @@ export function dataQualityOf({ activity, run, judgedShare, reasons, averages }:
     cadenceDifference: cadenceDifference({ activity, run, averages }),
     distanceCorrection: distanceCorrection(activity),
     calibrationDoubt: calibrationDoubt(activity),
-    grade: gradeOf(judgedShare, reasons),
+    grade: gradeOf(input),
   };
 }
 
@@ -53,10 +56,23 @@ function distanceCorrection({ channels, stated, warnings }: Activity): DataQuali
   return { factor: totalM / stated.distanceM, statedM: stated.distanceM };
 }
 
-function gradeOf(judgedShare: number, reasons: readonly Reason[]): DataQuality['grade'] {
-  const faults = new Set(reasons.map(({ code }) => code).filter((code) => recordingFaults.includes(code)));
-  if (faults.has('noCadence') || faults.has('noSpeed')) return 'none';
-  const { judgedShare: share, poorFrom } = qualityThresholds;
-  if (faults.size >= poorFrom || judgedShare < share.fair) return 'poor';
-  return faults.size > 0 || judgedShare < share.good ? 'fair' : 'good';
+function gradeOf(input: QualityInput): DataQuality['grade'] {
+  const codes = new Set(input.reasons.filter(({ lowers }) => lowers).map(({ code }) => code));
+  const faults = recordingFaults.filter((code) => codes.has(code)).length;
+  if (codes.has('noCadence') || codes.has('noSpeed')) return 'none';
+  const { measuredShare: share, poorFrom } = qualityThresholds;
+  const measured = measuredShare(input);
+  if (faults >= poorFrom || measured < share.fair) return 'poor';
+  return faults > 0 || measured < share.good ? 'fair' : 'good';
+}
+
+/** Time lost to the recording itself; what the route or the runner kept from being judged is no fault of it. */
+const lostTo: readonly UnjudgedReason[] = ['noSpeed', 'noCadence', 'gap'];
+
+function measuredShare({ runningS, unjudged }: QualityInput): number {
+  const lostS = unjudged
+    .filter(({ reason }) => lostTo.includes(reason))
+    .reduce((sum, { timeS }) => sum + timeS, 0);
+  const wholeS = Math.max(runningS, lostS);
+  return wholeS > 0 ? 1 - lostS / wholeS : 0;
 }

@@ -15,14 +15,14 @@ export function advicePlan(view: AdviceView): Markup | undefined {
 <p>${say('recheck', { weeks: target.recheckWeeks[0] ?? 0 })}</p><p>${say('stop')}</p>${linkList(target, view)}</div>`;
 }
 
-function targetTable({ rows }: Target, { format, language }: AdviceView): Markup {
+function targetTable({ rows, basis }: Target, { format, language }: AdviceView): Markup {
   const say = sayAdvicePage(language);
   const heads = [say('now'), say('aim'), say('most')].map(
     (head) => markup`<th scope="col" class="number">${head}</th>`,
   );
   const row = ({ speedMps, fromSpm, toSpm, mostSpm }: Target['rows'][number]) =>
     markup`<tr><th scope="row">${format.pace(speedMps)}</th><td class="number">${fromSpm}</td><td class="number"><b>${toSpm}</b></td><td class="number">${mostSpm}</td></tr>`;
-  return markup`<table id="cadence-target"><caption>${say('targetCaption')}</caption>
+  return markup`<table id="cadence-target"><caption>${say('targetCaption', { basis })}</caption>
 <thead><tr><th scope="col">${say('pace')}</th>${heads}</tr></thead><tbody>${rows.map(row)}</tbody></table>`;
 }
 

@@ -1,5 +1,6 @@
 import { aGaitAnalysis, aLikelyPattern, gaitWindows } from '../../../../test/builders/a-gait-analysis.js';
 import { byId, inside, parsePage } from '../../../../test/builders/parsed-page.js';
+import { anOwnBaseline } from '../../../../test/builders/some-findings.js';
 import type { Symptoms } from '../../advice/symptoms.js';
 import type { Language } from '../../language/language.js';
 import { createFormatter, type Units } from '../format-units.js';
@@ -31,13 +32,11 @@ describe('what to do, on the page', () => {
     const view = viewOf();
     const [first] = inside(sectionOf(view), 'ol', 'first');
     expect(first?.children).toHaveLength(3);
-    view.report.advice
-      .slice(0, 3)
-      .forEach(({ title, text, how = '-', because, evidence, section }, index) => {
-        const said = first?.children[index]?.text ?? '';
-        for (const part of [title, text, how, because.join(' '), evidence.text, section])
-          expect(said).toContain(part);
-      });
+    view.report.advice.slice(0, 3).forEach(({ title, text, how, because, evidence, section }, index) => {
+      const said = first?.children[index]?.text ?? '';
+      for (const part of [title, text, how, because.join(' '), evidence.text, section])
+        expect(said).toContain(part);
+    });
     const [more] = inside(sectionOf(view), 'details');
     expect(more?.attributes.open).toBeUndefined();
     expect(more?.text).toContain(`More advice (${view.report.advice.length - 5})`);
@@ -61,20 +60,37 @@ describe('what to do, on the page', () => {
   it('shows the plan as a table, and when to stop', () => {
     const page = pageOf(viewOf());
     const [, week1, , , week4] = inside(byId(page, 'cadence-plan'), 'tr').map(({ text }) => text);
-    expect(week1).toContain('2 runs, each 6 × 1 minute on and 1 off');
-    expect(week1).toContain('in every minute on');
-    expect(week4).toContain('in one of four minutes on');
+    expect(week1).toContain('2 runs, each 6 × 1 minute quick and 1 as you like');
+    expect(week1).toContain('in every quick minute');
+    expect(week4).toContain('in 1 of 4');
     expect(byId(page, 'target').text).toMatch(/after 4 weeks.*Stop and go back.*has not been shown/s);
   });
 
-  it('has no target where there is none, in reports of earlier versions too', () => {
-    const none = viewOf({ gait: aGaitAnalysis() });
-    expect(sectionOf(none).text).not.toContain('Your steps a minute');
-    const { advice, safety } = viewOf().report;
-    const old = advice.map((item) => ({ ...item, how: undefined, priority: undefined }));
-    const section = sectionOf({ ...none, report: { advice: old, safety } });
-    expect(inside(section, 'ol', 'first')[0]?.children).toHaveLength(3);
-    expect(section.text).not.toMatch(/undefined|How/);
+  it('has no target where there is none', () => {
+    expect(sectionOf(viewOf({ gait: aGaitAnalysis() })).text).not.toContain('Your steps a minute');
+  });
+
+  it('tells whose numbers the table holds, and that the last column is no goal', () => {
+    const caption = (gait = wide) => byId(pageOf(viewOf({ gait })), 'cadence-target').text;
+    expect(caption()).toMatch(/10 % more: a limit, not a goal.*“Now” is what you took in this run/);
+    expect(caption({ ...wide, ownBaseline: anOwnBaseline() })).toMatch(/usual for you at that pace/);
+  });
+
+  it('has the pain rule above it once, with advice on form or a target, and only then', () => {
+    const rule = /up to 2, go on; 3 to 5, slow down or walk/g;
+    const { text } = pageOf(viewOf());
+    expect(text.match(rule)).toHaveLength(1);
+    expect(text.search(rule)).toBeLessThan(text.indexOf('What to do'));
+    const steady = viewOf({ gait: aGaitAnalysis() });
+    expect(adviceSection(steady)?.text).not.toContain('pain-rule');
+    expect(pageOf(steady).text.match(rule)).toHaveLength(1);
+    expect(adviceSection(viewOf({ symptoms: weak }))?.text).not.toContain('pain-rule');
+  });
+
+  it('says where doses come from before the rest of the advice', () => {
+    expect(sectionOf(viewOf()).text).toMatch(
+      /Doses are common practice unless a trial is named\.\s*More advice/,
+    );
   });
 
   it('links to what the service gives out, and to nothing in a file', () => {
@@ -110,13 +126,18 @@ describe('warning signs, on the page', () => {
     const said = (language: Language) => safetySection(viewOf({ symptoms }, language))?.text;
     expect(said('en')).toMatch(/get medical help now.*emergency department now/s);
     expect(said('de')).toMatch(/Notaufnahme/);
-    expect(said('en')).not.toMatch(/Write down/);
+    expect(said('en')).not.toMatch(/Write down|promptly/);
   });
 
   it('leave the standing advice in its place when there are none, with its reason for a runner in pain', () => {
     const calm = viewOf();
     expect(safetySection(calm)).toBeUndefined();
-    expect(seekHelpSection(calm)?.text).not.toMatch(/Why here|Write down/);
+    const help = byId(parsePage(seekHelpSection(calm)?.text ?? ''), 'seek-help');
+    expect(help.text).not.toMatch(/Why here/);
+    expect(help.text).toMatch(/Write down when it began/);
+    const lines = inside(help, 'li').map(({ text }) => text);
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^Go to an emergency department now/);
     const sore = viewOf({ symptoms: { painDuring: 3, places: ['lowBack'], signs: [] } });
     expect(seekHelpSection(sore)?.text).toContain('You noted pain in the lower back.');
   });

@@ -101,7 +101,7 @@ describe('the section on beginning and end', () => {
     const drawn = inside(byId(page, 'drift'), 'svg')[0];
     expect(drawn.attributes).toMatchObject({ role: 'img' });
     expect(drawn.attributes['aria-label']).toBe(
-      'Change of cadence per hour: -4 %, between -7 and -1 %. Ordinary is up to 2.2 % either way.',
+      'Change of cadence per hour: −4 %, between −7 and −1 %. Ordinary is up to 2.2 % either way.',
     );
   });
 
@@ -122,6 +122,14 @@ describe('the section on beginning and end', () => {
     const page = pageOf(driftSection, viewOf({ ...full, drift: undefined }));
     expect(page.text).toMatch(/20 minutes .* are needed; this run has 5/);
     expect(inside(byId(page, 'drift'), 'svg')).toEqual([]);
+  });
+
+  it('draws and lists nothing where there is no answer', () => {
+    const unclear = { ...full, drift: full.drift && { ...full.drift, direction: 'unclear' as const } };
+    const page = pageOf(driftSection, viewOf(unclear));
+    expect(page.text).toContain('no answer');
+    expect(page.text).not.toMatch(/\d|First third/);
+    expect(driftLines(viewOf(unclear)).join(' ')).not.toMatch(/\d/);
   });
 
   it('speaks German', () => {

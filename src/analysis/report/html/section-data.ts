@@ -2,18 +2,21 @@ import type { Language } from '../../language/language.js';
 import { inEnglishOnly } from '../english-only.js';
 import type { Report } from '../report.js';
 import { sayData } from '../texts/data.js';
+import { medianNote } from '../median-note.js';
 import { warningTexts } from '../warning-texts.js';
 import { heightWords } from './height-words.js';
 import { inlineBar } from './inline-bar.js';
 import { markup, type Markup } from './markup.js';
+import { qualityWords } from './section-quality.js';
 import { isNumber } from './report-windows.js';
 import { channelName, unjudgedReason } from './words.js';
 import type { View } from './view.js';
 
-/** Returns what the recording is worth: where it came from, what was judged and why the rest was not, warnings. */
+/** Returns how good the recording is, then where it came from, what was judged and why the rest was not, warnings. */
 export function dataSection(view: View): Markup {
+  const quality = view.report.quality ?? undefined;
   return markup`<section id="data"><h2>${sayData(view.language)('title')}</h2>
-${warnings(view)}${facts(view)}${judgedTable(view)}${channels(view)}</section>`;
+${quality && qualityWords(quality)}${warnings(view)}${facts(view)}${judgedTable(view)}${channels(view)}</section>`;
 }
 
 function warnings({ report, format, language }: View): Markup | undefined {
@@ -64,7 +67,8 @@ function averageWords({ report, format, language }: View): string | undefined {
   const [running, all] = [format.cadence(averages.runningSpm), format.cadence(averages.allSpm)];
   const ours = say('averages', { running, all });
   if (!isNumber(averages.statedSpm)) return ours;
-  return say('watchSays', { ours, stated: format.cadence(averages.statedSpm) });
+  const words = say('watchSays', { ours, stated: format.cadence(averages.statedSpm) });
+  return [words, medianNote(report, format)].filter(Boolean).join('. ');
 }
 
 function distanceWords({ report, format, language }: View): string | undefined {

@@ -1,4 +1,5 @@
 import type { ContextPart } from '../parts/context-part.js';
+import { withMinus } from '../minus.js';
 import { sayContext } from '../texts/context.js';
 import { markAt } from './chart-marks.js';
 import { coordinate, domainOf, linearScale, padded } from './chart-scale.js';
@@ -22,10 +23,15 @@ export function driftSection(view: ContextView): Markup | undefined {
   const say = sayContext(view.language);
   const [first, ...rest] = context.driftSentences;
   if (first === undefined) return undefined;
-  const { drift } = context;
+  const drift = answeredDrift(context);
   const lead = drift === null ? markup`<p>${first}</p>` : markup`<p><b>${first}</b></p>`;
   return markup`<section id="drift"><h2>${say('driftTitle')}</h2>${lead}
 ${drift ? [figure(drift, view), thirds(drift, view)] : undefined}${rest.map((sentence) => markup`<p class="small">${sentence}</p>`)}</section>`;
+}
+
+/** The change where there is one to tell, or that there is none; a drawing of "no answer" would say more than is known. */
+export function answeredDrift({ drift }: ContextPart): Drift | null {
+  return drift?.direction === 'unclear' ? null : drift;
 }
 
 function thirds({ speedMps, first, last }: Drift, { format, language }: ContextView): Markup {
@@ -52,7 +58,7 @@ function figure(drift: Drift, { language }: ContextView): Markup | undefined {
   const x = linearScale(padded(covered, 0.05), margin, width - margin);
   const at = (value: number) => coordinate(x(value));
   const middleY = bandTop + bandHeight / 2;
-  const words = say('driftDrawing', { slope, low, high, ordinary });
+  const words = withMinus(say('driftDrawing', { slope, low, high, ordinary }));
   return markup`<figure><svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${words}">
 <rect class="band" x="${at(-ordinary)}" y="${bandTop}" width="${coordinate(x(ordinary) - x(-ordinary))}" height="${bandHeight}"/>
 <line class="axis" x1="${at(0)}" x2="${at(0)}" y1="${bandTop - 4}" y2="${bandTop + bandHeight + 4}"/>

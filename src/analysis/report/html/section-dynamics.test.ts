@@ -19,7 +19,7 @@ describe('running dynamics on the page', () => {
 
   test('are a table with a row for each quantity: what, yours, what it says', () => {
     expect(html.match(/<tr><th scope="row">/g)).toHaveLength(10);
-    expect(html).toMatch(/Half-sweep.*How far the foot travels under you.*0\.42 leg lengths.*About usual/s);
+    expect(html).toMatch(/half-sweep.*How far the foot travels under you.*0\.42 leg lengths.*usual/s);
   });
 
   test('say before the table what the numbers mean together', () => {
@@ -45,9 +45,18 @@ describe('running dynamics as text', () => {
   test('fit the width, in the language and units of the reader', () => {
     const lines = dynamicsLines({ ...textView, report: { ...bare, dynamics } });
     expect(lines[0]).toBe('WAS DEINE SENSOREN SONST NOCH GEMESSEN HABEN');
-    expect(lines.join('\n')).toMatch(/Bodenkontaktzeit: 248 ms \(meistens 236 bis 260\)/);
-    expect(lines.join('\n')).toMatch(/Schrittlänge der Uhr: 42[.,]7 in/);
+    expect(lines.join('\n')).toMatch(/Tempoverlust beim Schritt: 14,2 cm\/s \(meistens/);
+    expect(lines.join(' ')).toMatch(/Die übrigen Sensorwerte verlangen nichts von dir/);
+    expect(lines.join('\n')).not.toMatch(/Bodenkontaktzeit:|Leistung:|Balance/);
     expect(lines.filter((line) => line.length > 70)).toEqual([]);
+  });
+
+  test('name a balance only where it asks for something', () => {
+    const balance = { median: 53, p10: 52, p90: 54, coverage: 1, beyond52: true };
+    const uneven = dynamicsPart({ dynamics: someDynamics({ balance }) });
+    expect(dynamicsLines({ ...textView, report: { ...bare, dynamics: uneven } }).join(' ')).toMatch(
+      /Außerhalb\s+von\s+52\/48/,
+    );
   });
 
   test('are nothing when nothing was measured', () => {

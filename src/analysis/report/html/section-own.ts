@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.js';
 import type { Formatter } from '../format-units.js';
 import { namedStretches, type NamedStretch } from '../named-stretches.js';
+import { ownTold } from '../own-told.js';
 import type { OwnBaselinePart } from '../parts/own-baseline-part.js';
 import type { Report } from '../report.js';
 import { sayOwn } from '../texts/own.js';
@@ -11,7 +12,7 @@ import { rangeText } from './range-text.js';
 
 /** What the section is written from. */
 export interface OwnView {
-  readonly report: { readonly gait: Report['gait']; readonly ownBaseline: OwnBaselinePart | null };
+  readonly report: Pick<Report, 'gait' | 'verdict'> & { readonly ownBaseline: OwnBaselinePart | null };
   readonly format: Formatter;
   readonly language: Language;
 }
@@ -23,13 +24,14 @@ const fullBarShare = 0.1;
 export function ownSection(view: OwnView): Markup | undefined {
   const { ownBaseline } = view.report;
   if (ownBaseline === null) return undefined;
-  const { headline, because, limits, confidence, level } = ownBaseline;
+  const { limits, confidence, level } = ownBaseline;
+  const { headline, because } = ownTold(view.report, ownBaseline);
   const say = sayOwn(view.language);
   const sure =
     level === 'possible' || level === 'likely'
       ? markup`<p class="small">${say('sure', { confidence: say(confidence === 'none' ? 'none_' : confidence) })}</p>`
       : undefined;
-  return markup`<section id="own"><h2>${say('title')}</h2><p><b>${headline}</b></p>
+  return markup`<section id="own"><h2>${say('title')}</h2>${headline === undefined ? undefined : markup`<p><b>${headline}</b></p>`}
 ${list(because, 'because')}${sure}${ownTable(view)}${list(limits, 'soft small')}</section>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.js';
 import { sayCharts } from '../texts/charts.js';
-import { sayWords } from '../texts/words.js';
+import { bandWords, markWords, singleMarksNote } from '../legend-words.js';
 import { chartCadenceBySpeed, percentBelow } from './chart-cadence-speed.js';
 import { markIcon, type MarkKind } from './chart-marks.js';
 import { bandEdges } from './expected-band.js';
@@ -18,18 +18,17 @@ export function paceSection(view: View): Markup {
   const content =
     drawing === undefined
       ? markup`<p>${say('nothingToDraw')}</p>`
-      : markup`<figure>${drawing}${legend(view)}<figcaption>${say('paceCaption', { height: heightWords(view) })} ${edgeNote(view)} ${outsideNote(outside, view.language)}</figcaption></figure>`;
+      : markup`<figure>${drawing}${legend(view)}<figcaption>${say('paceCaption', { height: heightWords(view) })} ${edgeNote(view)} ${singleMarksNote(view.report, view.language)} ${outsideNote(outside, view.language)}</figcaption></figure>`;
   return markup`<section id="pace"><h2>${say('paceTitle')}</h2>${content}</section>`;
 }
 
 function legend({ report, language }: View): Markup {
-  const words = sayWords(language);
   const present = new Set(report.gait.windows.map(kindOf));
-  return markup`<ul class="legend">${kinds
+  return markup`<ul class="legend"><li><svg class="swatch" viewBox="0 0 26 16" aria-hidden="true"><rect class="band" x="0" y="1" width="26" height="14"/><path class="expected" d="M0 8L26 8"/></svg>${bandWords(report, language)}</li>${kinds
     .filter((kind) => present.has(kind))
     .map(
-      (kind) => markup`<li>${markIcon(kind)}${words(`mark.${kind}`)}</li>`,
-    )}${ownLegend(report, language)}<li><svg class="swatch" viewBox="0 0 26 16" aria-hidden="true"><rect class="band" x="0" y="1" width="26" height="14"/><path class="expected" d="M0 8L26 8"/></svg>${sayCharts(language)('expected')}</li></ul>`;
+      (kind) => markup`<li>${markIcon(kind)}${markWords(kind, report, language)}</li>`,
+    )}${ownLegend(report, language)}</ul>`;
 }
 
 function ownLegend(report: View['report'], language: Language): Markup | undefined {

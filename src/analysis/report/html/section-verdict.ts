@@ -1,5 +1,6 @@
 import { flagWords, isInShortPieces, ownFlagWords } from '../flag-words.js';
 import type { Language } from '../../language/language.js';
+import { howSureWords } from '../low-because.js';
 import type { Report } from '../report.js';
 import { sayPage } from '../texts/page.js';
 import { sayWords } from '../texts/words.js';
@@ -17,7 +18,7 @@ const mostSteps = 3;
 export function verdictSection({ report, language }: View): Markup {
   const words = sayWords(language);
   const { confidence, headline, because } = report.verdict;
-  const sure = sayPage(language)('howSure', { confidence: words(`confidence.${confidence}`) });
+  const sure = howSureWords(report, language);
   return markup`<section id="verdict"><p class="flag">${markIcon(iconOf(report))}<span>${words('flagName')}: ${flagWords(report, language)}</span></p>${ownFlag(report, language)}
 <h1>${headline}</h1>${sentences(because)}
 <p class="sure"><b>${sure}</b>${confidenceMeter(confidence)}<span class="soft small">${sureNote(confidence, language)}</span></p></section>`;

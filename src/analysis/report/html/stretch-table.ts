@@ -33,7 +33,7 @@ function rowOf({ stretch, name }: NamedStretch, { format, language }: View): Mar
   const pace = { duration: format.duration(stretch.judgedS), pace: format.pace(stretch.speedMps) };
   const expected = say('stretchExpected', { cadence: format.cadence(stretch.expectedCadenceSpm) });
   return markup`<tr><th scope="row">${name}</th><td>${where}<br/><span class="soft small">${say('stretchPace', pace)}</span><br/>
-<span class="level small">${markIcon(stretch.level)}${words(`mark.${stretch.level}`)}, ${words(`confidence.${stretch.confidence}`)}</span></td>
+<span class="level small">${markIcon(stretch.level)}${words(`level.${stretch.level}`)}, ${words(`confidence.${stretch.confidence}`)}</span></td>
 <td>${format.cadence(stretch.cadenceSpm)}, ${format.stepLength(stretch.stepLengthM)}<br/><span class="soft small">${expected}</span>${inlineBar(fewer / fullBarShare, true)}<span class="soft small">${say('stretchFewer', { share: format.percent(fewer) })}</span></td></tr>`;
 }
 

@@ -21,7 +21,7 @@ export const adviceSchema = z.strictObject({
     ),
   title: z.string(),
   text: z.string().describe('What to do.'),
-  how: z.string().describe('Dose, how to add to it, when to stop.'),
+  how: z.string().describe('Dose, how to add to it, when to stop: common practice unless it names a trial.'),
   because: z.array(z.string()).describe('What in this run, or noted about it, led here.'),
   section: z.string().describe('Of the article.'),
   evidence: z.strictObject({
@@ -35,6 +35,9 @@ export const adviceSchema = z.strictObject({
 export const targetSchema = z
   .strictObject({
     spm: spm.describe('To aim for at the pace that was run most: both feet, for metronome and workout.'),
+    basis: z
+      .enum(['own', 'run'])
+      .describe('Where fromSpm comes from: the runner’s own earlier runs, or this run.'),
     rows: z
       .array(z.strictObject({ speedMps: z.number(), fromSpm: spm, toSpm: spm, mostSpm: spm }))
       .describe('At the usual speeds, rising; never beyond most.'),
@@ -93,6 +96,7 @@ function targetPart(input: AdvicePartsInput): TargetPart {
   if (target === undefined) return null;
   return {
     spm: target.usual.toSpm,
+    basis: target.basis,
     rows: target.rows.map((row) => ({ ...row })),
     weeks: planWeeks.map((week) => ({ ...week })),
     recheckWeeks: [...changeDose.recheckWeeks],

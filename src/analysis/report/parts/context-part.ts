@@ -70,7 +70,10 @@ export function contextPart(gait: GaitAnalysis, language: Language): ContextPart
   const { context } = gait;
   if (context === undefined) return null;
   return {
-    sentences: contextSentences(context, language),
+    sentences: contextSentences(context, language, {
+      hasOwn: gait.ownBaseline?.state === 'compared',
+      walkingS: gait.time.walkingS,
+    }),
     driftSentences: driftSentences(gait, language),
     hills: context.hills.map(hillPart),
     intervals: intervalsPart(context),

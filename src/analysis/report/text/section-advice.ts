@@ -1,7 +1,7 @@
-import type { StoredAdvice } from '../html/section-advice.js';
-import { partedAdvice, type AdviceView } from '../html/section-advice.js';
+import { sentencesOf } from '../../advice/sentences.js';
+import { painRule, partedAdvice, type AdviceView } from '../html/section-advice.js';
 import { fadeKey } from '../plan-fade.js';
-import type { TargetPart } from '../parts/advice-part.js';
+import type { AdvicePart, TargetPart } from '../parts/advice-part.js';
 import { sayAdvicePage } from '../texts/advice-page.js';
 import { bullet, columns, paragraph, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
@@ -18,43 +18,54 @@ export function whatToDoLines(view: AdviceTextView): Lines {
   const { safety, target } = view.report;
   const say = sayAdvicePage(view.language);
   if (first.length === 0) return [];
-  return section(view, say('title'), [
-    ...(safety.redFlag === 'none' ? [] : [...paragraph(view, say('later')), '']),
-    ...first.flatMap((advice, index) => [...(index > 0 ? [''] : []), ...oneAdvice(view, advice, index + 1)]),
-    ...(target ? ['', ...targetLines(view, target)] : []),
-  ]);
+  const rule = painRule(view.report);
+  return [
+    ...(rule === undefined ? [] : [...wrap(rule, view.width), '']),
+    ...section(view, say('title'), [
+      ...(safety.redFlag === 'none' ? [] : [...paragraph(view, say('later')), '']),
+      ...first.flatMap((advice, index) => [
+        ...(index > 0 ? [''] : []),
+        ...oneAdvice(view, advice, index + 1),
+      ]),
+      ...(target ? ['', ...targetLines(view, target)] : []),
+    ]),
+  ];
 }
 
 /** Returns the rest of the advice, a paragraph each. */
 export function moreAdviceLines(view: AdviceTextView): Lines {
   const [, rest = []] = partedAdvice(view);
+  if (rest.length === 0) return [];
   const say = sayAdvicePage(view.language);
-  return section(
-    view,
-    say('moreTitle'),
-    rest.flatMap(({ title, text, how, because, evidence }) =>
-      bullet(
-        view,
-        [
-          `${title}.`,
-          text,
-          ...(how === undefined ? [] : [how]),
-          ...because,
-          `(${say(evidence.strength)})`,
-        ].join(' '),
-      ),
-    ),
-  );
+  const items = rest.flatMap((advice) => {
+    const { title, text, how, because } = advice;
+    const parts = [`${title}.`, text, how, ...because, labelOf(advice, view)];
+    return bullet(view, parts.filter((part) => part !== '').join(' '));
+  });
+  return section(view, say('moreTitle'), [...paragraph(view, say('doses')), ...items]);
 }
 
-/** Returns one piece of advice that has a place of its own: a heading, why it is given, and its text. */
+/** How strong the evidence is, in brackets: what the trial found; nothing where no dose or exercise is advised. */
+function labelOf({ id, evidence }: AdvicePart, { language }: AdviceTextView): string {
+  if (id === 'causes' || id === 'overstriding') return '';
+  const isOtherArm = id === 'core-strength' || id === 'back-strength';
+  return `(${sayAdvicePage(language)(isOtherArm ? 'trialAlike' : evidence.strength)})`;
+}
+
+/** Returns one piece of advice that has a place of its own: a heading, why it is given, and its text; help a line each, emergency first. */
 export function placedAdviceLines(view: AdviceTextView, id: 'seek-help' | 'disclaimer'): Lines {
   const advice = view.report.advice.find((item) => item.id === id);
   if (advice === undefined) return [];
-  return section(view, advice.title, paragraph(view, [...advice.because, advice.text].join(' ')));
+  const { title, text, how, because } = advice;
+  if (id === 'disclaimer') return section(view, title, paragraph(view, [...because, text].join(' ')));
+  return section(view, title, [
+    ...(because.length > 0 ? paragraph(view, because.join(' ')) : []),
+    ...sentencesOf(text, view.language).flatMap((sentence) => bullet(view, sentence)),
+    ...paragraph(view, how),
+  ]);
 }
 
-function oneAdvice(view: AdviceTextView, advice: StoredAdvice, number: number): Lines {
+function oneAdvice(view: AdviceTextView, advice: AdvicePart, number: number): Lines {
   const { title, text, how, because, evidence, section: place, references } = advice;
   const say = sayAdvicePage(view.language);
   const hang = (part: string) => wrap(part, view.width - 2, '   ');
@@ -62,14 +73,14 @@ function oneAdvice(view: AdviceTextView, advice: StoredAdvice, number: number): 
   return [
     view.ink.bold(`${number}. ${title}`),
     ...hang(text),
-    ...(how === undefined ? [] : hang(`${say('how')}: ${how}`)),
+    ...(how === '' ? [] : hang(`${say('how')}: ${how}`)),
     ...(because.length > 0 ? hang(`${say('because')}: ${because.join(' ')}`) : []),
     ...hang(`${say('evidence', { strength: say(evidence.strength) })} ${evidence.text}`).map(view.ink.dim),
     ...hang(say('source', { sources })).map(view.ink.dim),
   ];
 }
 
-function targetLines(view: AdviceTextView, { rows, weeks, recheckWeeks }: Target): Lines {
+function targetLines(view: AdviceTextView, { rows, basis, weeks, recheckWeeks }: Target): Lines {
   const say = sayAdvicePage(view.language);
   const runs = weeks.reduce((sum, week) => sum + week.runs, 0);
   const byPace = [
@@ -81,7 +92,7 @@ function targetLines(view: AdviceTextView, { rows, weeks, recheckWeeks }: Target
   ];
   return [
     view.ink.bold(say('targetTitle')),
-    ...paragraph(view, say('targetCaption')),
+    ...paragraph(view, say('targetCaption', { basis })),
     ...columns(byPace, [1, 2, 3]),
     '',
     ...paragraph(view, say('planCaption', { runs })),

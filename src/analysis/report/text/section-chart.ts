@@ -1,7 +1,7 @@
 import { bandEdges } from '../html/expected-band.js';
 import type { MarkKind } from '../html/chart-marks.js';
+import { bandWords, markWords, singleMarksNote } from '../legend-words.js';
 import { sayCharts } from '../texts/charts.js';
-import { sayWords } from '../texts/words.js';
 import { section } from './blocks.js';
 import { chartColumns, type ChartColumn } from './chart-columns.js';
 import type { Lines, TextView } from './view.js';
@@ -36,17 +36,17 @@ const sectionIndent = 2;
 const legendOrder: readonly MarkKind[] = ['none', 'possible', 'likely', 'unjudged'];
 
 /** As many entries on a line as fit. */
-function legendOf({ language, width }: TextView, kinds: ReadonlySet<MarkKind | undefined>): Lines {
-  const words = sayWords(language);
+function legendOf({ report, language, width }: TextView, kinds: ReadonlySet<MarkKind | undefined>): Lines {
   const present = legendOrder.filter((kind) => kinds.has(kind));
-  const entries = present.map((kind) => `${marks[kind]} ${words(`mark.${kind}`)}`);
-  const lines = [`${bandMark} ${sayCharts(language)('usualRange')}`];
+  const entries = present.map((kind) => `${marks[kind]} ${markWords(kind, report, language)}`);
+  const lines = [`${bandMark} ${bandWords(report, language)}`];
   for (const entry of entries) {
     const longer = `${lines[lines.length - 1] ?? ''}   ${entry}`;
     if (longer.length + sectionIndent > width) lines.push(entry);
     else lines[lines.length - 1] = longer;
   }
-  return lines;
+  const single = singleMarksNote(report, language);
+  return single === undefined ? lines : [...lines, single];
 }
 
 interface Axis {

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.js';
+import { answeredDrift } from '../html/section-drift.js';
 import type { ContextPart } from '../parts/context-part.js';
 import { sayContext } from '../texts/context.js';
 import { bullet, columns, paragraph, section } from './blocks.js';
@@ -25,7 +26,7 @@ export function driftLines(view: ContextTextView): Lines {
   const [first, ...rest] = context.driftSentences;
   if (first === undefined) return [];
   return section(view, sayContext(view.language)('driftTitle'), [
-    ...paragraph(view, first).map(context.drift ? view.ink.bold : (line) => line),
+    ...paragraph(view, first).map(answeredDrift(context) ? view.ink.bold : (line) => line),
     ...thirdLines(context, view),
     ...rest.flatMap((sentence) => bullet(view, sentence)),
   ]);
@@ -51,7 +52,8 @@ function ownNote(language: Language): string {
   return `(…) ${say('ownUsual', { cadence: '…' })}; ! ${say('ownPossible')}`;
 }
 
-function thirdLines({ drift }: ContextPart, { format, language }: ContextTextView): Lines {
+function thirdLines(context: ContextPart, { format, language }: ContextTextView): Lines {
+  const drift = answeredDrift(context);
   if (drift === null) return [];
   const say = sayContext(language);
   const row = (name: string, { cadenceSpm, stepLengthM }: typeof drift.first) => [

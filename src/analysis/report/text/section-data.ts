@@ -2,6 +2,8 @@ import { inEnglishOnly } from '../english-only.js';
 import { unjudgedReason } from '../html/words.js';
 import { sayData } from '../texts/data.js';
 import { sayPage } from '../texts/page.js';
+import { toldLimits } from '../told-limits.js';
+import { medianNote } from '../median-note.js';
 import { warningTexts } from '../warning-texts.js';
 import { bullet, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
@@ -11,13 +13,14 @@ export function limitLines(view: TextView): Lines {
   return section(
     view,
     sayPage(view.language)('limits'),
-    view.report.verdict.limits.flatMap((limit) => bullet(view, limit)),
+    toldLimits(view.report).flatMap((limit) => bullet(view, limit)),
   );
 }
 
-/** Returns what the recording is worth: file, foot that is counted, averages, what was left out, warnings. */
+/** Returns how good the recording is, then file, foot that is counted, averages, what was left out, warnings. */
 export function dataLines(view: TextView): Lines {
   const facts = [
+    ...(view.report.quality?.summary ?? []),
     fileFact(view),
     scaleFact(view),
     averagesFact(view),
@@ -56,7 +59,7 @@ function averagesFact({ report, format, language }: TextView): string | undefine
     averages.statedSpm === undefined
       ? ours
       : say('watchSays', { ours, stated: format.cadence(averages.statedSpm) });
-  return `${say('averageCadence')}: ${words}.`;
+  return [`${say('averageCadence')}: ${words}.`, medianNote(report, format)].filter(Boolean).join(' ');
 }
 
 function distanceFact({ report, format, language }: TextView): string | undefined {

@@ -3,12 +3,17 @@ import { sayDynamics } from '../texts/dynamics.js';
 import { bullet, paragraph, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 
-/** Returns what sensors measured besides, a block for each quantity; nothing when they measured nothing. */
+/** Returns what sensors measured besides, as far as it asks something of the runner; nothing when they measured nothing. */
 export function dynamicsLines(view: TextView & DynamicsView): Lines {
-  const notes = dynamicsNotes(view).flatMap((note) => bullet(view, note));
-  return section(view, sayDynamics(view.language)('title'), [
-    ...dynamicsRows(view).flatMap((row) => block(view, row)),
-    ...notes,
+  const rows = dynamicsRows(view);
+  if (rows.length === 0) return [];
+  const say = sayDynamics(view.language);
+  const telling = rows.filter(({ isTelling }) => isTelling);
+  const rest = telling.length < rows.length ? paragraph(view, say('rest')) : [];
+  return section(view, say('title'), [
+    ...telling.flatMap((row) => block(view, row)),
+    ...dynamicsNotes(view).flatMap((note) => bullet(view, note)),
+    ...rest,
   ]);
 }
 

@@ -1,15 +1,39 @@
+import { rangeText } from '../html/range-text.js';
+import { namedStretches } from '../named-stretches.js';
+import { ownTold } from '../own-told.js';
 import type { OwnBaselinePart } from '../parts/own-baseline-part.js';
+import { sayCharts } from '../texts/charts.js';
 import { sayOwn } from '../texts/own.js';
-import { bullet, paragraph, section } from './blocks.js';
+import { bullet, columns, paragraph, section } from './blocks.js';
 import type { Lines, TextView } from './view.js';
 
-/** Returns how the run stands against the runner's own runs; nothing when not asked. */
+/** Returns how the run stands against the runner's own runs, with its stretches as a table; nothing when not asked. */
 export function ownLines(view: TextView, ownBaseline: OwnBaselinePart | null): Lines {
   if (ownBaseline === null) return [];
-  const { headline, because, limits } = ownBaseline;
+  const { headline, because } = ownTold(view.report, ownBaseline);
   return section(view, sayOwn(view.language)('title'), [
-    ...paragraph(view, headline).map(view.ink.bold),
+    ...(headline === undefined ? [] : paragraph(view, headline).map(view.ink.bold)),
+    ...tableLines(view),
     ...because.flatMap((sentence) => bullet(view, sentence)),
-    ...limits.flatMap((sentence) => bullet(view, sentence)).map(view.ink.dim),
+    ...ownBaseline.limits.flatMap((sentence) => bullet(view, sentence)).map(view.ink.dim),
   ]);
+}
+
+/** The letters are those of the chart and of the sentences. */
+function tableLines({ report, format, ink, language }: TextView): Lines {
+  const stretches = namedStretches(report, 'ownBaseline');
+  if (stretches.length === 0) return [];
+  const say = sayCharts(language);
+  const keys = ['colWhere', 'colFrom', 'colFor', 'colPace', 'colCadence', 'colUsual'] as const;
+  const rows = stretches.map(({ stretch, name }) => [
+    name,
+    rangeText(format.distance(stretch.startM), format.distance(stretch.endM), language),
+    format.clock(stretch.startS),
+    format.duration(stretch.judgedS),
+    format.pace(stretch.speedMps),
+    String(Math.round(stretch.cadenceSpm)),
+    String(Math.round(stretch.expectedCadenceSpm)),
+  ]);
+  const [heading = '', ...table] = columns([['', ...keys.map((key) => say(key))], ...rows], [2, 3, 4, 5, 6]);
+  return [ink.dim(heading), ...table];
 }

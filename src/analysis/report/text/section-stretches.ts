@@ -40,7 +40,7 @@ function sureOf({ report, language }: TextView): string {
   const words = sayWords(language);
   const levels = namedStretches(report, 'population').map(({ stretch, name }) => ({
     name,
-    level: `${words(`mark.${stretch.level}`)}, ${words(`confidence.${stretch.confidence}`)}`,
+    level: `${words(`level.${stretch.level}`)}, ${words(`confidence.${stretch.confidence}`)}`,
   }));
   const same = new Set(levels.map(({ level }) => level)).size === 1 ? levels[0]?.level : undefined;
   return same ?? levels.map(({ name, level }) => `${name} ${level}`).join('; ');

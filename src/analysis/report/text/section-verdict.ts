@@ -1,5 +1,6 @@
 import { flagWords, ownFlagWords } from '../flag-words.js';
 import { kindOfRun } from '../html/words.js';
+import { howSureWords } from '../low-because.js';
 import { sayPage } from '../texts/page.js';
 import { sayWords } from '../texts/words.js';
 import { bullet, section } from './blocks.js';
@@ -16,6 +17,14 @@ export function runLine({ report, format, language, width }: TextView): Lines {
     kindOfRun(subSport, language),
   ];
   return wrap(facts.filter((fact) => fact !== undefined).join(' · '), width);
+}
+
+/** Returns where to look first with signs that need a professional; nothing where those stand first already. */
+export function seekHelpPointer({ report, language, width }: TextView): Lines {
+  const advice = report.advice.find(({ id }) => id === 'seek-help');
+  if (advice === undefined || report.safety.redFlag !== 'none') return [];
+  const page = sayPage(language);
+  return wrap(`${page('warnSymptoms')} ${page('warnSee', { title: advice.title })}`, width);
 }
 
 /** Returns what outranks form: symptoms that need a professional; nothing without them. */
@@ -46,7 +55,7 @@ export function verdictLines(view: TextView): Lines {
   const page = sayPage(language);
   const { level, confidence, headline, because } = report.verdict;
   const flagged = level === 'possible' || level === 'likely';
-  const howSure = page('howSure', { confidence: words(`confidence.${confidence}`) });
+  const howSure = howSureWords(report, language);
   const sure = confidence === 'none' ? howSure : `${howSure} ${page('sureAtMostShort')}`;
   return [
     ...wrap(headline, width).map((line) => ink.bold(flagged ? ink.warn(line) : line)),

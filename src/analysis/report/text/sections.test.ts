@@ -162,7 +162,7 @@ describe('the recording', () => {
   const facts = (report: Report) => flat(dataLines(viewOf(report)));
 
   it('says which foot was counted', () => {
-    expect(facts(aReport())).toContain('counts one foot: doubled (the FIT format counts one foot)');
+    expect(facts(aReport())).toContain('counts one foot; we doubled it (the FIT format counts one foot)');
     const both = { counted: 'bothFeet', decidedBy: 'set by the runner' } as const;
     expect(facts(aReport({ run: { cadenceScale: both } }))).toContain('counts both feet (set by the runner)');
     expect(facts(aReportWithoutCadence())).not.toContain('counts');
@@ -194,7 +194,9 @@ it('limits are left out when there are none', () => {
 
 it('the method names its version, the thresholds that decide, and each reference once', () => {
   const text = flat(methodLines(viewOf(aLikelyReport())));
-  expect(text).toMatch(/Method 1\.0\.0: z: centre 0\.998 .*level ratio: possible 0\.94/);
+  expect(text).toMatch(
+    /Method 1\.0\.0\. Slight: 6 to 10 % below; clear: 10 % or more below, for at least 2 minutes at a time/,
+  );
   expect(text).not.toContain('own baseline');
   expect(text.split('Heiderscheit 2011')).toHaveLength(2);
   expect(text.split('Morin 2005')).toHaveLength(2);

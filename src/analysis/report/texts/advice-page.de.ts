@@ -13,29 +13,31 @@ export const advicePageDe: Texts<keyof typeof advicePageEn> = {
   source: 'Quelle: {sources}',
   inArticle: '„{section}“ im Artikel',
   trial: 'eine Studie mit Vergleichsgruppen',
-  withinRunner: 'an denselben Laufenden gemessen',
-  crossSectional: 'Laufende miteinander verglichen',
+  withinRunner: 'bei denselben Läufern vorher und nachher gemessen',
+  crossSectional: 'Vergleich zwischen verschiedenen Läufern',
   adviceOnly: 'nur ein Rat',
+  trialAlike: 'eine Studie: beim Schmerz so gut wie Beinübungen, bei der Funktion weniger',
+  doses: 'Die Dosen sind übliche Praxis, wenn keine Studie genannt ist.',
 
   targetTitle: 'Deine Schritte pro Minute, nach Tempo',
   targetCaption:
-    'Bei gleichem Tempo etwa 5 % mehr als jetzt, nie mehr als in der letzten Spalte. Fühlt es sich falsch an, nimm weniger.',
+    'Bei gleichem Tempo etwa 5 % mehr als jetzt, weniger, wenn es sich falsch anfühlt. Die letzte Spalte sind 10 % mehr: eine Grenze, kein Ziel. „Jetzt“ ist, {basis, select, own {was bei diesem Tempo für dich üblich ist} other {was du in diesem Lauf gemacht hast}}.',
   pace: 'Dein Tempo',
   now: 'Jetzt',
   aim: 'Probier',
   most: 'Höchstens',
   planCaption:
-    'Vier Wochen, {runs} Läufe. In einem Übungslauf: 10 Minuten locker, dann abwechselnd Minuten an und aus, in einem Tempo, in dem du reden kannst.',
+    'Vier Wochen, {runs} Läufe. In einem Übungslauf: 10 Minuten locker, dann abwechselnd 1 Minute mit schnelleren Schritten und 1 Minute wie du magst, in einem Tempo, in dem du reden kannst. Nur an Tagen, an denen der Rücken höchstens 2 von 10 hat; nie an zwei Tagen hintereinander.',
   week: 'Woche',
   practice: 'Übungsläufe',
   practiceCell:
-    '{runs} Läufe, je {repeats} × {on, plural, one {1 Minute} other {# Minuten}} an und {off} aus',
-  metronome: 'Metronom an',
+    '{runs} Läufe, je {repeats} × {on, plural, one {1 Minute} other {# Minuten}} schneller und {off} wie du magst',
+  metronome: 'Ton',
   metronomeCell:
-    '{share, select, all {in jeder Minute an} most {in drei von vier Minuten an} half {in jeder zweiten Minute an} other {in einer von vier Minuten an}}',
+    '{share, select, all {in jeder schnellen Minute} most {in 3 von 4} half {in jeder zweiten} other {in 1 von 4}}',
   recheck:
     'Schau nach {weeks} Wochen und nach 3 Monaten wieder nach: Ist die Schrittfrequenz bei gleichem Tempo noch höher, und wie geht es Rücken und Waden?',
-  stop: 'Hör auf und geh zu deinen gewohnten Schritten zurück, wenn Wade, Achillessehne oder Fuß empfindlich werden oder dein Schmerz zunimmt. Dass es Rückenschmerzen lindert, ist nicht gezeigt.',
+  stop: 'Hör auf und geh zu deinen gewohnten Schritten zurück, wenn Wade, Achillessehne oder Fuß schmerzen oder dein Schmerz zunimmt. Dass es Rückenschmerzen lindert, ist nicht gezeigt.',
   metronomeLink: 'Metronom-Spur, {spm} pro Minute (Tondatei)',
   workoutLink: 'Training für deine Uhr (FIT-Datei)',
 };

@@ -23,6 +23,9 @@ export const chartsDe: Texts<keyof typeof chartsEn> = {
   outside:
     '{count, plural, one {Ein Stück liegt außerhalb der Zeichnung.} other {# Stücke liegen außerhalb der Zeichnung.}}',
   expected: 'erwartet',
+  mark: '{kind, select, none {darin oder darüber} possible {{from} bis {to} % darunter} likely {{to} % oder mehr darunter} other {nicht beurteilt}}',
+  bandOf: 'Bereich anderer{height, select, assumed {} other { deiner Größe}}',
+  singleMarks: 'Einzelne Zeichen dauern unter {minutes} Minuten und zählen nicht.',
   ownUsual: 'für dich üblich',
   alongTitle: 'Im Verlauf des Laufs',
   alongCaption:
@@ -48,7 +51,6 @@ export const chartsDe: Texts<keyof typeof chartsEn> = {
   splitBar: 'Schritte pro Minute als Balken',
   flagged: 'markiert',
   textTitle: 'Schrittfrequenz im Verlauf, Schritte pro Minute',
-  usualRange: 'üblicher Bereich',
   textStretches: 'Wo deine Schritte lang und langsam waren',
   colWhere: 'wo',
   colFrom: 'ab',
@@ -56,6 +58,7 @@ export const chartsDe: Texts<keyof typeof chartsEn> = {
   colPace: 'Tempo',
   colCadence: 'Freq.',
   colExpected: 'erw.',
+  colUsual: 'sonst',
   colStep: 'Schritt',
   textSure: 'Stufe und wie sicher: {sure}',
 };

@@ -17,6 +17,9 @@ export const chartsEn = {
   edges: 'Dashed: {possible} fewer steps than expected (possible). Dotted: {likely} fewer (likely).',
   outside: '{count, plural, one {One piece lies outside the chart.} other {# pieces lie outside the chart.}}',
   expected: 'expected',
+  mark: '{kind, select, none {within it or above} possible {{from} to {to} % below} likely {{to} % or more below} other {not judged}}',
+  bandOf: 'range of other runners{height, select, assumed {} other { of your height}}',
+  singleMarks: 'Single marks are shorter than {minutes} minutes and do not count.',
   ownUsual: 'usual for you',
   alongTitle: 'Along the run',
   alongCaption:
@@ -41,7 +44,6 @@ export const chartsEn = {
   splitBar: 'steps a minute as a bar',
   flagged: 'flagged',
   textTitle: 'Cadence along the run, steps per minute',
-  usualRange: 'usual range',
   textStretches: 'Where your steps were long and slow',
   colWhere: 'where',
   colFrom: 'from',
@@ -49,6 +51,7 @@ export const chartsEn = {
   colPace: 'pace',
   colCadence: 'cadence',
   colExpected: 'expected',
+  colUsual: 'usual',
   colStep: 'step',
   textSure: 'Level and how sure: {sure}',
 } as const;

@@ -10,6 +10,7 @@ export const contextDe: Texts<keyof typeof contextEn> = {
     'Auf {count, plural, one {einem Bergabstück} other {# Bergabstücken}} waren deine Schritte möglicherweise länger und langsamer als sonst bei dir bergab.',
   intervals:
     'Dieser Lauf enthält Intervalle: {repeats} schnelle Stücke von etwa {minutes, plural, one {einer Minute} other {# Minuten}} mit {work} Schritten pro Minute{easy, plural, =0 {} other {, im lockeren Laufen dazwischen mit #}}.',
+  intervalsAlone: 'Intervalle: Vergleiche nur Läufe mit ähnlichen Intervallen.',
   intervalsMeaning:
     'In Läufen mit Intervallen ist ein Abschnitt, der von deinen eigenen Läufen abweicht, weniger sicher: Von 100 solchen Läufen ohne jede Veränderung zeigen etwa vier einen, von 100 gleichmäßigen zwei oder drei.',
   accelerations:
@@ -27,7 +28,7 @@ export const contextDe: Texts<keyof typeof contextEn> = {
   smoothedCadence:
     'Die Uhr hat deine Schrittfrequenz über etwa {seconds} Sekunden gemittelt, bevor sie sie geschrieben hat; kurze Änderungen sind deshalb verwischt.',
   nothing:
-    'Nichts an diesem Lauf macht seine Schritte schwerer lesbar: keine nennenswerten Hügel, Intervalle, Gehpausen oder Lücken.',
+    'An diesem Lauf erschwert nichts das Urteil: keine nennenswerten Hügel, Intervalle, Gehpausen oder Lücken.',
   hillsCaption: 'Bergauf und bergab, gezeigt, aber nicht mit anderen verglichen',
   where: 'Wo',
   steps: 'Schrittfrequenz, Schrittlänge',
@@ -44,7 +45,7 @@ export const contextDe: Texts<keyof typeof contextEn> = {
   driftSteady:
     'Tempo und Hügel herausgerechnet, hat sich deine Schrittfrequenz vom Anfang zum Ende nicht stärker verändert als in gewöhnlichen Läufen ({low, number, ::sign-always} bis {high, number, ::sign-always} % pro Stunde).',
   driftUnclear:
-    'Ob sich deine Schrittfrequenz vom Anfang zum Ende verändert hat, lässt sich nicht sagen: Zur Aufzeichnung passt alles von {low, number, ::sign-always} bis {high, number, ::sign-always} % pro Stunde. Ein längerer, gleichmäßigerer Lauf sagt mehr.',
+    'Anfang und Ende: keine Antwort. Deine Schrittfrequenz schwankte in diesem Lauf zu stark, um eine Veränderung vom Zufall zu unterscheiden. Du musst nichts tun.',
   meaningSlower:
     'Mit der Ermüdung sinkt die Schrittfrequenz meist (Apte 2021, 68 Studien), bei Ultramarathonläufern aber nicht (Burns 2019). Wind, weicher Boden oder ein Hügel davor können dasselbe bewirken; ein einzelner Lauf verrät nicht, was es war.',
   meaningQuicker:
@@ -52,7 +53,7 @@ export const contextDe: Texts<keyof typeof contextEn> = {
   driftShort:
     'Um Anfang und Ende zu vergleichen, braucht es {needed} Minuten ebenes, gleichmäßiges Laufen; dieser Lauf hat {minutes}.',
   driftInferred:
-    'Anfang und Ende wurden nicht verglichen: Die Uhr hat dein Tempo aus der Armbewegung geschätzt, da sieht eine Änderung der Schrittfrequenz aus wie eine des Tempos.',
+    'Anfang und Ende wurden nicht verglichen: Dein Tempo ist geschätzt, da sieht eine Änderung der Schrittfrequenz aus wie eine des Tempos.',
   driftNoCadence:
     'Anfang und Ende wurden nicht verglichen: Schrittfrequenz oder Tempo wurde nicht aufgezeichnet.',
   thirdsCaption: 'Beide bei {pace}, dem gemeinsamen Tempo',

@@ -7,6 +7,7 @@ export const contextEn = {
     'On {count, plural, one {one descent} other {# descents}} your steps may have been longer and slower than on your own earlier descents.',
   intervals:
     'This run has intervals: {repeats} fast pieces of about {minutes, plural, one {a minute} other {# minutes}}, with {work} steps a minute{easy, plural, =0 {} other {, and # in the easy running between}}.',
+  intervalsAlone: 'Intervals: compare only runs with similar intervals.',
   intervalsMeaning:
     'In runs with intervals a stretch that stands out against your own runs is less sure: of 100 such runs without any change about four show one, of 100 steady ones two or three.',
   accelerations:
@@ -23,8 +24,7 @@ export const contextEn = {
     'The watch averaged your pace over about {seconds} seconds before writing it, so short changes of pace are blurred.',
   smoothedCadence:
     'The watch averaged your cadence over about {seconds} seconds before writing it, so short changes of cadence are blurred.',
-  nothing:
-    'Nothing in this run makes its steps harder to read: no hills, intervals, walks or holes to speak of.',
+  nothing: 'Nothing in this run makes the judgement harder: no hills, intervals, walks or holes to speak of.',
   hillsCaption: 'Uphill and downhill, shown but not judged against other runners',
   where: 'Where',
   steps: 'Cadence, step length',
@@ -41,7 +41,7 @@ export const contextEn = {
   driftSteady:
     'With pace and hills taken out, your cadence changed no more from beginning to end than it does in ordinary runs ({low, number, ::sign-always} to {high, number, ::sign-always} % an hour).',
   driftUnclear:
-    'Whether your cadence changed from beginning to end cannot be told: the recording fits anything from {low, number, ::sign-always} to {high, number, ::sign-always} % an hour. A longer, more even run tells more.',
+    'Beginning and end: no answer. Your cadence went up and down too much within this run to tell a change from chance. Nothing to do.',
   meaningSlower:
     'Cadence tends to fall with fatigue (Apte 2021, 68 studies), but it did not in ultramarathon runners (Burns 2019). Wind, soft ground or a hill before can do the same; one run does not tell which.',
   meaningQuicker:
@@ -49,7 +49,7 @@ export const contextEn = {
   driftShort:
     'To compare beginning and end, {needed} minutes of level, steady running are needed; this run has {minutes}.',
   driftInferred:
-    'Beginning and end were not compared: the watch guessed your pace from your arm, so a change of cadence looks like one of pace.',
+    'Beginning and end were not compared: your pace is an estimate, so a change of cadence looks like one of pace.',
   driftNoCadence: 'Beginning and end were not compared: cadence or pace was not recorded.',
   thirdsCaption: 'Both at {pace}, the pace that they share',
   part: 'Part of the run',

@@ -3,10 +3,13 @@ import type { dataEn } from './data.en.js';
 
 /** What a recording is worth, in German. */
 export const dataDe: Texts<keyof typeof dataEn> = {
-  title: 'Was die Aufzeichnung wert ist',
+  title: 'Wie gut diese Aufzeichnung ist',
   titleShort: 'Die Aufzeichnung',
   warnings: 'Gut zu wissen über diese Datei',
   at: '(bei {clock})',
+  gaps: 'Nichts aufgezeichnet: {parts}.',
+  gapLength:
+    '{count} {unit, select, h {h} days {{count, plural, one {Tag} other {Tage}}} min {min} other {s}}',
   watch: 'Uhr',
   watchUnnamed: 'in der Datei nicht genannt',
   file: 'Datei',
@@ -19,10 +22,11 @@ export const dataDe: Texts<keyof typeof dataEn> = {
   counts:
     '{counted, select, oneFoot {die Schritte eines Fußes, deshalb verdoppelt} other {die Schritte beider Füße}}',
   countsLine:
-    'Ihre Schrittfrequenz {counted, select, oneFoot {zählt einen Fuß: verdoppelt} other {zählt beide Füße}}',
+    'Ihre Schrittfrequenz {counted, select, oneFoot {zählt einen Fuß; wir haben sie verdoppelt} other {zählt beide Füße}}',
   averageCadence: 'Mittlere Schrittfrequenz',
   averages: '{running} beim Laufen, {all} insgesamt',
   watchSays: '{ours}; die Uhr sagt {stated}',
+  medianNote: 'Die {median} oben sind die Mitte des beurteilten Teils.',
   distance: 'Strecke',
   expectation: 'Erwartung',
   heightRunner: 'bei deiner Größe von {height}',

@@ -1,9 +1,12 @@
 /** What a recording is worth. */
 export const dataEn = {
-  title: 'What the recording is worth',
+  title: 'How good this recording is',
   titleShort: 'The recording',
   warnings: 'To know about this file',
   at: '(at {clock})',
+  gaps: 'Nothing recorded: {parts}.',
+  gapLength:
+    '{count} {unit, select, h {h} days {{count, plural, one {day} other {days}}} min {min} other {s}}',
   watch: 'Watch',
   watchUnnamed: 'not named in the file',
   file: 'File',
@@ -15,10 +18,12 @@ export const dataEn = {
   cadenceCounts: 'Cadence counts',
   counts:
     '{counted, select, oneFoot {one foot in the file, so it was doubled} other {both feet in the file}}',
-  countsLine: 'Its cadence {counted, select, oneFoot {counts one foot: doubled} other {counts both feet}}',
+  countsLine:
+    'Its cadence {counted, select, oneFoot {counts one foot; we doubled it} other {counts both feet}}',
   averageCadence: 'Average cadence',
   averages: '{running} while running, {all} over all',
   watchSays: '{ours}; the watch says {stated}',
+  medianNote: 'The {median} above is the middle of the judged part.',
   distance: 'Distance',
   expectation: 'Expectation',
   heightRunner: 'for your height of {height}',

@@ -23,11 +23,13 @@ export const dynamicsDe: Texts<keyof typeof dynamicsEn> = {
   stepSpeedLossMeans: 'Wie viel langsamer du bei jedem Aufsetzen wirst.',
   stepSpeedLossSays:
     'Näher kommt keine Uhr an ein Maß für das Abbremsen heran. Übliche Werte sind nicht veröffentlicht: Vergleiche ihn mit deinen eigenen Läufen im gleichen Tempo.',
-  halfSweep: 'Halber Weg unter dir',
+  halfSweep: 'Weg des Fußes unter dir (halb)',
   halfSweepMeans: 'Wie weit der Fuß unter dir wandert, während er am Boden ist, davon die Hälfte.',
-  halfSweepUsual: 'Etwa wie üblich: {norm} bei diesem Tempo.',
-  halfSweepAbove: 'Deutlich mehr als die üblichen {norm} bei diesem Tempo.',
-  halfSweepBelow: 'Deutlich weniger als die üblichen {norm} bei diesem Tempo.',
+  halfSweepUsual: 'Im üblichen Bereich (etwa {norm} bei diesem Tempo). Nichts zu tun.',
+  halfSweepAbove:
+    '{size, select, clear {Deutlich} other {Etwas}} mehr als üblich ({norm}); nicht geprüft, für sich allein kein Anlass zu handeln. Ein Video von der Seite würde es zeigen.',
+  halfSweepBelow:
+    '{size, select, clear {Deutlich} other {Etwas}} weniger als üblich ({norm}). Nichts zu tun.',
   assumedHeight: 'Deine Größe ist nicht bekannt, deshalb ist deine Beinlänge geschätzt.',
   speedOutsideNorm:
     'Ein Teil deines Laufs war langsamer oder schneller als die Läufe, mit denen verglichen wird.',
@@ -35,7 +37,7 @@ export const dynamicsDe: Texts<keyof typeof dynamicsEn> = {
   contactTime: 'Bodenkontaktzeit',
   contactTimeMeans: 'Wie lange jeder Fuß am Boden bleibt.',
   contactTimeSays:
-    'Je schneller du läufst, desto kürzer wird sie; Bodenanteil und halber Weg berücksichtigen das.',
+    'Je schneller du läufst, desto kürzer wird sie; die Zeilen zu Bodenanteil und Weg des Fußes berücksichtigen das.',
   contactTimeAlone:
     'Je schneller du läufst, desto kürzer wird sie: Vergleiche sie mit deinen eigenen Läufen im gleichen Tempo.',
   contactTimeDoubt:
@@ -79,6 +81,7 @@ export const dynamicsDe: Texts<keyof typeof dynamicsEn> = {
   supports: 'Wie weit dein Fuß unter dir wandert, passt zu den längeren Schritten, die dieser Bericht zeigt.',
   contradicts:
     'Wie weit dein Fuß unter dir wandert, spricht gegen ein Aufsetzen weit vor dem Körper: Die längeren Schritte kommen eher von der Zeit in der Luft.',
+  rest: 'Die übrigen Sensorwerte verlangen nichts von dir; sie stehen in der HTML-Form.',
   limit:
-    'Keine dieser Zahlen entscheidet für sich allein etwas. Dass der halbe Weg zeigt, wo der Fuß aufsetzt, folgt aus der Geometrie und ist nicht geprüft.',
+    'Keine dieser Zahlen entscheidet für sich allein etwas. Dass der Weg des Fußes zeigt, wo er aufsetzt, folgt aus der Geometrie und ist nicht geprüft.',
 };

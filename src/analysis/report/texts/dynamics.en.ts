@@ -20,18 +20,19 @@ export const dynamicsEn = {
   stepSpeedLossMeans: 'How much you slow down each time a foot lands.',
   stepSpeedLossSays:
     'The nearest thing to a measure of braking that a watch has. No usual values are published: compare it with your own runs at the same pace.',
-  halfSweep: 'Half-sweep',
+  halfSweep: 'Foot travel under you (half-sweep)',
   halfSweepMeans: 'How far the foot travels under you while it is on the ground, half of it.',
-  halfSweepUsual: 'About usual: {norm} at this pace.',
-  halfSweepAbove: 'Clearly more than the usual {norm} at this pace.',
-  halfSweepBelow: 'Clearly less than the usual {norm} at this pace.',
+  halfSweepUsual: 'Within the usual range (about {norm} at this pace). Nothing to do.',
+  halfSweepAbove:
+    '{size, select, clear {Clearly} other {A little}} more than usual ({norm}); untested, nothing to act on alone. A side video would tell.',
+  halfSweepBelow: '{size, select, clear {Clearly} other {A little}} less than usual ({norm}). Nothing to do.',
   assumedHeight: 'Your height is not known, so your leg length is a guess.',
   speedOutsideNorm: 'Part of your run was slower or faster than the runners it is compared with.',
   littleTime: 'It was measured for too little of the run to count.',
   contactTime: 'Ground contact time',
   contactTimeMeans: 'How long each foot stays on the ground.',
   contactTimeSays:
-    'It gets shorter the faster you run; the lines on duty factor and half-sweep allow for that.',
+    'It gets shorter the faster you run; the lines on duty factor and foot travel allow for that.',
   contactTimeAlone: 'It gets shorter the faster you run: compare it with your own runs at the same pace.',
   contactTimeDoubt:
     'For {percent} % of the time it was longer than a whole step, which cannot be: contact time and cadence contradict each other, and nothing is worked out from them.',
@@ -72,6 +73,7 @@ export const dynamicsEn = {
   supports: 'How far your foot travels under you fits the longer steps that this report found.',
   contradicts:
     'How far your foot travels under you speaks against a foot that lands far ahead: the longer steps rather come from time in the air.',
+  rest: 'The other sensor values need nothing from you; they stand in the HTML form.',
   limit:
-    'None of these numbers decides anything alone. That the half-sweep shows where a foot lands follows from geometry and has not been tested.',
+    'None of these numbers decides anything alone. That foot travel shows where a foot lands follows from geometry and has not been tested.',
 } as const;

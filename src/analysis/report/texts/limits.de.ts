@@ -19,14 +19,16 @@ export const limitsDe: Texts<keyof typeof limitsEn> = {
   speedVirtual:
     'Das war ein virtueller Lauf: Das Tempo kam von der App, deshalb ist die Schrittlänge geschätzt.',
   speedIndoors:
-    'Drinnen und ohne Fußsensor schätzt die Uhr dein Tempo aus der Bewegung des Arms, deshalb ist auch die Schrittlänge geschätzt.',
+    'Drinnen und ohne Fußsensor schätzt die Uhr dein Tempo aus der Bewegung des Arms, deshalb ist auch die Schrittlänge geschätzt. Gib die Strecke des Laufbands ein, oder trage einen Fußsensor.',
   speedInferred:
-    'In der Datei stehen keine Positionen und kein Fußsensor. Wie das Tempo gemessen wurde, ist deshalb nicht bekannt, und die Schrittlänge ist geschätzt.',
+    'In der Datei stehen keine Positionen und kein Fußsensor. Dein Tempo gilt deshalb als geschätzt, und die Schrittlänge auch. Gib die Strecke des Laufbands ein, oder trage einen Fußsensor.',
   speedDerived:
     'In der Datei steht kein Tempo. Es wurde aus Positionen oder Strecke berechnet, was weniger genau ist.',
   extrapolatedSpeed:
     'Ein Teil des Laufs war langsamer oder schneller als die Läuferinnen und Läufer, aus deren Schrittfrequenz die Erwartung stammt. Dort ist sie weniger sicher.',
   fewJudgedMinutes: 'Von diesem Lauf ließen sich nur {minutes} beurteilen.',
+  littleJudged:
+    'Weniger als die Hälfte deines Laufens ließ sich beurteilen. Der Rest wurde weggelassen und kann anders gewesen sein.',
   hardlyJudged: 'Von diesem Lauf ließ sich weniger als eine Minute beurteilen.',
   noCadence: 'Ohne Schrittfrequenz sind weder die Zahl noch die Länge deiner Schritte bekannt.',
   noSpeed: 'Ohne Tempo ist nicht bekannt, wie lang deine Schritte waren und welche zu erwarten wären.',

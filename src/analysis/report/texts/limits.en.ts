@@ -14,13 +14,15 @@ export const limitsEn = {
   heightFromFile: 'Your height was taken from the settings of the watch. Check that it is right there.',
   speedVirtual: 'This was a virtual run: the app reported the speed, so step length is an estimate.',
   speedIndoors:
-    'Indoors and without a foot pod, the watch guesses your speed from your arm, so step length is an estimate.',
+    'Indoors and without a foot pod, the watch guesses your speed from your arm, so step length is an estimate. Enter the belt’s distance, or wear a foot pod.',
   speedInferred:
-    'The file holds no positions and names no foot pod, so how speed was measured is not known, and step length is an estimate.',
+    'The file holds no positions and names no foot pod, so your speed is taken for a guess, and step length is an estimate. Enter the belt’s distance, or wear a foot pod.',
   speedDerived: 'The file holds no speed. It was worked out from positions or distance, which is less exact.',
   extrapolatedSpeed:
     'Part of the run was slower or faster than the runners whose cadence the expectation was made from. There it is less certain.',
   fewJudgedMinutes: 'Only {minutes} of this run could be judged.',
+  littleJudged:
+    'Less than half of your running could be judged. The rest was left out, and may have been otherwise.',
   hardlyJudged: 'Less than a minute of this run could be judged.',
   noCadence: 'Without cadence, neither the number of your steps nor their length is known.',
   noSpeed: 'Without speed, it is not known how long your steps were, or what to expect of them.',

@@ -7,7 +7,7 @@ export const methodEn = {
   value: 'Value',
   references: 'References',
   thresholdLine:
-    'Method {version}: {table}. All other thresholds stand in the JSON and HTML forms of this report.',
+    'Method {version}. Slight: {slight} to {clear} % below; clear: {clear} % or more below, for at least {stretchMin} minutes at a time, together {runMin} minutes or {share} % of the judged time, whichever is less. Judged: {minSpeed} to {maxSpeed} m/s, {minCadence} to {maxCadence} steps/min, at most {grade} % grade, not the first {skipMin, plural, one {minute} other {# minutes}}. All other thresholds: JSON and HTML form.',
   referenceLine: 'References: {list}.',
   ferber: 'Ferber 2024, Running Injury Clinic data set, CC BY 4.0 (expected cadence)',
   fukuchi: 'Fukuchi 2017, RBDS, CC BY 4.0 (independent check)',

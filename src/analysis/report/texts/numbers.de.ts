@@ -6,7 +6,7 @@ export const numbersDe: Texts<keyof typeof numbersEn> = {
   title: 'Drei Zahlen',
   cadence: 'Schrittfrequenz',
   stepLength: 'Schrittlänge',
-  couldBeJudged: 'Zu beurteilen',
+  couldBeJudged: 'Beurteilt',
   ofRunning: '{judged} von {running} Laufen',
   noRunning: 'kein Laufen',
   notRecorded: 'nicht in dieser Aufzeichnung',

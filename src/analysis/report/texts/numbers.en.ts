@@ -3,7 +3,7 @@ export const numbersEn = {
   title: 'Three numbers',
   cadence: 'Cadence',
   stepLength: 'Step length',
-  couldBeJudged: 'Could be judged',
+  couldBeJudged: 'Judged',
   ofRunning: '{judged} of {running} running',
   noRunning: 'no running',
   notRecorded: 'not in this recording',

@@ -6,6 +6,8 @@ export const ownDe: Texts<keyof typeof ownEn> = {
   title: 'Verglichen mit deinen eigenen Läufen',
   fewRuns:
     'Mit dir selbst kannst du noch nicht verglichen werden: Es {missing, plural, one {fehlt noch ein Lauf} other {fehlen noch # Läufe}} {ground}.',
+  fewOfKind:
+    'Mit dir selbst kannst du noch nicht verglichen werden: Es {missing, plural, one {fehlt ein früherer Lauf} other {fehlen # frühere Läufe}} dieser Art.',
   newBaseline:
     'Deine Schritte haben sich vor einigen Läufen dauerhaft verändert, deshalb beginnt dein eigener Vergleich neu: Es {missing, plural, one {fehlt noch ein Lauf} other {fehlen noch # Läufe}}.',
   noisy:
@@ -13,6 +15,8 @@ export const ownDe: Texts<keyof typeof ownEn> = {
   shortRun:
     'Dieser Lauf enthält zu wenig gleichmäßiges, ebenes Laufen für einen Vergleich mit deinen eigenen Läufen: Nötig sind mindestens {needed} Minuten.',
   notMeasured: 'Ohne Schritte und Tempo lässt sich dieser Lauf nicht mit deinen früheren vergleichen.',
+  noCadence: 'Ohne Schrittfrequenz lässt sich dieser Lauf nicht vergleichen.',
+  noSpeed: 'Ohne Tempo lässt sich dieser Lauf nicht vergleichen.',
   none: 'Verglichen mit deinen letzten {runs} Läufen {ground} waren deine Schritte wie für dich üblich.',
   stretch:
     'Verglichen mit deinen eigenen Läufen waren deine Schritte {minutes, plural, one {eine Minute} other {# Minuten}} lang länger und langsamer als sonst.',
@@ -55,8 +59,8 @@ export const ownDe: Texts<keyof typeof ownEn> = {
   usual: 'für dich üblich {cadence}',
   fewer: '{share} weniger Schritte',
   sure: 'Wie sicher: {confidence}',
-  none_: 'keine Aussage',
-  low: 'wenig',
+  none_: 'lässt sich nicht sagen',
+  low: 'gering',
   moderate: 'mittel',
   possible: 'möglich',
   likely: 'wahrscheinlich',

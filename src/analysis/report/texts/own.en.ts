@@ -3,6 +3,8 @@ export const ownEn = {
   title: 'Against your own runs',
   fewRuns:
     'You cannot be compared with yourself yet: {missing, plural, one {one more run} other {# more runs}} {ground} {missing, plural, one {is} other {are}} needed.',
+  fewOfKind:
+    'You cannot be compared with yourself yet: {missing, plural, one {one earlier run of this kind is} other {# earlier runs of this kind are}} needed.',
   newBaseline:
     'Your steps changed for good some runs ago, so your own comparison begins anew: {missing, plural, one {one more run is} other {# more runs are}} needed.',
   noisy:
@@ -10,6 +12,8 @@ export const ownEn = {
   shortRun:
     'This run has too little steady, level running for a comparison with your own runs: at least {needed} minutes are needed.',
   notMeasured: 'Without steps and speed this run cannot be compared with your earlier ones.',
+  noCadence: 'Without cadence this run cannot be compared.',
+  noSpeed: 'Without speed this run cannot be compared.',
   none: 'Compared with your last {runs} runs {ground}, your steps were as usual for you.',
   stretch:
     'Compared with your own runs, your steps were longer and slower than usual for {minutes, plural, one {a minute} other {# minutes}}.',

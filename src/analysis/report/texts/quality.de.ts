@@ -3,8 +3,7 @@ import type { qualityEn } from './quality.en.js';
 
 /** What a recording is worth, in German. */
 export const qualityDe: Texts<keyof typeof qualityEn> = {
-  title: 'Wie gut diese Aufzeichnung ist',
-  good: 'Eine gute Aufzeichnung, um Schritte zu beurteilen.',
+  good: 'Eine gute Aufzeichnung, um Schritte zu beurteilen; {percent} % deines Laufens ließen sich beurteilen.',
   fair: 'Eine brauchbare Aufzeichnung, der etwas fehlt.',
   poor: 'Eine schwache Aufzeichnung: Nimm mit Vorsicht, was sie über deine Schritte sagt.',
   none: 'Aus dieser Aufzeichnung geht nicht hervor, wie deine Schritte waren.',
@@ -21,7 +20,7 @@ export const qualityDe: Texts<keyof typeof qualityEn> = {
   watchCountsWalking:
     'Die Uhr nennt im Mittel {stated}, wir {ours} Schritte pro Minute: Die Uhr zählt auch dein Gehen mit.',
   watchCountsStops:
-    'Die Uhr nennt im Mittel {stated}, wir {ours} Schritte pro Minute: Die Uhr zählt Pausen als Zeit ohne Schritte mit.',
+    'Die Uhr nennt im Mittel {stated}, wir {ours} Schritte pro Minute: Vermutlich zählt die Uhr Gehen und Stehen mit.',
   oneFoot:
     'Die Uhr nennt im Mittel {stated}, wir {ours} Schritte pro Minute: Eine der beiden Zahlen zählt nur einen Fuß. Sieht unsere falsch aus, korrigiere sie.',
   partlyRead:

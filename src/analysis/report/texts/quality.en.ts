@@ -1,7 +1,6 @@
 /** What a recording is worth, in English. */
 export const qualityEn = {
-  title: 'How good this recording is',
-  good: 'A good recording to judge steps by.',
+  good: 'A good recording to judge steps by; {percent} % of your running could be judged.',
   fair: 'A usable recording, with something missing.',
   poor: 'A weak recording: take what it says about your steps with care.',
   none: 'This recording cannot tell how you stepped.',
@@ -18,7 +17,7 @@ export const qualityEn = {
   watchCountsWalking:
     'The watch’s average cadence is {stated}, ours {ours} steps a minute: the watch counts your walking, too.',
   watchCountsStops:
-    'The watch’s average cadence is {stated}, ours {ours} steps a minute: the watch counts stops as no steps.',
+    'The watch’s average cadence is {stated}, ours {ours} steps a minute: the watch probably counts walking and standing too.',
   oneFoot:
     'The watch’s average cadence is {stated}, ours {ours} steps a minute: one of the two counts one foot only. If ours looks wrong, correct it.',
   partlyRead:

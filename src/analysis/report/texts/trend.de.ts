@@ -16,7 +16,7 @@ export const trendDe: Texts<keyof typeof trendEn> = {
   painNoted:
     'Du hast bei {runs, plural, one {einem Lauf} other {# Läufen}} Schmerzen notiert. Sie stehen neben deiner Schrittfrequenz; das zeigt nicht, dass eins vom anderen kommt.',
   adherence:
-    'Seit deinem Plan hast du in {percent} % der Zeit, die beurteilt werden konnte, seine Schritte erreicht.',
+    'In den Wochen deines Plans hast du in {percent} % der Zeit, die beurteilt werden konnte, seine Schritte erreicht. Weil sich Minuten an und aus abwechseln, ist in einem Übungslauf nicht mehr als die Hälfte zu erreichen.',
   newDevice: 'In diesen Wochen hat die Uhr gewechselt: Uhren zählen ähnlich, aber nicht ganz gleich.',
   cadenceAt: 'Schrittfrequenz bei {pace}',
   stepsPerMinute: 'Schritte pro Minute',

@@ -12,7 +12,8 @@ export const trendEn = {
     '{own, plural, =0 {No run} one {One run} other {# runs}} of {runs} stood out against your own steps, {population, plural, =0 {none} one {one} other {#}} against those of other runners.',
   painNoted:
     'You noted pain for {runs, plural, one {one run} other {# runs}}. It stands beside your cadence; that does not show that one comes from the other.',
-  adherence: 'Since your plan began, you met its steps for {percent} % of the time that could be judged.',
+  adherence:
+    'In the weeks of your plan you met its steps for {percent} % of the time that could be judged. With minutes on and off in turn, half is all there is to reach in a practice run.',
   newDevice: 'The watch changed in these weeks: watches count alike, but not quite.',
   cadenceAt: 'Cadence at {pace}',
   stepsPerMinute: 'steps per minute',

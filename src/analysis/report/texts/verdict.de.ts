@@ -17,6 +17,16 @@ export const verdictDe: Texts<keyof typeof verdictEn> = {
   apart: 'Bis auf {minutes} war deine Schrittfrequenz {whom} im üblichen Bereich.',
   pieces:
     'Insgesamt {minutes} lang {sure, select, likely {waren deine Schritte {whom} lang und langsam} looks {sehen deine Schritte {whom} lang und langsam aus} other {waren deine Schritte {whom} möglicherweise lang und langsam}}, aber in Stücken, die zu kurz sind, um zu zählen.',
+  nearEdge:
+    'Nichts fiel lange genug auf, um zu zählen; aber nur {judged} von {running} Minuten ließen sich beurteilen, und dort lag deine Schrittfrequenz {side, select, near {nahe an} other {jenseits}} der Grenze ({percent} % unter der erwarteten).',
+  againstOthers:
+    'Verglichen mit anderen {sure, select, low {sehen} other {waren}} deine Schritte {kind, select, both {{likely, plural, one {eine Minute} other {# Minuten}} lang deutlich, {possible, plural, one {eine weitere Minute} other {weitere # Minuten}} lang leicht} likely {{likely, plural, one {eine Minute} other {# Minuten}} lang deutlich} other {{possible, plural, one {eine Minute} other {# Minuten}} lang leicht}} lang und langsam{sure, select, low { aus} other {}}.',
+  ownBelow:
+    'Du machst gewöhnlich etwa {percent} % weniger Schritte als andere{height, select, assumed {} other { deiner Größe}} bei diesem Tempo ({own} statt {expected}); manche Menschen laufen ihr Leben lang so.',
+  ownNewOne:
+    'Neu an diesem Lauf sind {sure, select, low {wohl nur} other {nur}} die Minuten {from} bis {to}: {spm} Schritte pro Minute statt deiner {own}.',
+  ownNewMany:
+    'Neu an diesem Lauf sind {sure, select, low {wohl nur} other {nur}} {count} Abschnitte von zusammen {minutes} Minuten, mit weniger Schritten als für dich üblich.',
   stretch:
     '{place} hast du {spm} Schritte pro Minute gemacht; {whom} werden etwa {expected} erwartet ({percent} weniger).',
   wholeAsExpected: 'Wo sie sich beurteilen ließ, war deine Schrittfrequenz im Ganzen wie erwartet.',

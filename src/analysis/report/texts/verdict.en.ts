@@ -13,6 +13,16 @@ export const verdictEn = {
   apart: 'Apart from {minutes}, your cadence was in the usual range {whom}.',
   pieces:
     'For {minutes} in all your steps {sure, select, likely {were} looks {look} other {may have been}} long and slow {whom}, in pieces too short to count.',
+  nearEdge:
+    'Nothing long enough to count stood out, but only {judged} of {running} minutes could be judged, and there your cadence was {side, select, near {near} other {beyond}} the edge ({percent} % below what is expected).',
+  againstOthers:
+    'Against other runners, your steps {sure, select, low {look} other {were}} {kind, select, both {clearly long and slow for {likely, plural, one {a minute} other {# minutes}}, slightly for {possible, plural, one {one more} other {# more}}} likely {clearly long and slow for {likely, plural, one {a minute} other {# minutes}}} other {slightly long and slow for {possible, plural, one {a minute} other {# minutes}}}}.',
+  ownBelow:
+    'You usually take about {percent} % fewer steps than other runners{height, select, assumed {} other { of your height}} at this pace ({own} against {expected}); some people step like this all their lives.',
+  ownNewOne:
+    'New in this run {sure, select, low {may be} other {are}} only minutes {from} to {to}: {spm} steps a minute instead of your {own}.',
+  ownNewMany:
+    'New in this run {sure, select, low {may be} other {are}} only {count} stretches, {minutes} minutes in all, with fewer steps than usual for you.',
   stretch: '{place} you took {spm} steps a minute; about {expected} are expected {whom} ({percent} fewer).',
   wholeAsExpected: 'Where it could be judged, your cadence as a whole was as expected.',
   wholeOff:

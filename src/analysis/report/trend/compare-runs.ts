@@ -35,7 +35,7 @@ export function compareRuns(first: Report, second: Report, language: Language): 
 
 function matchedSpeeds(first: Report, second: Report): Comparison['matched'] {
   const [one, other] = [trendRunOf('first', first).windows, trendRunOf('second', second).windows];
-  return referenceSpeeds([...one, ...other]).flatMap((speedMps) => {
+  return referenceSpeeds([...one, ...other]).speedsMps.flatMap((speedMps) => {
     const firstSpm = cadenceAtSpeed(one, speedMps);
     const secondSpm = cadenceAtSpeed(other, speedMps);
     if (firstSpm === undefined || secondSpm === undefined) return [];
@@ -81,6 +81,11 @@ function summaryOf(comparison: Omit<Comparison, 'summary'>, language: Language):
   return [
     change,
     ...(first.heightM === second.heightM ? [] : [say('otherHeight')]),
-    ...(first.device === second.device ? [] : [say('otherDevice')]),
+    ...(isOtherDevice(first.device, second.device) ? [say('otherDevice')] : []),
   ];
+}
+
+/** A file that does not name its watch says nothing about another one. */
+function isOtherDevice(first: string | null, second: string | null): boolean {
+  return first !== null && second !== null && first !== second;
 }

@@ -89,6 +89,11 @@ describe('the weeks of a runner', () => {
     });
   });
 
+  it('leave out a run of a watch whose clock is years ahead, which would hide all others', () => {
+    const ahead = aRun(3_650, 165);
+    expect(trend([aRun(0, 165), aRun(8, 165), ahead], { nowMs: startMs + 9 * dayMs }).runs).toHaveLength(2);
+  });
+
   it('pass over a run whose start is unknown', () => {
     expect(trend([aRun(0, 165), aRun(NaN, 160)]).runs).toHaveLength(1);
   });
@@ -123,6 +128,14 @@ describe('a plan', () => {
     expect(weeks.map(({ adherence }) => adherence)).toEqual([null, 0.5, 1]);
   });
 
+  it('counts time, not weeks, and ends with its last week', () => {
+    const short = { ...plan, weeks: 1 };
+    const few = aRun(15, 160).windows.slice(0, 3);
+    const result = trend([aRun(8, 173), aRun(9, 160, { windows: few }), aRun(20, 160)], { plan: short });
+    expect(result.plan?.adherence).toBeCloseTo(30 / 33, 2);
+    expect(result.summary.join(' ')).toContain('for 91 % of the time');
+  });
+
   it('asks for more steps at a faster pace', () => {
     const faster = { speedMps: 3.6 };
     expect(trend([aRun(8, 172, faster)], { plan }).weeks[0]?.adherence).toBe(0);
@@ -150,6 +163,21 @@ describe('what weeks say', () => {
     expect(trend(runs).summary.join(' ')).toContain(
       'One run of 3 stood out against your own steps, one against',
     );
+  });
+
+  it('speaks of the usual pace, whatever happened at another one', () => {
+    const at = (speedMps: number, cadenceSpm: number, minutes: number) =>
+      Array.from({ length: minutes }, () => ({ seconds: 60, speedMps, cadenceSpm }));
+    const run = (day: number, slowSpm: number) =>
+      aRun(day, 0, { windows: [...at(2.2, slowSpm, 10), ...at(2.8, 165, 30), ...at(3.6, 172, 10)] });
+    const { usualSpeedMps, summary } = trend([run(0, 150), run(7, 150), run(14, 160), run(21, 160)]);
+    expect(usualSpeedMps).toBe(2.8);
+    expect(summary.join(' ')).toContain('has stayed as it was');
+  });
+
+  it('takes a file that names no watch for no change of it', () => {
+    const runs = [aRun(0, 165), aRun(7, 165, { device: null }), aRun(9, 165)];
+    expect(trend(runs).runs.map(({ newDevice }) => newDevice)).toEqual([false, false, false]);
   });
 
   it('tells of another watch', () => {

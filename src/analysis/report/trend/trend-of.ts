@@ -12,12 +12,16 @@ import { dayOf, mondayOf, mondaysBetween } from './weeks.js';
 /** What a trend is asked for besides the runs. */
 export interface TrendOptions {
   readonly language: Language;
-  /** The latest so many weeks that hold a run; a year unless said. */
+  /** The present, UTC ms: runs that begin after it (a watch with a wrong clock) are left out. */
+  readonly nowMs?: number;
+  /** So many weeks back from the newest run; a year unless said. */
   readonly weeks?: number;
   readonly plan?: CadencePlan;
 }
 
 const mostWeeks = 52;
+/** own: no time zone is further ahead, ms. */
+const aheadMs = 26 * 3_600_000;
 
 /**
  * Returns the weeks of a runner: cadence and step length at their own reference speeds, flags, pain beside them, and how
@@ -25,20 +29,23 @@ const mostWeeks = 52;
  */
 export function trendOf(
   runs: readonly TrendRun[],
-  { language, weeks = mostWeeks, plan }: TrendOptions,
+  { language, weeks = mostWeeks, plan, nowMs = Infinity }: TrendOptions,
 ): Trend {
-  const all = runs.filter(({ startMs }) => Number.isFinite(startMs)).sort((a, b) => a.startMs - b.startMs);
+  const all = runs
+    .filter(({ startMs }) => Number.isFinite(startMs) && startMs <= nowMs + aheadMs)
+    .sort((a, b) => a.startMs - b.startMs);
   const mondays = all.length === 0 ? [] : mondaysBetween(all[0].startMs, all[all.length - 1].startMs, weeks);
   const shown = all.filter(({ startMs }) => startMs >= (mondays[0] ?? Infinity));
-  const speedsMps = referenceSpeeds(shown.flatMap(({ windows }) => windows));
+  const { speedsMps, usualMps } = referenceSpeeds(shown.flatMap(({ windows }) => windows));
   const weekOf = byWeek(shown);
   const trend: Omit<Trend, 'summary'> = {
     schema: trendSchemaId,
     language,
     speedsMps: [...speedsMps],
+    usualSpeedMps: rounded(usualMps, decimals.speedMps),
     weeks: mondays.map((monday) => weekPart(monday, weekOf.get(monday) ?? [], { speedsMps, plan })),
-    runs: shown.map((run, index) => runPart(run, shown[index - 1], speedsMps)),
-    plan: plan ? planPart(plan) : null,
+    runs: shown.map((run, index) => runPart(run, lastKnownDevice(shown, index), speedsMps)),
+    plan: plan ? planPart(plan, adherence(shown, plan)) : null,
   };
   return { ...trend, summary: trendSummary(trend, language) };
 }
@@ -100,9 +107,14 @@ function meanOf(values: readonly number[]): number | null {
   return rounded(values.reduce((sum, value) => sum + value, 0) / values.length, decimals.gradePct);
 }
 
+/** A file that does not name its watch says nothing about a change of it. */
+function lastKnownDevice(runs: readonly TrendRun[], before: number): string | null {
+  return runs.slice(0, before).findLast(({ device }) => device !== null)?.device ?? null;
+}
+
 function runPart(
   run: TrendRun,
-  before: TrendRun | undefined,
+  deviceBefore: string | null,
   speedsMps: readonly number[],
 ): Trend['runs'][number] {
   const { id, startMs, population, own, windows, device, symptoms } = run;
@@ -120,14 +132,15 @@ function runPart(
           nextMorning: symptoms.painNextMorning ?? null,
         }
       : null,
-    newDevice: before !== undefined && before.device !== device,
+    newDevice: device !== null && deviceBefore !== null && device !== deviceBefore,
   };
 }
 
-function planPart({ startMs, weeks, targets }: CadencePlan): Trend['plan'] {
+function planPart({ startMs, weeks, targets }: CadencePlan, followed: number | undefined): Trend['plan'] {
   return {
     startsOn: dayOf(startMs),
     weeks,
     targets: targets.map(({ speedMps, cadenceSpm }) => ({ speedMps, cadenceSpm })),
+    adherence: rounded(followed, decimals.share),
   };
 }

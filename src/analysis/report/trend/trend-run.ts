@@ -17,16 +17,20 @@ export interface TrendRun {
   readonly population: Report['verdict']['level'];
   readonly own: 'none' | 'possible' | 'likely' | 'unknown';
   readonly windows: readonly TrendWindow[];
-  /** Median over the run, mm; only comparable within one device. */
-  readonly verticalOscillationMm?: number;
   readonly symptoms?: Symptoms;
 }
 
-/** Returns what a stored report brings to a trend; `id` is the caller's name for the run. */
+/** What a run brings by itself; its name and what was noted about it are kept elsewhere. */
+export type StoredTrendRun = Omit<TrendRun, 'id' | 'symptoms'>;
+
+/** Returns what a report brings to a trend with the caller's name for its run, and what the runner noted. */
 export function trendRunOf(id: string, report: Report, symptoms?: Symptoms): TrendRun {
-  const oscillation = report.dynamics?.verticalOscillationMm?.median;
+  return { id, ...storedTrendRun(report), ...(symptoms && { symptoms }) };
+}
+
+/** Returns what a report brings to a trend. */
+export function storedTrendRun(report: Report): StoredTrendRun {
   return {
-    id,
     startMs: Date.parse(report.run.startTime),
     device: report.run.source.device,
     population: report.verdict.level,
@@ -36,7 +40,5 @@ export function trendRunOf(id: string, report: Report, symptoms?: Symptoms): Tre
         ? [{ seconds: endS - startS, speedMps, cadenceSpm }]
         : [],
     ),
-    ...(typeof oscillation === 'number' && { verticalOscillationMm: oscillation }),
-    ...(symptoms && { symptoms }),
   };
 }

@@ -9,17 +9,18 @@ const endWeeks = 4;
 /** Returns what several weeks say, as sentences: change at the usual pace, flags, pain, plan. No cause is claimed. */
 export function trendSummary(trend: Omit<Trend, 'summary'>, language: Language): string[] {
   const say = sayTrend(language);
-  const { runs, weeks } = trend;
+  const { runs, plan } = trend;
   if (runs.length === 0) return [say('empty')];
   const own = runs.filter(isFlagged('own')).length;
   const population = runs.filter(isFlagged('population')).length;
   const noted = runs.filter(({ pain }) => pain !== null && hurts(pain)).length;
-  const followed = weeks.flatMap(({ adherence }) => adherence ?? []);
   return [
     ...changeSentences(trend, language),
     say('flagged', { own, population, runs: runs.length }),
     ...(noted > 0 ? [say('painNoted', { runs: noted })] : []),
-    ...(followed.length > 0 ? [say('adherence', { percent: Math.round(100 * mean(followed)) })] : []),
+    ...(typeof plan?.adherence === 'number'
+      ? [say('adherence', { percent: Math.round(100 * plan.adherence) })]
+      : []),
     ...(runs.some(({ newDevice }) => newDevice) ? [say('newDevice')] : []),
   ];
 }
@@ -32,14 +33,15 @@ function hurts(pain: NonNullable<Trend['runs'][number]['pain']>): boolean {
   return Object.values(pain).some((value) => value !== null && value > 0);
 }
 
-/** First and last weeks at the speed that most runs share. */
-function changeSentences({ speedsMps, weeks }: Omit<Trend, 'summary'>, language: Language): string[] {
+/** First and last weeks at the usual speed. */
+function changeSentences(
+  { speedsMps, usualSpeedMps, weeks }: Omit<Trend, 'summary'>,
+  language: Language,
+): string[] {
   const say = sayTrend(language);
   if (weeks.length < 2) return [say('oneWeek')];
-  const perSpeed = speedsMps.map((_, index) =>
-    weeks.flatMap(({ atSpeeds }) => atSpeeds[index]?.cadenceSpm ?? []),
-  );
-  const cadences = perSpeed.reduce((most, here) => (here.length > most.length ? here : most), []);
+  const usual = speedsMps.findIndex((speedMps) => speedMps === usualSpeedMps);
+  const cadences = weeks.flatMap(({ atSpeeds }) => atSpeeds[usual]?.cadenceSpm ?? []);
   const atEnd = Math.min(endWeeks, cadences.length >> 1);
   if (atEnd === 0) return [];
   const first = mean(cadences.slice(0, atEnd));

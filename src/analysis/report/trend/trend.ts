@@ -13,6 +13,7 @@ export const trendSchema = z.strictObject({
   schema: z.literal(trendSchemaId),
   language: z.enum(languages),
   speedsMps: z.array(finite).describe('Speeds at which the runner is compared with themselves, rising.'),
+  usualSpeedMps: finite.nullable().describe('The one of them that is nearest to what was run most.'),
   weeks: z.array(
     z.strictObject({
       startsOn: z.iso.date().describe('Monday, UTC.'),
@@ -44,7 +45,7 @@ export const trendSchema = z.strictObject({
       own: level,
       atSpeeds: z.array(finite.nullable()),
       pain: z.strictObject({ before: pain, during: pain, after: pain, nextMorning: pain }).nullable(),
-      newDevice: z.boolean().describe('Another watch than in the run before.'),
+      newDevice: z.boolean().describe('Another watch than in the last run whose watch is known.'),
     }),
   ),
   plan: z
@@ -52,6 +53,7 @@ export const trendSchema = z.strictObject({
       startsOn: z.iso.date(),
       weeks: z.int(),
       targets: z.array(z.strictObject({ speedMps: finite, cadenceSpm: finite })),
+      adherence: finite.nullable().describe('Share of all judged time in its weeks, 0 to 1.'),
     })
     .nullable(),
   summary: z.array(z.string()),

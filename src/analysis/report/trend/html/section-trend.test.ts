@@ -30,6 +30,7 @@ const aTrend = (parts: Partial<Trend> = {}): Trend => ({
   schema: 'stridecheck.trend/1',
   language: 'en',
   speedsMps: [2.8],
+  usualSpeedMps: 2.8,
   weeks: [...weeks],
   runs: [
     {
@@ -83,7 +84,12 @@ describe('the weeks of a runner on a page', () => {
   });
 
   it('draw the plan and how far it was met', () => {
-    const plan = { startsOn: '2026-04-13', weeks: 4, targets: [{ speedMps: 2.8, cadenceSpm: 172 }] };
+    const plan = {
+      startsOn: '2026-04-13',
+      weeks: 4,
+      targets: [{ speedMps: 2.8, cadenceSpm: 172 }],
+      adherence: 0.62,
+    };
     const met = weeks.map((one, index) => ({ ...one, adherence: index === 2 ? 0.62 : null }));
     const { elements, text } = pageOf(aTrend({ plan, weeks: met }));
     expect(elements.some(({ attributes }) => attributes.class === 'target')).toBe(true);
