@@ -83,13 +83,29 @@ describe('a run against the runner’s own runs', () => {
     expect(part.headline).toContain('may have been');
   });
 
-  it('lets one slow run be chance, and two in a row count', () => {
+  it('lets one slow run be chance, without a flag, and two in a row count', () => {
     const shift = { changePct: -4.2, z: -2.6, twoInARow: false } as const;
-    expect(partOf({ level: 'possible', wholeRun: { ...shift, level: 'possible' } }).because[0]).toMatch(
-      /can be chance/,
-    );
+    const once = partOf({ level: 'none', wholeRun: { ...shift, level: 'possible' } });
+    expect(once.headline).toMatch(/longer and slower than usual for you; one such run can be chance/);
+    expect(once.because[0]).toMatch(/4 % fewer steps than usual .* can be chance/);
     const twice = partOf({ level: 'likely', wholeRun: { ...shift, level: 'likely', twoInARow: true } });
     expect(twice.headline).toContain('and over the one before');
+  });
+
+  it('is as careful with two runs in a row when it is not sure', () => {
+    const wholeRun = { changePct: -4.2, z: -2.6, level: 'likely', twoInARow: true } as const;
+    expect(partOf({ level: 'likely', wholeRun }, { ownConfidence: 'low' }).headline).toContain(
+      'may have been',
+    );
+  });
+
+  it('never calls a run usual that was not, in either direction', () => {
+    const off = (changePct: number) =>
+      partOf({ surface: 'treadmill', wholeRun: { changePct, z: -1, level: 'none', twoInARow: false } });
+    expect(off(-8).headline).toContain('longer and slower than usual');
+    expect(off(-8).because[0]).not.toContain('ordinary');
+    expect(off(6).headline).toContain('more steps than usual');
+    expect(off(2).headline).toContain('as usual for you');
   });
 
   it('tells of a lasting change, the watch that came with it, and runs left out', () => {
@@ -103,6 +119,7 @@ describe('a run against the runner’s own runs', () => {
 
   it.each([
     ['intervals', { context: { intervals: {} } }, /intervals/],
+    ['a file without altitude', { reasons: reasons('noAltitude') }, /no altitude/],
     ['a sparse recording', { quality: { recordingIntervalS: 5 } }, /every 5 s/],
   ])('limits itself for %s', (_, parts, limit) => {
     expect(partOf({}, parts as never).limits.join(' ')).toMatch(limit);

@@ -1,24 +1,23 @@
 import { lacks } from '../advice/next-recording.js';
 import type { GaitAnalysis, Stretch } from '../gait/gait-analysis.js';
+import { baselineThresholds } from '../gait/baseline/baseline-thresholds.js';
+import { isUneven } from '../gait/context/uneven-pace.js';
 import type { OwnBaseline } from '../gait/own-baseline.js';
 import type { Language } from '../language/language.js';
 import { sayOwn } from './texts/own.js';
 
 /** Stretches told one by one; more would not be read. */
 export const stretchesTold = 3;
-/** Between-run spread of 33 runners, 1.4 %, doubled: what nine of ten ordinary runs stay within. W. */
-const ordinaryPct = 3;
-/** Windows of a minute that a run needs for the comparison. W. */
-const neededMinutes = 12;
-/** Recording every so many seconds or slower misses stretches. W. */
-const sparseS = 3;
+const { between, minWindows, sparseS } = baselineThresholds;
+/** Twice the spread between the runs of one runner: what nineteen of twenty ordinary runs stay within. */
+const ordinaryPct = Math.round(2 * 100 * between.sd);
 
 /** Returns in one sentence how the run stands against the runner's own. */
 export function ownHeadline(gait: GaitAnalysis, own: OwnBaseline, language: Language): string {
   const say = sayOwn(language);
   const ground = say(own.surface);
   if (own.state !== 'compared') {
-    return say(stateKey(gait, own.state), { missing: own.missingRuns, ground, needed: neededMinutes });
+    return say(stateKey(gait, own.state), { missing: own.missingRuns, ground, needed: minWindows.level });
   }
   const stretches = ownStretches(gait);
   if (stretches.length > 0) {
@@ -26,9 +25,18 @@ export function ownHeadline(gait: GaitAnalysis, own: OwnBaseline, language: Lang
     const isSure = stretches.some(({ level }) => level === 'likely') && gait.ownConfidence !== 'low';
     return say(isSure ? 'stretch' : 'possibleStretch', { minutes });
   }
-  if (own.wholeRun?.level === 'likely') return say('wholeLikely');
-  if (own.wholeRun?.level === 'possible') return say('wholePossible');
-  return say('none', { runs: own.runs, ground });
+  return wholeRunHeadline(gait, own, language);
+}
+
+/** A run that is off as a whole is never called usual, flagged or not. */
+function wholeRunHeadline({ ownConfidence }: GaitAnalysis, own: OwnBaseline, language: Language): string {
+  const say = sayOwn(language);
+  const { level = 'none', twoInARow = false, changePct = 0 } = own.wholeRun ?? {};
+  if (twoInARow) return say(level === 'likely' && ownConfidence !== 'low' ? 'wholeLikely' : 'wholePossible');
+  if (level !== 'none' || changePct < -ordinaryPct) return say('oneLowRun');
+  return changePct > ordinaryPct
+    ? say('oneQuickRun')
+    : say('none', { runs: own.runs, ground: say(own.surface) });
 }
 
 /** Where the watch guessed the speed, the file often does not say where the run was; where a channel is missing, which one. */
@@ -70,7 +78,8 @@ export function ownLimits(gait: GaitAnalysis, own: OwnBaseline, language: Langua
   const every = gait.quality?.recordingIntervalS ?? 1;
   return [
     say('limitSmall'),
-    ...(gait.context?.intervals === undefined ? [] : [say('limitIntervals')]),
+    ...(isUneven(gait.context) ? [say('limitIntervals')] : []),
+    ...(gait.reasons.some(({ code }) => code === 'noAltitude') ? [say('limitNoAltitude')] : []),
     ...(own.surface === 'treadmill' ? [say('limitTreadmill')] : []),
     ...(every >= sparseS ? [say('limitSparse', { every: Math.round(every) })] : []),
     say('limitPriors'),
@@ -88,8 +97,9 @@ function wholeRunSentences({ wholeRun }: OwnBaseline, language: Language): strin
   if (wholeRun === undefined) return [];
   const say = sayOwn(language);
   const percent = Math.round(Math.abs(wholeRun.changePct));
-  if (wholeRun.level === 'likely') return [say('becauseWholeTwo', { percent })];
-  if (wholeRun.level === 'possible') return [say('becauseWholeOne', { percent })];
+  if (wholeRun.twoInARow) return [say('becauseWholeTwo', { percent })];
+  if (wholeRun.level !== 'none' || wholeRun.changePct < -ordinaryPct)
+    return [say('becauseWholeOne', { percent })];
   const more = wholeRun.changePct > 0 ? 'yes' : 'no';
   return [say('becauseUsual', { percent, more, ordinary: ordinaryPct })];
 }

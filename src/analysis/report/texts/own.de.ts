@@ -26,6 +26,9 @@ export const ownDe: Texts<keyof typeof ownEn> = {
     'Verglichen mit deinen eigenen Läufen waren deine Schritte über den ganzen Lauf möglicherweise länger und langsamer als sonst.',
   wholeLikely:
     'Verglichen mit deinen eigenen Läufen waren deine Schritte über den ganzen Lauf länger und langsamer als sonst, und im Lauf davor auch.',
+  oneLowRun:
+    'Über diesen ganzen Lauf waren deine Schritte länger und langsamer als sonst; ein solcher Lauf kann Zufall sein.',
+  oneQuickRun: 'Über diesen ganzen Lauf hast du bei gleichem Tempo mehr Schritte gemacht als sonst.',
   becauseStretch:
     'Von Minute {from} bis {to} hast du {spm} Schritte pro Minute gemacht; bei diesem Tempo sind für dich etwa {own} üblich ({percent} % weniger).',
   becauseWholeOne:
@@ -41,7 +44,9 @@ export const ownDe: Texts<keyof typeof ownEn> = {
   limitSmall:
     'Eine Änderung von 3 % oder weniger wird nicht zuverlässig gefunden, und ein langsames Nachlassen über mehr als eine Viertelstunde ist kein Abschnitt: Dafür werden Anfang und Ende des Laufs verglichen.',
   limitIntervals:
-    'In Läufen mit Intervallen ist ein solcher Abschnitt öfter Zufall als in gleichmäßigen Läufen.',
+    'In Läufen mit Intervallen oder vielen Beschleunigungen ist ein solcher Abschnitt öfter Zufall als in gleichmäßigen Läufen.',
+  limitNoAltitude:
+    'Die Aufzeichnung enthält keine Höhe, deshalb ließen sich Hügel nicht von ebenem Gelände unterscheiden; an Hügeln ändern sich die Schritte von selbst.',
   limitTreadmill:
     'Auf dem Laufband unterscheiden sich ganze Läufe stärker als auf der Straße; nimm eine Änderung über den ganzen Lauf mit Vorsicht.',
   limitSparse:

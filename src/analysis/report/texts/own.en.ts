@@ -23,6 +23,9 @@ export const ownEn = {
     'Compared with your own runs, your steps may have been longer and slower than usual over the whole run.',
   wholeLikely:
     'Compared with your own runs, your steps were longer and slower than usual over the whole run, and over the one before.',
+  oneLowRun:
+    'Over this whole run your steps were longer and slower than usual for you; one such run can be chance.',
+  oneQuickRun: 'Over this whole run you took more steps than usual for you at the same pace.',
   becauseStretch:
     'From minute {from} to {to} you took {spm} steps a minute; at that pace about {own} are usual for you ({percent} % fewer).',
   becauseWholeOne:
@@ -37,7 +40,10 @@ export const ownEn = {
   step: 'Since {date} you take {percent} % {more, select, yes {more} other {fewer}} steps at the same pace than before{device, select, yes {; the watch changed then, too} other {}}. Only runs since then are compared.',
   limitSmall:
     'A change of 3 % or less is not found reliably, and a slow fade over more than a quarter of an hour is not a stretch: the beginning and end of the run are compared for that.',
-  limitIntervals: 'In runs with intervals, such a stretch is chance more often than in steady runs.',
+  limitIntervals:
+    'In runs with intervals or many accelerations, such a stretch is chance more often than in steady runs.',
+  limitNoAltitude:
+    'The recording has no altitude, so hills could not be told from level ground; on hills steps change by themselves.',
   limitTreadmill:
     'On a treadmill whole runs differ more than on the road; take a whole-run change with care.',
   limitSparse:

@@ -47,7 +47,7 @@ export const trendDe: Texts<keyof typeof trendEn> = {
   second: 'Zweiter Lauf',
   pace: 'Tempo',
   difference: 'Unterschied',
-  judged: 'Konnte beurteilt werden',
+  judged: 'Beurteilt',
   against: 'Verglichen mit anderen',
   againstOwn: 'Verglichen mit dir selbst',
   alongCaption: 'Durchgezogen mit Punkten: der erste Lauf. Gestrichelt mit Quadraten: der zweite.',

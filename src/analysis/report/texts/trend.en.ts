@@ -43,7 +43,7 @@ export const trendEn = {
   second: 'Second run',
   pace: 'Pace',
   difference: 'Difference',
-  judged: 'Could be judged',
+  judged: 'Judged',
   against: 'Against others',
   againstOwn: 'Against your own',
   alongCaption: 'Solid with discs: the first run. Dashed with squares: the second.',
