@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { markdownTable } from './markdown.js';
 import type { Section } from './section.js';
 
-const folder = join('src', 'analysis', 'gait');
+const folder = join('src', 'analysis');
 
 /** A number of the method: its path in its table, its value as written, and the comment that names the source. */
 export interface Threshold {

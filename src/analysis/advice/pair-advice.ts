@@ -8,7 +8,7 @@ import { patternLeads } from './leads/pattern-leads.js';
 import { balanceLeads, downhillLeads, driftLeads, steadyLeads, styleLeads } from './leads/run-leads.js';
 import { complaintLeads, painLeads, redFlagLeads } from './leads/symptom-leads.js';
 import { pointFor } from './point-for.js';
-import { safetyOf } from './safety.js';
+import { safetyOf, type RedFlag } from './safety.js';
 import type { Symptoms } from './symptoms.js';
 import { sayBecause } from './texts/because.js';
 import { isWeakRecording } from './weak-recording.js';
@@ -20,9 +20,8 @@ export interface AdviceInput {
   readonly language: Language;
 }
 
-/** Most important first: warning signs, pain, the own steps, other runners', then the rest of the run. */
+/** Most important first: pain, the own steps, other runners', then the rest of the run. A red flag outranks them all. */
 const findings: readonly ((facts: LeadFacts) => readonly Lead[])[] = [
-  redFlagLeads,
   painLeads,
   ownLeads,
   patternLeads,
@@ -57,7 +56,7 @@ const placed: ReadonlySet<ArticleId> = new Set(['seek-help', 'disclaimer']);
 /**
  * Returns the advice for a run, most useful first: what its findings lead to, each with reasons from the run, then what
  * stands in every report, always with when to seek help and the disclaimer. Every id at most once; at most three are
- * `first`, and on a red flag none of those is about form. Never throws.
+ * `first`. On a red flag nothing of the run leads to anything, and in an emergency help alone is left. Never throws.
  */
 export function pairAdvice({ gait, symptoms, language }: AdviceInput): Advice[] {
   const target = cadenceTarget({ gait, symptoms });
@@ -65,11 +64,11 @@ export function pairAdvice({ gait, symptoms, language }: AdviceInput): Advice[] 
   const say = sayBecause(language);
   const isWeak = isWeakRecording(gait);
   const facts = { gait, symptoms, safety, hasTarget: target !== undefined, isWeak, language, say };
-  const found = findings.flatMap((leadsOf) => leadsOf(facts));
-  const led = reasonsById(found.length === 0 ? steadyLeads(facts) : padded(found));
   const isFlagged = safety.redFlag !== 'none';
+  const found = isFlagged ? redFlagLeads(facts) : findings.flatMap((leadsOf) => leadsOf(facts));
+  const led = reasonsById(found.length === 0 ? steadyLeads(facts) : isFlagged ? found : padded(found));
   const first = [...led.keys()].filter((id) => isFlagged || !placed.has(id)).slice(0, firstThings);
-  return inOrder([...led.keys()], isFlagged).map((id) => ({
+  return inOrder([...led.keys()], safety.redFlag).map((id) => ({
     ...pointFor(id, { gait, target, language, isFlagged }),
     priority: priorityOf(id, first, led.has(id)),
     because: led.get(id) ?? [],
@@ -91,9 +90,13 @@ function reasonsById(leads: readonly Lead[]): ReadonlyMap<ArticleId, readonly st
   return reasons;
 }
 
+/** All that is left to say when hours may count. */
+const inEmergency: readonly ArticleId[] = ['seek-help', 'listen', 'causes', 'disclaimer'];
+
 /** Where no red flag puts them first, help and disclaimer end the list, whatever led to them. */
-function inOrder(led: readonly ArticleId[], isFlagged: boolean): readonly ArticleId[] {
-  const leading = isFlagged ? led : led.filter((id) => !placed.has(id));
+function inOrder(led: readonly ArticleId[], redFlag: RedFlag): readonly ArticleId[] {
+  if (redFlag === 'emergency') return [...new Set([...led, ...inEmergency])];
+  const leading = redFlag === 'none' ? led.filter((id) => !placed.has(id)) : led;
   return [...new Set([...leading, ...standing])];
 }
 

@@ -1,3 +1,4 @@
+import { pairAdvice } from './pair-advice.js';
 import { aLikelyPattern, reasons } from '../../../test/builders/a-gait-analysis.js';
 import { firstIds, pairedAdvice, pairedIds } from '../../../test/builders/paired-advice.js';
 import { anOwnBaseline } from '../../../test/builders/some-findings.js';
@@ -48,6 +49,7 @@ describe('a weak recording', () => {
 
   it('asks for no run while a professional comes first', () => {
     const weakness = { places: [], signs: ['weakness'] } as const;
-    expect(pairedAdvice(aLikelyPattern(onBelt), 'overstriding', weakness).text).not.toMatch(/Run 20 minutes/);
+    const advice = pairAdvice({ gait: aLikelyPattern(onBelt), symptoms: weakness, language: 'en' });
+    expect(advice.map(({ text }) => text).join(' ')).not.toMatch(/Run 20 minutes/);
   });
 });

@@ -12,8 +12,4 @@ export const methodDe: Texts<keyof typeof methodEn> = {
   thresholdLine:
     'Methode {version}. Leicht: {slight} bis {clear} % darunter; deutlich: {clear} % oder mehr darunter, jeweils mindestens {stretchMin} Minuten am Stück, zusammen {runMin} Minuten oder {share} % der beurteilten Zeit, je nachdem, was weniger ist. Beurteilt: {minSpeed} bis {maxSpeed} m/s, {minCadence} bis {maxCadence} Schritte/min, höchstens {grade} % Steigung, nicht {skipMin, plural, one {die erste Minute} other {die ersten # Minuten}}. Alle übrigen Schwellen: JSON- und HTML-Form.',
   referenceLine: 'Quellen: {list}.',
-  ferber: 'Ferber 2024, Running Injury Clinic data set, CC BY 4.0 (erwartete Schrittfrequenz)',
-  fukuchi: 'Fukuchi 2017, RBDS, CC BY 4.0 (unabhängige Prüfung)',
-  davis: 'Davis 2024 Sensors 10.3390/s24092892 (ein Lauf steht nicht für einen Menschen)',
-  morin: 'Morin 2005 J Appl Biomech 21:167 (Beinlänge aus der Größe)',
 };

@@ -9,8 +9,4 @@ export const methodEn = {
   thresholdLine:
     'Method {version}. Slight: {slight} to {clear} % below; clear: {clear} % or more below, for at least {stretchMin} minutes at a time, together {runMin} minutes or {share} % of the judged time, whichever is less. Judged: {minSpeed} to {maxSpeed} m/s, {minCadence} to {maxCadence} steps/min, at most {grade} % grade, not the first {skipMin, plural, one {minute} other {# minutes}}. All other thresholds: JSON and HTML form.',
   referenceLine: 'References: {list}.',
-  ferber: 'Ferber 2024, Running Injury Clinic data set, CC BY 4.0 (expected cadence)',
-  fukuchi: 'Fukuchi 2017, RBDS, CC BY 4.0 (independent check)',
-  davis: 'Davis 2024 Sensors 10.3390/s24092892 (one run does not stand for a runner)',
-  morin: 'Morin 2005 J Appl Biomech 21:167 (leg length from height)',
 } as const;
