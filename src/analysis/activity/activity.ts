@@ -111,6 +111,7 @@ export type WarningCode =
   | 'distanceCorrected'
   | 'correctionRefused'
   | 'futureStart'
+  | 'veryLong'
   | 'tooManySamples';
 
 /** The recording device by maker and product; serial numbers and friendly names are left behind. */

@@ -5,7 +5,7 @@ import { deriveMotion, type Motion } from './derive-motion.js';
 import { correctDistance } from './correct-distance.js';
 import { countPresent } from './gather-column.js';
 import { lapsFromStart } from './laps.js';
-import { futureWarnings, mismatchWarnings, missingWarnings } from './missing-warnings.js';
+import { futureWarnings, lengthWarnings, mismatchWarnings, missingWarnings } from './missing-warnings.js';
 import type { Recording } from './recording.js';
 import { sampleRecording, type SampledRecording } from './sampled-recording.js';
 import { scaleCadence, type ScaledCadence } from './scale-cadence.js';
@@ -119,6 +119,7 @@ function assemble(
       ...sport.warnings,
       ...missingWarnings({ format, hasCadence: cadence !== undefined, timeZone }),
       ...futureWarnings(startTimeMs, options.nowMs),
+      ...lengthWarnings(elapsedTimeS),
       ...(isCut(recording) || options.distanceM !== undefined
         ? []
         : mismatchWarnings(stated.distanceM, motion.distanceM)),

@@ -1,4 +1,4 @@
-import { futureWarnings, mismatchWarnings, missingWarnings } from './missing-warnings.js';
+import { futureWarnings, lengthWarnings, mismatchWarnings, missingWarnings } from './missing-warnings.js';
 
 describe('missingWarnings', () => {
   test('a complete file has none', () => {
@@ -57,6 +57,15 @@ describe('mismatchWarnings', () => {
     expect(mismatchWarnings(0, recorded(0, 100))).toEqual([]);
     expect(mismatchWarnings(5000, undefined)).toEqual([]);
     expect(mismatchWarnings(5000, recorded(NaN))).toEqual([]);
+  });
+});
+
+describe('a recording of days', () => {
+  test('is told, since the watch may not have been stopped', () => {
+    expect(lengthWarnings(60 * 3600)).toMatchObject([
+      { code: 'veryLong', message: expect.stringContaining('60 hours') },
+    ]);
+    expect(lengthWarnings(24 * 3600)).toEqual([]);
   });
 });
 

@@ -40,6 +40,17 @@ export function mismatchWarnings(
   return [{ code: 'distanceMismatch', message }];
 }
 
+/** own: longer than the longest usual race, 24 h, with its breaks; s. */
+const veryLongS = 30 * 3600;
+
+/** A warning when a recording lasts longer than people run, as when the watch was not stopped. Seconds. */
+export function lengthWarnings(elapsedTimeS: number): ActivityWarning[] {
+  if (elapsedTimeS <= veryLongS) return [];
+  const hours = Math.round(elapsedTimeS / 3600);
+  const message = `This recording lasts ${hours} hours: perhaps the watch was not stopped. Only the running in it is judged.`;
+  return [{ code: 'veryLong', message }];
+}
+
 /** own: no time zone and no wrong summer time is further ahead; ms. */
 const aheadMs = 26 * 3_600_000;
 

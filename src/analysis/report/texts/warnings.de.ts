@@ -39,5 +39,7 @@ export const warningsDe: Readonly<Record<WarningCode, string>> = {
     'Die Strecke, die du angegeben hast, passt nicht zur Datei und wurde nicht benutzt. Prüfe die Zahl und ihre Einheit.',
   futureStart:
     'Der Lauf beginnt laut Datei in der Zukunft: Die Uhr war falsch gestellt. Seine Schritte wurden trotzdem beurteilt.',
+  veryLong:
+    'Diese Aufzeichnung ist länger als 30 Stunden: Vielleicht wurde die Uhr nicht gestoppt. Beurteilt wird nur das Laufen darin.',
   tooManySamples: 'Die Aufzeichnung hat mehr Punkte, als gelesen werden; die ersten wurden benutzt.',
 };
