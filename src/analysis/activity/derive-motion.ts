@@ -1,6 +1,7 @@
 import type { Activity, ActivityWarning, ChannelName, ChannelSource } from './activity.js';
 import type { ChosenColumn } from './choose-source.js';
 import { distanceFromSpeed, distanceFromStart } from './distance.js';
+import { isIndoors } from './indoors.js';
 import { countPresent } from './gather-column.js';
 import { distanceFromPositions } from './position-distance.js';
 import type { Positions } from './positions.js';
@@ -9,8 +10,6 @@ import type { Timing } from './timing.js';
 
 /** A channel of the file with less than this share of the values of what it could be derived from is passed over. */
 const enoughOfBasis = 0.5;
-/** FIT sub-sports without satellite reception. */
-const indoorSubSports: readonly string[] = ['treadmill', 'indoorRunning', 'virtualActivity'];
 
 /** What is known of how the runner moved on. */
 export interface MotionInput {
@@ -83,7 +82,7 @@ function findSpeed({ speed, timing }: MotionInput, distance: Derived): Derived {
 
 function kindOf({ subSport, positions, hasFootPod }: MotionInput, speed: Derived): Activity['speedKind'] {
   if (speed.from === 'nothing') return 'none';
-  const indoors = positions === undefined || indoorSubSports.includes(subSport ?? '');
+  const indoors = positions === undefined || isIndoors({ subSport: subSport ?? '' });
   if (indoors && !hasFootPod) return 'inferred';
   return speed.from === 'file' ? 'measured' : 'derived';
 }

@@ -25,10 +25,9 @@ export function pointFor(id: ArticleId, facts: PointFacts): ArticlePoint {
     case 'listen':
       return isFlagged ? { ...point, ...restAdvice(language) } : point;
     case 'overstriding':
-      // To run again for a better recording can wait, too.
-      return isFlagged ? point : { ...point, ...videoAdvice(point, gait, language) };
+      return { ...point, ...videoAdvice(point, gait, language) };
     case 'short-quick':
-      return isFlagged ? point : { ...point, ...stepsAdvice(point, facts) };
+      return { ...point, ...stepsAdvice(point, facts) };
     case 'mid-foot':
       // The plan says once when to stop.
       return target === undefined ? point : { ...point, how: sayAdvice(language)('midFootHow') };

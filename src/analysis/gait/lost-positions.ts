@@ -1,5 +1,5 @@
 import type { Activity, ChannelSource } from '../activity/activity.js';
-import { isIndoors } from './indoors.js';
+import { isIndoors } from '../activity/indoors.js';
 import type { RunSamples } from './run-samples.js';
 import { thresholds } from './thresholds.js';
 

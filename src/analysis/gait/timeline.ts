@@ -1,7 +1,7 @@
 import { gradePct } from './grade.js';
 import type { Activity } from '../activity/activity.js';
 import type { Timeline } from './gait-analysis.js';
-import { isIndoors } from './indoors.js';
+import { isIndoors } from '../activity/indoors.js';
 import { stepLengthM } from './judge-window.js';
 import { classifyMotion, motions } from './motion.js';
 import type { RunSamples } from './run-samples.js';

@@ -1,3 +1,4 @@
+import { isIndoors } from '../activity/indoors.js';
 import type { Activity } from '../activity/activity.js';
 import { judgedMinutes, minutesText } from '../advice/minutes-text.js';
 import type { GaitAnalysis, ReasonCode } from '../gait/gait-analysis.js';
@@ -46,10 +47,8 @@ function populationOnly({ gait, language }: LimitFacts): string {
 function speedInferred({ activity, language }: LimitFacts): string {
   const { subSport } = activity;
   if (subSport === 'virtualActivity') return sayLimits(language)('speedVirtual');
-  return sayLimits(language)(indoors.includes(subSport) ? 'speedIndoors' : 'speedInferred');
+  return sayLimits(language)(isIndoors(activity) ? 'speedIndoors' : 'speedInferred');
 }
-
-const indoors: readonly string[] = ['treadmill', 'indoorRunning'];
 
 function fewJudgedMinutes({ gait, language }: LimitFacts): string {
   const minutes = judgedMinutes(gait);

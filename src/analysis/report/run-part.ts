@@ -1,4 +1,5 @@
-import type { Activity, ActivityWarning, Device, StatedTotals } from '../activity/activity.js';
+import { deviceName } from '../activity/device-name.js';
+import type { Activity, ActivityWarning, StatedTotals } from '../activity/activity.js';
 import type { GaitAnalysis } from '../gait/gait-analysis.js';
 import type { Report } from './report.js';
 import { decimals, rounded, roundedFinite } from './rounding.js';
@@ -40,13 +41,6 @@ export function runPart(activity: Activity, gait: GaitAnalysis, source: ReportSo
     warnings: activity.warnings.map(warningOf),
     stated: statedPart(activity.stated),
   };
-}
-
-/** Maker and product, the maker once: some products carry its name already. */
-function deviceName({ maker, product }: Device): string | null {
-  const repeated = product !== undefined && product.toLowerCase().startsWith((maker ?? '').toLowerCase());
-  const name = [repeated ? undefined : maker, product].filter(Boolean).join(' ');
-  return name === '' ? null : name;
 }
 
 function warningOf({ code, message, atS }: ActivityWarning): RunPart['warnings'][number] {

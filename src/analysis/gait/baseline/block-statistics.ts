@@ -1,3 +1,4 @@
+import { dot } from './dot.js';
 import { baselineThresholds } from './baseline-thresholds.js';
 import { invert3, type Matrix3, type Vector3 } from './matrix3.js';
 import { invertTridiagonal, type TridiagonalInverse } from './tridiagonal.js';
@@ -135,10 +136,4 @@ class BlockSums {
 
 function vectorOf<T>(entry: (k: 0 | 1 | 2) => T): [T, T, T] {
   return [entry(0), entry(1), entry(2)];
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k] * b[k];
-  return sum;
 }

@@ -1,3 +1,4 @@
+import { dot } from './dot.js';
 import type { LastingStep } from '../own-baseline.js';
 import { baselineThresholds } from './baseline-thresholds.js';
 import { medianOf } from './median.js';
@@ -136,8 +137,4 @@ function white(column: Float64Array): Float64Array {
 function without(other: Float64Array, column: Float64Array): Float64Array {
   const share = dot(other, column) / dot(other, other);
   return column.map((value, k) => value - share * other[k]);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, value, k) => sum + value * b[k], 0);
 }

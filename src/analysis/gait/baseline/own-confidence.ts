@@ -1,5 +1,5 @@
 import type { Activity, WarningCode } from '../../activity/activity.js';
-import { isIndoors } from '../indoors.js';
+import { isIndoors } from '../../activity/indoors.js';
 import type { Confidence } from '../gait-analysis.js';
 import { baselineThresholds } from './baseline-thresholds.js';
 

@@ -1,6 +1,6 @@
 import { identityOf, someWindows } from '../../../../test/builders/own-windows.js';
 import { seededChance } from '../../../../test/synth/seeded-chance.js';
-import { deviceName, runIdentity, runSteps, surfaceOf } from './run-steps.js';
+import { runIdentity, runSteps, surfaceOf } from './run-steps.js';
 import { stepStatistics } from './step-statistics.js';
 
 const windowsOf = (windows: number, band: 'level' | 'downhill' | 'uphill' = 'level') =>
@@ -46,9 +46,6 @@ describe('what a run leaves behind', () => {
   });
 
   test('says which watch it was, as far as the file tells', () => {
-    expect(deviceName({ maker: 'acme', product: 'one' })).toBe('acme one');
-    expect(deviceName({ product: 'one' })).toBe('one');
-    expect(deviceName({})).toBeNull();
     expect(runIdentity({ startTimeMs: 5, subSport: 'track', speedKind: 'measured', device: {} })).toEqual({
       startTimeMs: 5,
       surface: 'track',

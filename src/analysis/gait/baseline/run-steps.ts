@@ -1,5 +1,6 @@
-import type { Activity, Device } from '../../activity/activity.js';
-import { isIndoors } from '../indoors.js';
+import { deviceName } from '../../activity/device-name.js';
+import type { Activity } from '../../activity/activity.js';
+import { isIndoors } from '../../activity/indoors.js';
 import { runStepsVersion, type RunSteps, type Surface } from '../own-baseline.js';
 import { baselineThresholds } from './baseline-thresholds.js';
 import type { GradeBand, OwnWindow } from './own-windows.js';
@@ -15,12 +16,6 @@ export function surfaceOf({ subSport, speedKind }: Pick<Activity, 'subSport' | '
   if (isIndoors({ subSport })) return 'treadmill';
   if (speedKind === 'inferred' && subSport !== 'trail' && subSport !== 'track') return 'treadmill';
   return subSport === 'trail' || subSport === 'track' ? subSport : 'road';
-}
-
-/** Maker and product of the watch as one name, null when the file tells neither. */
-export function deviceName({ maker, product }: Device): string | null {
-  const name = [maker, product].filter(Boolean).join(' ');
-  return name === '' ? null : name;
 }
 
 /** What names a run beside its windows. */

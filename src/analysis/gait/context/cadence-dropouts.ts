@@ -1,6 +1,6 @@
 import { motions } from '../motion.js';
 import type { RunSamples } from '../run-samples.js';
-import { weightedQuantile } from '../weighted-quantile.js';
+import { timeQuantiles } from '../time-quantiles.js';
 import { boutsOf, counted, type Bout, type Counted } from './bouts.js';
 import { contextThresholds } from './context-thresholds.js';
 
@@ -33,16 +33,9 @@ function isStartLag({ first, heldS }: Bout, { broken }: RunSamples, motion: Uint
 }
 
 /** Median cadence while running, weighted by time, spm; NaN when no step was counted then. */
-function usualCadence({ samples, cadenceSpm, holdS }: RunSamples, motion: Uint8Array): number {
-  const values = new Float64Array(samples);
-  const weights = new Float64Array(samples);
-  let count = 0;
-  let total = 0;
-  for (let i = 0; i < samples; i++) {
-    if (motion[i] !== motions.running || !(cadenceSpm[i] > dropout.nothingSpm)) continue;
-    values[count] = cadenceSpm[i];
-    weights[count++] = holdS[i];
-    total += holdS[i];
-  }
-  return weightedQuantile({ values, weights, count, total }, 0.5);
+function usualCadence({ cadenceSpm, holdS }: RunSamples, motion: Uint8Array): number {
+  const steppingS = holdS.map((seconds, i) =>
+    motion[i] === motions.running && cadenceSpm[i] > dropout.nothingSpm ? seconds : 0,
+  );
+  return timeQuantiles(cadenceSpm, steppingS, [0.5]).values[0];
 }

@@ -1,6 +1,6 @@
 import type { Activity } from '../../activity/activity.js';
 import type { DataQuality } from '../data-quality.js';
-import { isIndoors } from '../indoors.js';
+import { isIndoors } from '../../activity/indoors.js';
 import { qualityThresholds } from './quality-thresholds.js';
 
 /**

@@ -1,4 +1,4 @@
-import { rangeText } from '../html/range-text.js';
+import { stretchRow } from './stretch-row.js';
 import { namedStretches } from '../named-stretches.js';
 import { ownTold } from '../own-told.js';
 import type { OwnBaselinePart } from '../parts/own-baseline-part.js';
@@ -20,20 +20,13 @@ export function ownLines(view: TextView, ownBaseline: OwnBaselinePart | null): L
 }
 
 /** The letters are those of the chart and of the sentences. */
-function tableLines({ report, format, ink, language }: TextView): Lines {
+function tableLines(view: TextView): Lines {
+  const { report, ink, language } = view;
   const stretches = namedStretches(report, 'ownBaseline');
   if (stretches.length === 0) return [];
   const say = sayCharts(language);
   const keys = ['colWhere', 'colFrom', 'colFor', 'colPace', 'colCadence', 'colUsual'] as const;
-  const rows = stretches.map(({ stretch, name }) => [
-    name,
-    rangeText(format.distance(stretch.startM), format.distance(stretch.endM), language),
-    format.clock(stretch.startS),
-    format.duration(stretch.judgedS),
-    format.pace(stretch.speedMps),
-    String(Math.round(stretch.cadenceSpm)),
-    String(Math.round(stretch.expectedCadenceSpm)),
-  ]);
+  const rows = stretches.map((named) => stretchRow(named, view));
   const [heading = '', ...table] = columns([['', ...keys.map((key) => say(key))], ...rows], [2, 3, 4, 5, 6]);
   return [ink.dim(heading), ...table];
 }

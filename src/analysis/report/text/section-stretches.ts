@@ -1,4 +1,4 @@
-import { rangeText } from '../html/range-text.js';
+import { stretchRow } from './stretch-row.js';
 import { namedStretches } from '../named-stretches.js';
 import { sayCharts } from '../texts/charts.js';
 import { sayWords } from '../texts/words.js';
@@ -11,15 +11,9 @@ export function stretchLines(view: TextView): Lines {
   const say = sayCharts(language);
   const stretches = namedStretches(report, 'population');
   if (stretches.length === 0) return [];
-  const rows = stretches.map(({ stretch, name }) => [
-    name,
-    rangeText(format.distance(stretch.startM), format.distance(stretch.endM), language),
-    format.clock(stretch.startS),
-    format.duration(stretch.judgedS),
-    format.pace(stretch.speedMps),
-    String(Math.round(stretch.cadenceSpm)),
-    String(Math.round(stretch.expectedCadenceSpm)),
-    format.stepLength(stretch.stepLengthM),
+  const rows = stretches.map((named) => [
+    ...stretchRow(named, view),
+    format.stepLength(named.stretch.stepLengthM),
   ]);
   const [heading = '', ...table] = columns([headOf(view), ...rows], [2, 3, 4, 5, 6, 7]);
   return section(view, say('textStretches'), [

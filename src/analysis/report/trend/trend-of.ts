@@ -37,6 +37,7 @@ export function trendOf(
   const mondays = all.length === 0 ? [] : mondaysBetween(all[0].startMs, all[all.length - 1].startMs, weeks);
   const shown = all.filter(({ startMs }) => startMs >= (mondays[0] ?? Infinity));
   const { speedsMps, usualMps } = referenceSpeeds(shown.flatMap(({ windows }) => windows));
+  const devices = devicesBefore(shown);
   const weekOf = byWeek(shown);
   const trend: Omit<Trend, 'summary'> = {
     schema: trendSchemaId,
@@ -44,7 +45,7 @@ export function trendOf(
     speedsMps: [...speedsMps],
     usualSpeedMps: rounded(usualMps, decimals.speedMps),
     weeks: mondays.map((monday) => weekPart(monday, weekOf.get(monday) ?? [], { speedsMps, plan })),
-    runs: shown.map((run, index) => runPart(run, lastKnownDevice(shown, index), speedsMps)),
+    runs: shown.map((run, index) => runPart(run, devices[index], speedsMps)),
     plan: plan ? planPart(plan, adherence(shown, plan)) : null,
   };
   return { ...trend, summary: trendSummary(trend, language) };
@@ -107,9 +108,14 @@ function meanOf(values: readonly number[]): number | null {
   return rounded(values.reduce((sum, value) => sum + value, 0) / values.length, decimals.gradePct);
 }
 
-/** A file that does not name its watch says nothing about a change of it. */
-function lastKnownDevice(runs: readonly TrendRun[], before: number): string | null {
-  return runs.slice(0, before).findLast(({ device }) => device !== null)?.device ?? null;
+/** The last watch known before each run: a file that names none says nothing about a change of it. */
+function devicesBefore(runs: readonly TrendRun[]): readonly (string | null)[] {
+  let last: string | null = null;
+  return runs.map(({ device }) => {
+    const before = last;
+    last = device ?? last;
+    return before;
+  });
 }
 
 function runPart(

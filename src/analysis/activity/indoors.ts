@@ -1,4 +1,4 @@
-import type { Activity } from '../activity/activity.js';
+import type { Activity } from './activity.js';
 
 /** FIT sub-sports on a belt or in a hall. */
 const indoorSubSports: readonly string[] = ['treadmill', 'indoorRunning', 'virtualActivity'];
