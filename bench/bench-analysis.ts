@@ -44,7 +44,7 @@ export function benchAnalysis(dynamics: boolean): void {
   console.log(`  gait                    ${ms(median('gait'))}`);
   console.log(`  report                  ${ms(median('report'))}`);
   console.log(
-    `  whole analysis          ${ms(median('whole'))} = ${(median('whole') / median('parse')).toFixed(2)} x the bare parse (limit 2)`,
+    `  whole analysis          ${ms(median('whole'))} = ${(median('whole') / median('parse')).toFixed(2)} x the bare parse (limit 1.5)`,
   );
   console.log(`  HTML on top             ${ms(median('html'))}`);
 }
