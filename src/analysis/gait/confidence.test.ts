@@ -44,6 +44,16 @@ describe('the confidence', () => {
     expect(codesOf(given)).toContain(code);
   });
 
+  test('is raised by contact time over one reason that lowers it, not over two, and never above moderate', () => {
+    const supports = { bearing: 'supports', contactContradictsCadence: false } as const;
+    const ungraded = { judged: share(1, { gradePct: NaN }), dynamics: supports };
+    expect(confidenceOf(facts(ungraded)).confidence).toBe('moderate');
+    expect(confidenceOf(facts({ ...ungraded, dynamics: undefined })).confidence).toBe('low');
+    const cut = { warnings: [warning('truncated')] };
+    expect(confidenceOf(facts(ungraded, cut)).confidence).toBe('low');
+    expect(confidenceOf(facts({ dynamics: supports })).confidence).toBe('moderate');
+  });
+
   test('of a run without a pattern does not depend on contact time', () => {
     const given = facts({
       level: 'none',
@@ -257,7 +267,8 @@ describe('the table', () => {
     expect([...new Set(confidenceRules.map(({ code }) => code))]).toEqual(codes);
   });
 
-  test('never raises the confidence', () => {
-    expect(new Set(confidenceRules.map(({ effect }) => effect))).toEqual(new Set(['lower', 'cap', 'tell']));
+  test('raises by contact time alone, which E5 allows', () => {
+    const raising = confidenceRules.filter(({ effect }) => effect === 'raise').map(({ code }) => code);
+    expect(raising).toEqual(['dynamicsSupport']);
   });
 });

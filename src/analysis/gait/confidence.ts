@@ -34,10 +34,11 @@ export interface ConfidenceFacts {
 }
 
 /**
- * `lower`: one level less, but never below low. `cap`: the reason why it is never more than moderate. `tell`: limits what
+ * `lower`: one level less, but never below low. `raise`: makes up for one reason that lowers, and never reaches above
+ * moderate. `cap`: the reason why it is never more than moderate. `tell`: limits what
  * the verdict means, but not how sure it is.
  */
-export type Effect = 'lower' | 'cap' | 'tell';
+export type Effect = 'lower' | 'raise' | 'cap' | 'tell';
 
 /** One row: what it is called, when it holds, and what it does. */
 export interface ConfidenceRule {
@@ -121,7 +122,8 @@ export const confidenceRules: readonly ConfidenceRule[] = [
   },
   // The watch guesses speed from the arm and its own cadence: step length is then not an observation.
   { code: 'speedInferred', effect: 'lower', when: ({ activity }) => activity.speedKind === 'inferred' },
-  // E5: contact time tells how far the foot travels under the body; not validated, so it may lower but not raise.
+  // E5: contact time tells how far the foot travels under the body; not validated, so it may lower or raise how sure a
+  // pattern is, but never makes one.
   {
     code: 'dynamicsContradict',
     effect: 'lower',
@@ -130,7 +132,7 @@ export const confidenceRules: readonly ConfidenceRule[] = [
   },
   {
     code: 'dynamicsSupport',
-    effect: 'tell',
+    effect: 'raise',
     when: (facts) => isFlagged(facts) && facts.dynamics?.bearing === 'supports',
     values: sweepZ,
   },
@@ -202,13 +204,14 @@ export interface ConfidenceVerdict {
 }
 
 /**
- * Applies the rules: from moderate, the most that a watch allows, down to low by whatever lowers it; `none` when the
- * level is unknown. The reasons come in the order of the rules.
+ * Applies the rules: from moderate, the most that a watch allows, down to low by whatever lowers it and is not made up
+ * for; `none` when the level is unknown. The reasons come in the order of the rules.
  */
 export function confidenceOf(facts: ConfidenceFacts): ConfidenceVerdict {
   const isUnknown = facts.level === 'unknown';
   const rules = confidenceRules.filter((rule) => (!isUnknown || rule.withoutVerdict) && rule.when(facts));
-  const isLowered = rules.some(({ effect }) => effect === 'lower');
+  const count = (wanted: Effect) => rules.filter(({ effect }) => effect === wanted).length;
+  const isLowered = count('lower') > count('raise');
   return {
     confidence: isUnknown ? 'none' : isLowered ? 'low' : 'moderate',
     reasons: rules.map(({ code, effect, values }) => ({

@@ -123,7 +123,7 @@ describe('beside a comparison with the own runs', () => {
 
 describe('what sensors and intervals change', () => {
   it.each([
-    ['dynamicsSupport', /fits long steps too.*nothing more certain/],
+    ['dynamicsSupport', /fits long steps too.*make up for one doubt, and no more/],
     ['dynamicsContradict', /does not fit long steps.*less certain/],
     ['intervals', /chance more often/],
   ] as const)('%s is a sentence', (code, words) => {

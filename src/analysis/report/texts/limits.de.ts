@@ -44,7 +44,7 @@ export const limitsDe: Texts<keyof typeof limitsEn> = {
   hilly:
     'Große Teile dieses Laufs gingen bergauf oder bergab. Beurteilt wurden nur Teile mit höchstens {grade} % Steigung oder Gefälle.',
   dynamicsSupport:
-    'Auch die Zeit, die deine Füße am Boden waren, passt zu langen Schritten. Für sich allein ist dieser Vergleich nicht geprüft, deshalb macht er nichts sicherer.',
+    'Auch die Zeit, die deine Füße am Boden waren, passt zu langen Schritten. Für sich allein ist dieser Vergleich nicht geprüft: Er kann einen Zweifel aufwiegen, mehr nicht.',
   dynamicsContradict:
     'Die Zeit, die deine Füße am Boden waren, passt nicht zu langen Schritten: Sie bewegten sich weniger weit unter dem Körper hindurch als üblich. Das macht diese Aussage weniger sicher.',
   intervals:

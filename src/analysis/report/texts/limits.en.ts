@@ -36,7 +36,7 @@ export const limitsEn = {
     'The file does not say whether its cadence counts one foot or both. It was decided by what is plausible{why}.',
   hilly: 'Much of this run went up or down. Only parts with a grade of at most {grade} % were judged.',
   dynamicsSupport:
-    'How long your feet were on the ground fits long steps too. That comparison has not been tested on its own, so it makes nothing more certain.',
+    'How long your feet were on the ground fits long steps too. That comparison has not been tested on its own: it can make up for one doubt, and no more.',
   dynamicsContradict:
     'How long your feet were on the ground does not fit long steps: they swept less far under your body than is usual. That makes this less certain.',
   intervals:
