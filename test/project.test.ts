@@ -27,6 +27,7 @@ const permissive = new Set([
   'BlueOak-1.0.0',
   'PostgreSQL',
   'Unlicense',
+  'MIT-0',
   '(MIT OR CC0-1.0)',
   'Python-2.0',
 ]);
