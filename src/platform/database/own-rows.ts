@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** The database role that requests work as: it sees and changes only the rows of the runner it is set to. */
+export const runnerRole = 'stridecheck_runner';
+
+/**
+ * The database as one runner sees it. Row-level security is the second line behind the ownership in every query: a
+ * query that forgets who is asking finds nothing of anybody else.
+ */
+@Injectable()
+export class OwnRows {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Runs `work` in one transaction in which only the rows of `runnerId` exist, and returns what it returns. */
+  async of<Value>(runnerId: string, work: (em: EntityManager) => Promise<Value>): Promise<Value> {
+    return this.dataSource.transaction(async (em) => {
+      await em.query(`select set_config('role', $1, true), set_config('stridecheck.runner_id', $2, true)`, [
+        runnerRole,
+        runnerId,
+      ]);
+      return work(em);
+    });
+  }
+}
