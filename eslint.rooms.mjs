@@ -63,6 +63,28 @@ const workerZones = [
   },
 ];
 
+const webFeatures = ['accounts', 'runners', 'runs', 'takeout'];
+const webZones = [
+  ...webFeatures.map((feature) => ({
+    target: `./web/src/features/${feature}`,
+    from: './web/src',
+    except: [`./features/${feature}`, './api', './language', './ui'],
+    message:
+      'A feature of the web app knows api, language and ui, and no other feature: link to its page by address, or move what both need to ui.',
+  })),
+  {
+    target: ['./web/src/api', './web/src/language', './web/src/ui'],
+    from: ['./web/src/features', './web/src/app'],
+    message: 'What all pages share knows no page: pass what it needs as an argument.',
+  },
+  {
+    target: './web/src',
+    from: './src',
+    except: ['./analysis'],
+    message: 'The web app shares src/analysis with the server; all else it asks for over HTTP.',
+  },
+];
+
 const pureLibraries = [
   'fflate',
   'saxes',
@@ -86,6 +108,13 @@ export const roomRules = [
           zones: [...pureZones, ...platformZones, ...featureLineZones, ...workerZones],
         },
       ],
+    },
+  },
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: webZones }],
     },
   },
   {

@@ -27,7 +27,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,test,validate}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{src,test,validate,web}/**/*.test.ts'],
     },
     {
       ...service,

@@ -1,12 +1,24 @@
-// Compiles the project and copies what is read at run time but is no TypeScript.
+// Compiles the server, and builds the web app that it serves, each file of it also compressed.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import './generate-client.mjs';
 
 const require = createRequire(import.meta.url);
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
-for (const folder of ['src/start-page']) {
-  if (existsSync(folder)) cpSync(folder, `dist/${folder}`, { recursive: true });
+await build({ configFile: 'web/vite.config.ts', logLevel: 'warn' });
+
+/** Smaller ones fit into a packet as they are. */
+const leastBytes = 1024;
+for (const entry of readdirSync('dist/web/assets', { withFileTypes: true })) {
+  const path = join('dist/web/assets', entry.name);
+  const bytes = readFileSync(path);
+  if (bytes.length < leastBytes) continue;
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+  writeFileSync(`${path}.gz`, gzipSync(bytes));
 }

@@ -15,7 +15,7 @@ import { queueSettings, type QueueSettings } from './platform/queue/queue-settin
 import { fileStorage, type FileStorage } from './platform/storage/file-storage.js';
 import { RunnersModule } from './runners/runners.js';
 import { RunsModule } from './runs/runs.js';
-import { StartPageController } from './start-page.controller.js';
+import { WebAppController } from './web-app.controller.js';
 
 /** What a process is made of, decided before Nest begins. */
 export interface Parts {
@@ -52,7 +52,7 @@ export class PlatformModule {
 /** The API: what is reachable over HTTP. */
 @Module({
   imports: [AccountsModule, RunnersModule, RunsModule],
-  controllers: [HealthController, StartPageController],
+  controllers: [HealthController, WebAppController],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useExisting: WhoIsAskingGuard },

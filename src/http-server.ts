@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { refuseForeignPages } from './accounts/accounts.js';
 import { problemSchema } from './platform/http/problem.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
+import { serveWebAppFiles } from './web-app-files.js';
 
 const headersTimeoutMs = 15_000;
 /** The whole of an upload, however slow the link; dripping ones are cut long before. */
@@ -37,6 +38,7 @@ export async function prepareHttp(
   const server = app.getHttpAdapter().getInstance();
   app.useBodyParser('application/json', { bodyLimit: jsonBodyLimitBytes });
   await app.register(multipart);
+  await serveWebAppFiles(app);
   // Fastify would read plain text into memory, and some clients call a GPX file that.
   server.removeContentTypeParser('text/plain');
   // Any other content type stays a stream: the handler of an upload reads it.

@@ -1,15 +1,21 @@
+import { paperPalette } from './palette.js';
+
 /**
  * Paper: black on white whatever the screen shows, nothing hidden, nothing torn over two pages. Level and
  * judgement are told by shape, dash and hatching, so grey loses nothing.
  */
-export const printStyles = `
+export const printPageStyles = `
 @page{margin:14mm 15mm}
 @media print{
-:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--faint:#eee;--band:#ddd;
---accent:#000}
+:root{color-scheme:light;${paperPalette}}
 html{font-size:9pt}
 body{line-height:1.35;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main{max-width:none;padding:0}
+}`;
+
+/** The same for the sections alone. */
+export const printSectionStyles = `
+@media print{
 header,section,footer{margin-bottom:5mm}header{margin-bottom:2mm}
 p,ul,ol,dl,table,figure{margin-bottom:2mm}
 h1{font-size:16pt;margin:1mm 0 2mm}h2{font-size:12pt}h3{font-size:10pt}.tile .value{font-size:15pt}.tile{padding:2mm 3mm}

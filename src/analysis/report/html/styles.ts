@@ -1,22 +1,19 @@
+import { darkPalette, lightPalette } from './palette.js';
 import { chartStyles } from './styles-chart.js';
-import { printStyles } from './styles-print.js';
+import { printPageStyles, printSectionStyles } from './styles-print.js';
 
-/**
- * Colours by use. One accent marks what was flagged; everything else is ink on paper. All text pairs reach a
- * contrast of at least 4.5:1 (WCAG 2.2 AA), lines and marks at least 3:1.
- */
 const colours = `
-:root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#1b2127;--soft:#55606a;--line:#d8d9d4;--faint:#eeede8;
---band:#dfe5e6;--accent:#a83a12}
-@media (prefers-color-scheme:dark){:root{--paper:#13171b;--card:#1b2126;--ink:#e9ebec;--soft:#a8b2ba;--line:#39424a;
---faint:#232a30;--band:#2c3840;--accent:#ff9a66}}`;
+:root{color-scheme:light dark;${lightPalette}}
+@media (prefers-color-scheme:dark){:root{${darkPalette}}}`;
 
-const layout = `
+const pageLayout = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,
 "Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
-main{max-width:46rem;margin:0 auto;padding:1.25rem 1rem 3rem}
+main{max-width:46rem;margin:0 auto;padding:1.25rem 1rem 3rem}`;
+
+const layout = `
 header,section,footer{margin:0 0 2.75rem}
 h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.01em;margin:.35rem 0 .9rem;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.3;margin:0 0 .5rem}
@@ -81,5 +78,10 @@ th:last-child,td:last-child{padding-right:0}
 @media (min-width:34rem){.facts{grid-template-columns:12rem 1fr}.facts dt,.facts dd{padding:.3rem 0}}
 code{font:.8125rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}`;
 
+/** The style of the sections alone, for a page that brings its own frame and sets the palette's properties. */
+export const sectionStyles = [layout, verdict, tiles, advice, tables, chartStyles, printSectionStyles].join(
+  '',
+);
+
 /** The page's whole style sheet: phone first, dark mode by the reader's setting, black on white on paper. */
-export const styles = [colours, layout, verdict, tiles, advice, tables, chartStyles, printStyles].join('');
+export const styles = [colours, pageLayout, sectionStyles, printPageStyles].join('');

@@ -1,0 +1,39 @@
+/** What the service says is wrong, after RFC 9457. */
+export interface ProblemDocument {
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly code?: string;
+}
+
+/** The service refused a request and said why. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(readonly document: ProblemDocument) {
+    super(document.detail ?? document.title);
+  }
+
+  get status(): number {
+    return this.document.status;
+  }
+}
+
+/** The service could not be reached: no network, or it is being restarted. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+  constructor() {
+    super('The service cannot be reached.');
+  }
+}
+
+/** Returns the problem that a response tells; one without a problem document is told by its status. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const { title, detail, code, message } = (body ?? {}) as Partial<ProblemDocument> & { message?: string };
+  return new Problem({
+    title: title ?? message ?? response.statusText,
+    status: response.status,
+    ...((detail ?? message) && { detail: detail ?? message }),
+    ...(code && { code }),
+  });
+}

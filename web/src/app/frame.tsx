@@ -1,0 +1,80 @@
+import { IconBook2, IconChartLine, IconRun, IconUserCircle, IconUserCog } from '@tabler/icons-react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useMe, useService } from '../api/me.js';
+import { useSay } from '../language/language.js';
+import { uiTexts } from '../ui/texts.js';
+import { frameTexts } from './texts.js';
+
+const places = [
+  { href: '/runs', name: 'runs', icon: IconRun },
+  { href: '/trend', name: 'trend', icon: IconChartLine },
+  { href: '/diary', name: 'diary', icon: IconBook2 },
+  { href: '/profile', name: 'profile', icon: IconUserCircle },
+  { href: '/account', name: 'account', icon: IconUserCog },
+] as const;
+
+/** What stands around every page: the way to the others, and what is true of all of them. */
+export function Frame({ children }: { children: ReactNode }) {
+  const say = useSay(frameTexts);
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {say('skip')}
+      </a>
+      <Notes />
+      <header className="frame-head">
+        <div className="frame-bar">
+          <Link href="/" className="brand">
+            Stridecheck
+          </Link>
+          <Places />
+        </div>
+      </header>
+      <main className="frame-main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Places() {
+  const say = useSay(frameTexts);
+  const { data: me } = useMe();
+  const [location] = useLocation();
+  if (!me) {
+    return location === '/sign-in' || me === undefined ? null : <Link href="/sign-in">{say('signIn')}</Link>;
+  }
+  return (
+    <nav className="frame-nav" aria-label={say('navigation')}>
+      {places.map(({ href, name, icon: Icon }) => (
+        <Link key={href} href={href} aria-current={location.startsWith(href) ? 'page' : undefined}>
+          <Icon size={20} stroke={1.6} aria-hidden />
+          {say(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Notes() {
+  const say = useSay(frameTexts);
+  const sayUi = useSay(uiTexts);
+  const { data: service } = useService();
+  const isOnline = useSyncExternalStore(onNetworkChange, () => navigator.onLine);
+  return (
+    <div aria-live="polite">
+      {service?.demo && <div className="note-bar">{say('demo')}</div>}
+      {!isOnline && <div className="note-bar">{sayUi('offline')}</div>}
+    </div>
+  );
+}
+
+function onNetworkChange(changed: () => void): () => void {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+}

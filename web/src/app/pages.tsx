@@ -1,0 +1,39 @@
+import { Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useMe } from '../api/me.js';
+import { Failed, Loading, NotFound } from '../ui/states.js';
+import { PageFault } from './page-fault.js';
+import { pageRoutes, type PageRoute } from './routes.js';
+
+/** The page that the address names. */
+export function Pages() {
+  const [location] = useLocation();
+  return (
+    <PageFault key={location}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          {pageRoutes.map((route) => (
+            <Route key={route.path} path={route.path}>
+              <Admitted route={route} />
+            </Route>
+          ))}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </PageFault>
+  );
+}
+
+/** Shows a page to those who may see it; others are asked to sign in, and come back afterwards. */
+function Admitted({ route: { audience, page: ThePage } }: { route: PageRoute }) {
+  const { data: me, error, refetch } = useMe();
+  const [location] = useLocation();
+  if (audience === 'all') return <ThePage />;
+  if (error && me === undefined) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (me === undefined) return <Loading />;
+  if (me === null) return <Redirect to={`/sign-in?to=${encodeURIComponent(location)}`} replace />;
+  if (audience === 'admin' && me.role !== 'admin') return <NotFound />;
+  return <ThePage />;
+}

@@ -1,0 +1,24 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+/** Who may see a page: anybody, those signed in, those who administer. */
+export type Audience = 'all' | 'signedIn' | 'admin';
+
+export interface PageRoute {
+  /** A pattern of wouter. */
+  readonly path: string;
+  readonly audience: Audience;
+  readonly page: LazyExoticComponent<ComponentType>;
+}
+
+/** A page that is loaded when somebody goes there: the component `name` of the module. */
+function page<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+/** Every page of the app; the first pattern that fits is shown. */
+export const pageRoutes: readonly PageRoute[] = [
+  { path: '/', audience: 'all', page: page(() => import('../features/runs/start-page.js'), 'StartPage') },
+];

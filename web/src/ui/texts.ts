@@ -1,0 +1,37 @@
+const en = {
+  loading: 'Loading …',
+  slow: 'This takes longer than usual …',
+  offline: 'No connection. What you see may be old; it goes on by itself when you are back.',
+  unreachable: 'The service cannot be reached. Is the network there?',
+  failed: 'That did not work',
+  retry: 'Try again',
+  notFound: 'There is nothing here',
+  notFoundText: 'The page does not exist, or it is not yours to see.',
+  forbidden: 'This is not open to you',
+  toRuns: 'To the runs',
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+};
+
+const de: Record<keyof typeof en, string> = {
+  loading: 'Wird geladen …',
+  slow: 'Das dauert länger als sonst …',
+  offline:
+    'Keine Verbindung. Was du siehst, kann alt sein; es geht von selbst weiter, wenn du wieder da bist.',
+  unreachable: 'Der Dienst ist nicht erreichbar. Ist das Netz da?',
+  failed: 'Das hat nicht geklappt',
+  retry: 'Noch einmal versuchen',
+  notFound: 'Hier ist nichts',
+  notFoundText: 'Die Seite gibt es nicht, oder sie ist nicht für dich bestimmt.',
+  forbidden: 'Das steht dir nicht offen',
+  toRuns: 'Zu den Läufen',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+};
+
+/** Texts of states and buttons that every page has. */
+export const uiTexts = { en, de };
