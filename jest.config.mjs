@@ -32,7 +32,11 @@ export default {
     {
       ...service,
       displayName: 'service',
-      testMatch: ['<rootDir>/src/**/*.itest.ts', '<rootDir>/test/integration/*.itest.ts'],
+      testMatch: [
+        '<rootDir>/src/**/*.itest.ts',
+        '<rootDir>/test/integration/*.itest.ts',
+        '<rootDir>/test/browser/*.itest.ts',
+      ],
     },
     // scripts/test.mjs starts a Redis where there is one and says so where there is none.
     ...(process.env.TEST_REDIS_URL ? [serviceOnRedis] : []),

@@ -268,18 +268,6 @@ describe('what runners say about themselves and their runs', () => {
     expect(await database.query('select from diary_entry where run_id = $1', [gone.id])).toEqual([]);
   });
 
-  it('the start page is served with every module that it imports', async () => {
-    const wanted = ['start.js'];
-    for (const name of wanted) {
-      const response = await fetch(`${service.url}/start/${name}`);
-      expect([name, response.status]).toEqual([name, 200]);
-      const imports = [...(await response.text()).matchAll(/from '\.\/([\w-]+\.js)'/g)];
-      for (const [, next] of imports) if (!wanted.includes(next)) wanted.push(next);
-    }
-    expect(wanted.length).toBeGreaterThan(5);
-    expect((await fetch(`${service.url}/start/start.test.js`)).status).toBe(404);
-  });
-
   it('no log line holds what was said', () => {
     expect(service.output()).not.toMatch(/saddle|painDuring|lowBack|\+05:00/);
   });
