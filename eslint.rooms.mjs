@@ -85,6 +85,9 @@ const webZones = [
   },
 ];
 
+const ownRowsOnly =
+  'A controller sees the rows of its asker only: inject OwnRows (platform/database/own-rows.ts) and work inside `rows.of(asker.runnerId, …)`.';
+
 const pureLibraries = [
   'fflate',
   'saxes',
@@ -155,6 +158,29 @@ export const roomRules = [
           object: 'Math',
           property: 'random',
           message: 'analysis knows no chance: pass a seeded generator in.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.controller.ts'],
+    // Asks whether the database answers, and reads no row.
+    ignores: ['src/platform/health/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@nestjs/typeorm',
+              message: ownRowsOnly,
+            },
+            {
+              name: 'typeorm',
+              importNames: ['DataSource'],
+              message: ownRowsOnly,
+            },
+          ],
         },
       ],
     },

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import type { DataSourceOptions } from 'typeorm';
 import { AccountsModule, WhoIsAskingGuard } from './accounts/accounts.js';
+import { OwnRows } from './platform/database/own-rows.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Readiness } from './platform/health/readiness.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -42,9 +43,10 @@ export class PlatformModule {
         { provide: fileStorage, useValue: parts.storage },
         Dispatcher,
         JobHandlers,
+        OwnRows,
         Readiness,
       ],
-      exports: [BullModule, queueSettings, fileStorage, Dispatcher, JobHandlers, Readiness],
+      exports: [BullModule, queueSettings, fileStorage, Dispatcher, JobHandlers, OwnRows, Readiness],
     };
   }
 }

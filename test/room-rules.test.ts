@@ -58,6 +58,18 @@ describe('the room rules answer a breach with what to do instead', () => {
       /runs in the worker only: add an outbox row/,
     ],
     [
+      'everybody’s rows in a controller',
+      'src/runs/trend.controller.ts',
+      `import { InjectDataSource } from '@nestjs/typeorm'; InjectDataSource;`,
+      /inject OwnRows/,
+    ],
+    [
+      'the database itself in a controller',
+      'src/runners/plan.controller.ts',
+      `import type { DataSource } from 'typeorm'; export type Everything = DataSource;`,
+      /inject OwnRows/,
+    ],
+    [
       'an unguarded request',
       'src/runs/delete-run.ts',
       `void fetch('http://x');`,

@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { OwnRows } from '../platform/database/own-rows.js';
 import type { StoredCadencePlan } from './cadence-plan.entity.js';
 import {
   planInputSchema,
@@ -18,16 +17,17 @@ import { currentPlan, earlierPlans, endPlan, startPlan } from './plan.store.js';
 @ApiTags('runners')
 @Controller('api/v1/plan')
 export class PlanController {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly rows: OwnRows) {}
 
   @Get()
   @ApiOperation({ summary: 'The cadence plan that is going on, and those before it' })
   @ApiOkResponse({ standardSchema: plansSchema })
   async read(@AskedBy() asker: Asker): Promise<PlansBody> {
-    const em = this.dataSource.manager;
-    const current = await currentPlan(em, asker.runnerId);
-    const earlier = await earlierPlans(em, asker.runnerId);
-    return { current: current && toBody(current), earlier: earlier.map(toBody) };
+    return this.rows.of(asker.runnerId, async (em) => {
+      const current = await currentPlan(em, asker.runnerId);
+      const earlier = await earlierPlans(em, asker.runnerId);
+      return { current: current && toBody(current), earlier: earlier.map(toBody) };
+    });
   }
 
   @Put()
@@ -37,7 +37,7 @@ export class PlanController {
     @AskedBy() asker: Asker,
     @Body({ schema: planInputSchema }) body: PlanInput,
   ): Promise<PlanBody> {
-    return toBody(await this.dataSource.transaction((em) => startPlan(em, asker.runnerId, body)));
+    return toBody(await this.rows.of(asker.runnerId, (em) => startPlan(em, asker.runnerId, body)));
   }
 
   @Delete()
@@ -45,7 +45,7 @@ export class PlanController {
   @ApiOperation({ summary: 'End the cadence plan that is going on; it is kept' })
   @ApiNoContentResponse()
   async end(@AskedBy() asker: Asker): Promise<void> {
-    await endPlan(this.dataSource.manager, asker.runnerId);
+    await this.rows.of(asker.runnerId, (em) => endPlan(em, asker.runnerId));
   }
 }
 

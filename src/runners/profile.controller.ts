@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { OwnRows } from '../platform/database/own-rows.js';
 import {
   profileInputSchema,
   profileSchema,
@@ -14,13 +13,13 @@ import { readProfile, saveProfile } from './runners.store.js';
 @ApiTags('runners')
 @Controller('api/v1/profile')
 export class ProfileController {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly rows: OwnRows) {}
 
   @Get()
   @ApiOperation({ summary: 'What the runner told about themselves' })
   @ApiOkResponse({ standardSchema: profileSchema })
   async read(@AskedBy() asker: Asker): Promise<ProfileBody> {
-    return readProfile(this.dataSource.manager, asker.runnerId);
+    return this.rows.of(asker.runnerId, (em) => readProfile(em, asker.runnerId));
   }
 
   @Put()
@@ -30,6 +29,6 @@ export class ProfileController {
     @AskedBy() asker: Asker,
     @Body({ schema: profileInputSchema }) body: ProfileInput,
   ): Promise<ProfileBody> {
-    return saveProfile(this.dataSource.manager, asker.runnerId, body);
+    return this.rows.of(asker.runnerId, (em) => saveProfile(em, asker.runnerId, body));
   }
 }

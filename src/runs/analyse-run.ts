@@ -22,7 +22,7 @@ const laterPriority = 10;
 const promiseAgain = `insert into outbox (job_name, job_id, payload, priority)
   select '${analyseRun.name}', 'analyse-' || id || '-' || generation, jsonb_build_object('runId', id), $2::int
     from again join unnest($1::uuid[]) with ordinality as asked (run_id, place) on asked.run_id = again.id
-   order by asked.place on conflict (job_id) do nothing`;
+   order by asked.place on conflict do nothing`;
 
 /**
  * Queues runs again under new job ids, because their inputs changed or their runner asked: now, or after what

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { OwnRows } from '../platform/database/own-rows.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { notFound } from '../platform/http/problem.js';
 import { promiseAnalysisAgain } from './analyse-run.js';
@@ -20,14 +20,14 @@ export type Change = (em: EntityManager, run: ChangingRun) => Promise<'analyse' 
 @Injectable()
 export class ChangeRun {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly rows: OwnRows,
     private readonly dispatcher: Dispatcher,
   ) {}
 
   /** @throws ProblemException 404 when this runner has no such run. */
   async change(runnerId: string, runId: string, change: Change): Promise<void> {
     if (!idSchema.safeParse(runId).success) throw notFound('run');
-    const next = await this.dataSource.transaction(async (em) => {
+    const next = await this.rows.of(runnerId, async (em) => {
       const run = await lockOwnRun(em, runnerId, runId);
       if (!run) throw notFound('run');
       const outcome = await change(em, run);

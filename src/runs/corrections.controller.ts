@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound } from '../platform/http/problem.js';
 import { ChangeRun } from './change-run.js';
 import { canonicalCorrections, correctionsSchema, type CorrectionsBody } from './corrections.contract.js';
@@ -14,7 +13,7 @@ import { idSchema } from './runs.contract.js';
 @Controller('api/v1/runs/:id/corrections')
 export class CorrectionsController {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly rows: OwnRows,
     private readonly changeRun: ChangeRun,
   ) {}
 
@@ -23,7 +22,7 @@ export class CorrectionsController {
   @ApiOkResponse({ standardSchema: correctionsSchema })
   async read(@AskedBy() asker: Asker, @Param('id') id: string): Promise<CorrectionsBody> {
     const found = idSchema.safeParse(id).success
-      ? await readCorrections(this.dataSource.manager, asker.runnerId, id)
+      ? await this.rows.of(asker.runnerId, (em) => readCorrections(em, asker.runnerId, id))
       : undefined;
     if (!found) throw notFound('run');
     return found;

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { OwnRows } from '../platform/database/own-rows.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { dropSteps, lockRunner } from './run-steps.store.js';
 
@@ -11,13 +10,13 @@ import { dropSteps, lockRunner } from './run-steps.store.js';
 @Injectable()
 export class DeleteRun {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly rows: OwnRows,
     @Inject(fileStorage) private readonly storage: FileStorage,
   ) {}
 
   /** False when this runner has no such run. */
   async delete(runnerId: string, runId: string): Promise<boolean> {
-    const { found, unusedKey } = await this.dataSource.transaction(async (em) => {
+    const { found, unusedKey } = await this.rows.of(runnerId, async (em) => {
       // Two runs of one file deleted at once wait for each other, so that the last one takes the file with it.
       await lockRunner(em, runnerId);
       const own = (await em.query(`select id from run where id = $1 and runner_id = $2`, [

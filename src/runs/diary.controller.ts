@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
-import { notFound, ProblemException } from '../platform/http/problem.js';
+import { OwnRows } from '../platform/database/own-rows.js';
+import { ProblemException } from '../platform/http/problem.js';
 import {
   deleteDiaryEntry,
   diaryEntrySchema,
@@ -24,15 +24,14 @@ import { toDiaryBody } from './diary-body.js';
 import { listDiary } from './diary-list.store.js';
 import { dropUnsignedReport } from './fail-run.js';
 import { fromCursor, toCursor } from './list-cursor.js';
-import { idSchema } from './runs.contract.js';
-import { findRun } from './runs.store.js';
+import { requireRun } from './require-run.js';
 
 /** What a runner notes about runs. The report of the run is made anew with it; what matters at once is in the answer. */
 @ApiTags('diary')
 @Controller('api/v1/diary')
 export class DiaryController {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly rows: OwnRows,
     private readonly changeRun: ChangeRun,
   ) {}
 
@@ -45,9 +44,10 @@ export class DiaryController {
   ): Promise<DiaryListBody> {
     const place = cursor === undefined ? undefined : fromCursor(cursor);
     if (cursor !== undefined && !place) throw badCursor();
-    const em = this.dataSource.manager;
-    const { language } = await readProfile(em, asker.runnerId);
-    const found = await listDiary(em, asker.runnerId, limit + 1, place);
+    const { language, found } = await this.rows.of(asker.runnerId, async (em) => ({
+      language: (await readProfile(em, asker.runnerId)).language,
+      found: await listDiary(em, asker.runnerId, limit + 1, place),
+    }));
     const page = found.slice(0, limit);
     const last = page.at(-1)?.place;
     return {
@@ -63,10 +63,10 @@ export class DiaryController {
   @ApiOperation({ summary: 'What was noted about a run; empty when nothing' })
   @ApiOkResponse({ standardSchema: diaryEntrySchema })
   async read(@AskedBy() asker: Asker, @Param('runId') runId: string): Promise<DiaryBody> {
-    const em = this.dataSource.manager;
-    const known = idSchema.safeParse(runId).success && (await findRun(em, asker.runnerId, runId));
-    if (!known) throw notFound('run');
-    return this.bodyOf(asker, runId);
+    return this.rows.of(asker.runnerId, async (em) => {
+      await requireRun(em, asker, runId);
+      return entryBody(em, asker, runId);
+    });
   }
 
   @Put(':runId')
@@ -81,7 +81,7 @@ export class DiaryController {
       const changed = await saveDiaryEntry(em, asker.runnerId, runId, symptomsOf(body));
       return changed ? afterChange(em, run) : 'leave';
     });
-    return this.bodyOf(asker, runId);
+    return this.rows.of(asker.runnerId, (em) => entryBody(em, asker, runId));
   }
 
   @Delete(':runId')
@@ -94,12 +94,11 @@ export class DiaryController {
       return deleted ? afterChange(em, run) : 'leave';
     });
   }
+}
 
-  private async bodyOf(asker: Asker, runId: string): Promise<DiaryBody> {
-    const em = this.dataSource.manager;
-    const { language } = await readProfile(em, asker.runnerId);
-    return toDiaryBody(runId, await findDiaryEntry(em, asker.runnerId, runId), language);
-  }
+async function entryBody(em: EntityManager, { runnerId }: Asker, runId: string): Promise<DiaryBody> {
+  const { language } = await readProfile(em, runnerId);
+  return toDiaryBody(runId, await findDiaryEntry(em, runnerId, runId), language);
 }
 
 /** A failed run gives no new report; one that is left of it would say what the diary no longer does. */

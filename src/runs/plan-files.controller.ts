@@ -1,16 +1,16 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
 import { metronomeWav } from '../analysis/advice/metronome.js';
 import { workoutFit } from '../analysis/advice/workout/encode-workout.js';
-import { notFound, ProblemException } from '../platform/http/problem.js';
+import { OwnRows } from '../platform/database/own-rows.js';
+import { ProblemException } from '../platform/http/problem.js';
 import { readProfile } from '../runners/runners.js';
 import { metronomeQuerySchema, targetOfReportSchema, type MetronomeQuery } from './plan-files.contract.js';
-import { idSchema } from './runs.contract.js';
-import { currentReport, findRun } from './runs.store.js';
+import { requireRun } from './require-run.js';
+import { currentReport } from './runs.store.js';
 
 /** A file with a name of ours, which needs no quoting. */
 interface Download {
@@ -23,7 +23,7 @@ interface Download {
 @ApiTags('runs')
 @Controller('api/v1/runs/:id')
 export class PlanFilesController {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly rows: OwnRows) {}
 
   @Get('metronome')
   @ApiOperation({
@@ -37,8 +37,11 @@ export class PlanFilesController {
     @Query({ schema: metronomeQuerySchema }) query: MetronomeQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.requireRun(asker, id);
-    const spm = Math.round(query.spm ?? (await this.targetOf(asker, id)).spm);
+    const wanted = await this.rows.of(asker.runnerId, async (em) => {
+      await requireRun(em, asker, id);
+      return query.spm ?? (await targetOf(em, asker, id)).spm;
+    });
+    const spm = Math.round(wanted);
     await send(reply, { name: `metronome-${spm}.wav`, type: 'audio/wav', bytes: metronomeWav(spm) });
   }
 
@@ -49,31 +52,31 @@ export class PlanFilesController {
   @ApiProduces('application/vnd.ant.fit')
   @ApiOkResponse({ description: 'The file to copy to the watch.' })
   async workout(@AskedBy() asker: Asker, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.requireRun(asker, id);
-    const { spm, createdMs } = await this.targetOf(asker, id);
-    const { language } = await readProfile(this.dataSource.manager, asker.runnerId);
+    const { spm, createdMs, language } = await this.rows.of(asker.runnerId, async (em) => {
+      await requireRun(em, asker, id);
+      const { language } = await readProfile(em, asker.runnerId);
+      return { ...(await targetOf(em, asker, id)), language };
+    });
     const name = `stridecheck-${Math.round(spm)}.fit`;
     const bytes = workoutFit({ spm, language, createdMs });
     await send(reply, { name, type: 'application/vnd.ant.fit', bytes });
   }
+}
 
-  /** The target of the run's report, and when that was written: the same report gives the same workout. */
-  private async targetOf(asker: Asker, id: string): Promise<{ spm: number; createdMs: number }> {
-    const stored = await currentReport(this.dataSource.manager, asker.runnerId, id);
-    const { data } = targetOfReportSchema.safeParse(stored?.body);
-    if (stored && data) return { spm: data.target.spm, createdMs: stored.createdAt.getTime() };
-    const detail = stored
-      ? 'The report of this run names no steps per minute to try.'
-      : 'This run has no report, and a target comes with it.';
-    throw new ProblemException(404, 'no-target', 'There is no target', detail);
-  }
+interface Target {
+  readonly spm: number;
+  readonly createdMs: number;
+}
 
-  private async requireRun(asker: Asker, id: string): Promise<void> {
-    const found = idSchema.safeParse(id).success
-      ? await findRun(this.dataSource.manager, asker.runnerId, id)
-      : null;
-    if (!found) throw notFound('run');
-  }
+/** The target of the run's report, and when that was written: the same report gives the same workout. */
+async function targetOf(em: EntityManager, { runnerId }: Asker, id: string): Promise<Target> {
+  const stored = await currentReport(em, runnerId, id);
+  const { data } = targetOfReportSchema.safeParse(stored?.body);
+  if (stored && data) return { spm: data.target.spm, createdMs: stored.createdAt.getTime() };
+  const detail = stored
+    ? 'The report of this run names no steps per minute to try.'
+    : 'This run has no report, and a target comes with it.';
+  throw new ProblemException(404, 'no-target', 'There is no target', detail);
 }
 
 async function send(reply: FastifyReply, { name, type, bytes }: Download): Promise<void> {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Readable } from 'node:stream';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { limits } from '../analysis/activity/limits.js';
+import { OwnRows } from '../platform/database/own-rows.js';
 import { failpoint } from '../platform/failpoint.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
@@ -27,7 +27,7 @@ const longestFileName = 200;
 @Injectable()
 export class ReceiveFile {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly rows: OwnRows,
     @Inject(fileStorage) private readonly storage: FileStorage,
     private readonly dispatcher: Dispatcher,
   ) {}
@@ -40,7 +40,7 @@ export class ReceiveFile {
     const incoming = await this.storage.receive(stream, limits.fileBytes);
     try {
       if (incoming.bytes === 0) return 'empty';
-      const known = await findByContent(this.dataSource.manager, runnerId, incoming.sha256);
+      const known = await this.rows.of(runnerId, (em) => findByContent(em, runnerId, incoming.sha256));
       if (known) return await this.mend(runnerId, known, incoming);
       return await this.takeIn(runnerId, incoming, cleanFileName(fileName));
     } finally {
@@ -55,7 +55,7 @@ export class ReceiveFile {
     await failpoint('receive.stored');
     const { sha256, bytes } = incoming;
     const file = { runnerId, sourceFileId, storageKey, sha256, bytes, fileName };
-    const received = await this.dataSource.transaction((em) => insertRun(em, file));
+    const received = await this.rows.of(runnerId, (em) => insertRun(em, file));
     await failpoint('receive.committed');
     if (received.duplicate) await this.storage.remove(storageKey);
     else this.dispatcher.poke();
@@ -70,7 +70,7 @@ export class ReceiveFile {
   ): Promise<Received> {
     await incoming.keepAs(storageKey);
     if (failedIds.length === 0) return { runId, duplicate: true };
-    await this.dataSource.transaction(async (em) => {
+    await this.rows.of(runnerId, async (em) => {
       await lockRunner(em, runnerId);
       await em.query(`update run set failed_attempts = 0 where id = any($1::uuid[])`, [failedIds]);
       await promiseAnalysisAgain(em, failedIds, 'now');

@@ -1,14 +1,13 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DataSource } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { OwnRows } from '../platform/database/own-rows.js';
 import { Readiness } from '../platform/health/readiness.js';
-import { notFound, ProblemException } from '../platform/http/problem.js';
+import { ProblemException } from '../platform/http/problem.js';
+import { requireRun } from './require-run.js';
 import { toRunBody } from './run-body.js';
-import { idSchema } from './runs.contract.js';
-import { findRun } from './runs.store.js';
+import { findRun, type ListedRun } from './runs.store.js';
 
 const lookEveryMs = 400;
 const longestStreamMs = 10 * 60_000;
@@ -22,7 +21,7 @@ export class RunEventsController {
   private streams = 0;
 
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly rows: OwnRows,
     private readonly readiness: Readiness,
   ) {}
 
@@ -38,9 +37,7 @@ export class RunEventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const exists =
-      idSchema.safeParse(id).success && (await findRun(this.dataSource.manager, asker.runnerId, id));
-    if (!exists) throw notFound('run');
+    await this.rows.of(asker.runnerId, (em) => requireRun(em, asker, id));
     if (this.streams >= mostStreams) {
       throw new ProblemException(
         503,
@@ -74,7 +71,7 @@ export class RunEventsController {
     let told = '';
     const isWanted = (): boolean => !request.socket.destroyed && this.readiness.isOpen && Date.now() < until;
     while (isWanted()) {
-      const found = await findRun(this.dataSource.manager, asker.runnerId, id).catch(() => undefined);
+      const found = await this.find(asker, id).catch(() => undefined);
       if (found === null) return;
       if (found && found.run.status !== told) {
         told = found.run.status;
@@ -83,5 +80,9 @@ export class RunEventsController {
       if (told === 'reported' || told === 'failed') return;
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
+  }
+
+  private async find({ runnerId }: Asker, id: string): Promise<ListedRun | null> {
+    return this.rows.of(runnerId, (em) => findRun(em, runnerId, id));
   }
 }

@@ -8,15 +8,15 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { DeleteRun } from './delete-run.js';
 import { fromCursor, toCursor } from './list-cursor.js';
 import { ReceiveFile } from './receive-file.js';
+import { requireRun } from './require-run.js';
 import { toRunBody } from './run-body.js';
 import {
   idSchema,
@@ -27,14 +27,14 @@ import {
   type RunListBody,
   type RunListQuery,
 } from './runs.contract.js';
-import { findRun, listRuns, siblingIds, type ListedRun } from './runs.store.js';
+import { listRuns, siblingIds } from './runs.store.js';
 import { uploadedFile, uploadProblem } from './uploaded-file.js';
 
 @ApiTags('runs')
 @Controller('api/v1/runs')
 export class RunsController {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly rows: OwnRows,
     private readonly receiveFile: ReceiveFile,
     private readonly deleteRun: DeleteRun,
   ) {}
@@ -73,7 +73,7 @@ export class RunsController {
         'Export the run again and upload that file.',
       );
     }
-    const found = await this.find(asker, received.runId);
+    const found = await this.rows.of(asker.runnerId, (em) => requireRun(em, asker, received.runId));
     const body = { ...toRunBody(found.run, found.fileName), duplicate: received.duplicate };
     void reply.status(received.duplicate ? 200 : 202).header('location', body.url);
     return body;
@@ -95,7 +95,9 @@ export class RunsController {
         'Begin the list again without one.',
       );
     }
-    const found = await listRuns(this.dataSource.manager, asker.runnerId, query.limit + 1, place);
+    const found = await this.rows.of(asker.runnerId, (em) =>
+      listRuns(em, asker.runnerId, query.limit + 1, place),
+    );
     const page = found.slice(0, query.limit);
     const last = page.at(-1)?.run;
     return {
@@ -111,11 +113,10 @@ export class RunsController {
     @AskedBy() asker: Asker,
     @Param('id') id: string,
   ): Promise<z.infer<typeof runWithSiblingsSchema>> {
-    const { run, fileName } = await this.find(asker, id);
-    return {
-      ...toRunBody(run, fileName),
-      otherRunsInFile: await siblingIds(this.dataSource.manager, run),
-    };
+    return this.rows.of(asker.runnerId, async (em) => {
+      const { run, fileName } = await requireRun(em, asker, id);
+      return { ...toRunBody(run, fileName), otherRunsInFile: await siblingIds(em, run) };
+    });
   }
 
   @Delete(':id')
@@ -125,13 +126,5 @@ export class RunsController {
   async delete(@AskedBy() asker: Asker, @Param('id') id: string): Promise<void> {
     const deleted = idSchema.safeParse(id).success && (await this.deleteRun.delete(asker.runnerId, id));
     if (!deleted) throw notFound('run');
-  }
-
-  private async find(asker: Asker, id: string): Promise<ListedRun> {
-    const found = idSchema.safeParse(id).success
-      ? await findRun(this.dataSource.manager, asker.runnerId, id)
-      : null;
-    if (!found) throw notFound('run');
-    return found;
   }
 }

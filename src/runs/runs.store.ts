@@ -46,8 +46,8 @@ export async function listRuns(
 /** The other runs that came in the same file. */
 export async function siblingIds(em: EntityManager, run: Run): Promise<string[]> {
   const rows = (await em.query(
-    `select id from run where source_file_id = $1 and id <> $2 order by activity_index`,
-    [run.sourceFileId, run.id],
+    `select id from run where source_file_id = $1 and id <> $2 and runner_id = $3 order by activity_index`,
+    [run.sourceFileId, run.id, run.runnerId],
   )) as { id: string }[];
   return rows.map((row) => row.id);
 }

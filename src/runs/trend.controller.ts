@@ -1,8 +1,7 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AskedBy, type Asker } from '../accounts/accounts.js';
 import type { Report } from '../analysis/report/report.js';
 import { compareRuns } from '../analysis/report/trend/compare-runs.js';
@@ -10,11 +9,11 @@ import { comparisonSchema } from '../analysis/report/trend/comparison.js';
 import { renderComparisonHtml, renderTrendHtml } from '../analysis/report/trend/html/render-trend.js';
 import { trendOf } from '../analysis/report/trend/trend-of.js';
 import { trendSchema } from '../analysis/report/trend/trend.js';
-import { notFound, ProblemException } from '../platform/http/problem.js';
+import { OwnRows } from '../platform/database/own-rows.js';
+import { ProblemException } from '../platform/http/problem.js';
 import { currentPlan, readProfile } from '../runners/runners.js';
 import { chooseReportType } from './report-type.js';
-import { idSchema } from './runs.contract.js';
-import { findRun } from './runs.store.js';
+import { requireRun } from './require-run.js';
 import {
   comparisonQuerySchema,
   trendQuerySchema,
@@ -27,7 +26,7 @@ import { readReport, readTrendRuns } from './trend.store.js';
 @ApiTags('runs')
 @Controller('api/v1')
 export class TrendController {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly rows: OwnRows) {}
 
   @Get('trend')
   @ApiOperation({ summary: 'The last weeks as JSON or HTML, by `Accept`' })
@@ -40,15 +39,12 @@ export class TrendController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const type = typeFor(accept, reply);
-    const em = this.dataSource.manager;
-    const { units, language } = await readProfile(em, asker.runnerId);
-    const plan = (await currentPlan(em, asker.runnerId))?.body;
-    const trend = trendOf(await readTrendRuns(em, asker.runnerId, { weeks }), {
-      language,
-      weeks,
-      plan,
-      nowMs: Date.now(),
-    });
+    const { units, language, plan, runs } = await this.rows.of(asker.runnerId, async (em) => ({
+      ...(await readProfile(em, asker.runnerId)),
+      plan: (await currentPlan(em, asker.runnerId))?.body,
+      runs: await readTrendRuns(em, asker.runnerId, { weeks }),
+    }));
+    const trend = trendOf(runs, { language, weeks, plan, nowMs: Date.now() });
     return type === 'text/html' ? renderTrendHtml(trend, units) : JSON.stringify(trend);
   }
 
@@ -63,25 +59,26 @@ export class TrendController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const type = typeFor(accept, reply);
-    const [first, second] = [await this.reportOf(asker, a), await this.reportOf(asker, b)];
-    const { units, language } = await readProfile(this.dataSource.manager, asker.runnerId);
+    const { first, second, units, language } = await this.rows.of(asker.runnerId, async (em) => ({
+      first: await reportOf(em, asker, a),
+      second: await reportOf(em, asker, b),
+      ...(await readProfile(em, asker.runnerId)),
+    }));
     const comparison = compareRuns(first, second, language);
     return type === 'text/html' ? renderComparisonHtml(comparison, units) : JSON.stringify(comparison);
   }
+}
 
-  private async reportOf(asker: Asker, id: string): Promise<Report> {
-    const em = this.dataSource.manager;
-    const known = idSchema.safeParse(id).success && (await findRun(em, asker.runnerId, id));
-    if (!known) throw notFound('run');
-    const found = await readReport(em, asker.runnerId, id);
-    if (found) return found;
-    throw new ProblemException(
-      404,
-      'no-report',
-      'A run has no report',
-      'Compare runs that have been analysed.',
-    );
-  }
+async function reportOf(em: EntityManager, asker: Asker, id: string): Promise<Report> {
+  await requireRun(em, asker, id);
+  const found = await readReport(em, asker.runnerId, id);
+  if (found) return found;
+  throw new ProblemException(
+    404,
+    'no-report',
+    'A run has no report',
+    'Compare runs that have been analysed.',
+  );
 }
 
 /** The form that is asked for, which the reply then has. */

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-
-/** The database role that requests work as: it sees and changes only the rows of the runner it is set to. */
-export const runnerRole = 'stridecheck_runner';
+import { runnerRole } from './runner-role.js';
 
 /**
  * The database as one runner sees it. Row-level security is the second line behind the ownership in every query: a
@@ -13,7 +11,10 @@ export const runnerRole = 'stridecheck_runner';
 export class OwnRows {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Runs `work` in one transaction in which only the rows of `runnerId` exist, and returns what it returns. */
+  /**
+   * Runs `work` in one transaction in which only the rows of `runnerId` exist, and returns what it returns. Never call
+   * it within itself: the inner one waits for a connection, and for the locks of the outer one.
+   */
   async of<Value>(runnerId: string, work: (em: EntityManager) => Promise<Value>): Promise<Value> {
     return this.dataSource.transaction(async (em) => {
       await em.query(`select set_config('role', $1, true), set_config('stridecheck.runner_id', $2, true)`, [

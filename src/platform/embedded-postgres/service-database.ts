@@ -1,17 +1,20 @@
 import pg from 'pg';
+import { runnerRoleSql } from '../database/runner-role.js';
 import { servicePassword } from './password.js';
 import type { Session } from './session.js';
 
 /** Role and database that the service works with. The role is no superuser: it can touch this database only. */
 const serviceName = 'stridecheck';
 
-/** Makes role and database when they are missing. Processes that do so at once wait for each other. */
+/** Makes roles and database when they are missing. Processes that do so at once wait for each other. */
 export async function ensureServiceDatabase(session: Session, superuserPassword: string): Promise<void> {
   await session.alone(async (client) => {
     if (!(await exists(client, 'select 1 from pg_roles where rolname = $1'))) {
       const password = client.escapeLiteral(servicePassword(superuserPassword));
       await client.query(`create role ${serviceName} login createdb password ${password}`);
     }
+    // The service may not make roles by itself.
+    await client.query(runnerRoleSql(serviceName));
     if (!(await exists(client, 'select 1 from pg_database where datname = $1'))) {
       await client.query(`create database ${serviceName} owner ${serviceName}`);
     }

@@ -20,7 +20,7 @@ export async function promiseJob<Data extends Readonly<Record<string, string>>>(
   data: Data,
 ): Promise<void> {
   await em.query(
-    `insert into outbox (job_name, job_id, payload) values ($1, $2, $3) on conflict (job_id) do nothing`,
+    `insert into outbox (job_name, job_id, payload) values ($1, $2, $3) on conflict do nothing`,
     [kind.name, jobId, JSON.stringify(data)],
   );
 }

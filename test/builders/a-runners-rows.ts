@@ -1,0 +1,54 @@
+import { v7 as uuidv7 } from 'uuid';
+
+/** Where rows are written: a connection that the policies do not bind. */
+export interface Writable {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+/** The ids of what one runner owns. */
+export interface RunnersRows {
+  readonly runnerId: string;
+  readonly runId: string;
+  readonly fileId: string;
+}
+
+/**
+ * Writes a row of a new runner into every table that holds what runners own. A new table of that kind gets its row
+ * here: the tests of ownership fail for a table that holds nothing to be found.
+ */
+export async function insertRunnersRows(database: Writable): Promise<RunnersRows> {
+  const [runnerId, fileId, runId] = [uuidv7(), uuidv7(), uuidv7()];
+  const insert = (table: string, columns: string, ...values: unknown[]): Promise<unknown> =>
+    database.query(
+      `insert into ${table} (${columns}) values (${values.map((_, place) => `$${place + 1}`).join(', ')})`,
+      values,
+    );
+  await insert('account', 'id, kind', runnerId, 'local');
+  await insert('profile', 'runner_id, height_m', runnerId, 1.78);
+  await insert(
+    'source_file',
+    'id, runner_id, sha256, bytes, storage_key',
+    fileId,
+    runnerId,
+    'a'.repeat(64),
+    1,
+    `${runnerId}/${fileId}`,
+  );
+  await insert(
+    'run',
+    'id, runner_id, source_file_id, status, start_time',
+    runId,
+    runnerId,
+    fileId,
+    'reported',
+    new Date(),
+  );
+  await insert('report', 'id, run_id, method_version, is_current, body', runId, runId, '2.0.0', true, '{}');
+  await insert('series', 'run_id, channel, samples, data', runId, 'timeS', 1, Buffer.from([0]));
+  const steps = [runId, runnerId, new Date(), 'road', '{}'];
+  await insert('run_steps', 'run_id, runner_id, start_time, surface, body', ...steps);
+  await insert('diary_entry', 'run_id, runner_id, pain_during', runId, runnerId, 3);
+  await insert('cadence_plan', 'id, runner_id, starts_at, body', uuidv7(), runnerId, new Date(), '{}');
+  await insert('outbox', 'job_name, job_id, payload', 'analyse-run', `analyse-${runId}-0`, { runId });
+  return { runnerId, runId, fileId };
+}
