@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { IntlMessageFormat } from 'intl-messageformat';
 import {
   aGaitAnalysis,
   aGaitWithoutCadence,
@@ -10,6 +9,8 @@ import {
   gaitStretch,
   reasons,
 } from '../../../test/builders/a-gait-analysis.js';
+import { claims, denies } from '../../../test/builders/claims.js';
+import { placeholders, variants } from '../../../test/builders/message-texts.js';
 import type { GaitAnalysis } from '../gait/gait-analysis.js';
 import { languages, type Language } from '../language/language.js';
 import { limitSentences } from './limits-wording.js';
@@ -39,40 +40,6 @@ async function textFiles(folder: string): Promise<TextFile[]> {
 
 const files = (await Promise.all(['./texts/', '../advice/texts/'].map(textFiles))).flat();
 
-/** As far as this test looks into a parsed message. */
-interface Part {
-  readonly value?: string;
-  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
-  readonly type: number;
-}
-const literal = 0;
-
-const parsed = (text: string) =>
-  new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst() as readonly Part[];
-
-function placeholders(parts: readonly Part[]): string[] {
-  const names = parts.flatMap(({ type, value = '', options = {} }) => [
-    ...(type === literal || value === '' ? [] : [value]),
-    ...Object.values(options).flatMap((option) => placeholders(option.value)),
-  ]);
-  return [...new Set(names)].sort();
-}
-
-/** The message as a reader meets it, the nth choice taken everywhere. */
-function variant(parts: readonly Part[], choice: number): string {
-  return parts
-    .map(({ type, value = '', options }) => {
-      if (options === undefined) return type === literal ? value : '9';
-      const choices = Object.values(options);
-      return variant(choices[choice % choices.length]?.value ?? [], choice);
-    })
-    .join('');
-}
-
-const mostChoices = 6;
-const variants = (text: string) =>
-  Array.from({ length: mostChoices }, (_, choice) => variant(parsed(text), choice));
-
 const analyses: readonly GaitAnalysis[] = [
   aGaitAnalysis(),
   aGaitAnalysis({ stretches: [gaitStretch(20, 23, 0.93)] }),
@@ -93,35 +60,6 @@ function sentencesIn(language: Language): readonly string[] {
   return [...new Set([...said, ...written].flatMap((text) => text.split(/(?<=[.?!;:]) /)))];
 }
 
-/** What no text may claim; a sentence that denies it may name it. */
-const claims: Readonly<Record<Language, Readonly<Record<string, RegExp>>>> = {
-  en: {
-    'injury risk': /injur/i,
-    diagnosis: /diagnos/i,
-    treatment: /treat(?:s|ed|ment|ing)?\b/i,
-    'what is abnormal': /abnormal|wrong with you|faulty|\bbad\b/i,
-    'a cure': /\bcur(?:e|es|ed|ing)\b|\bheals?\b/i,
-    prevention: /prevent/i,
-    'overstriding as a fact': /you (?:are )?overstrid|your overstriding|you overstrode/i,
-    '180 as a number for everyone': /\b180\b/,
-  },
-  de: {
-    'injury risk': /verletz/i,
-    diagnosis: /diagnos/i,
-    treatment: /behand(?:el|lung)/i,
-    'what is abnormal': /abnorm|krankhaft|fehlerhaft|falscher? laufstil|schlechte[rn]? (?:schritt|laufstil)/i,
-    'a cure': /\bheil(?:t|en|ung)\b|geheilt|kuriert/i,
-    prevention:
-      /(?:schmerz|verletz|beschwerd)\S* vorbeug|beugt \S*(?:schmerz|verletz)|vorbeugung|verhinder|verhüt/i,
-    'overstriding as a fact':
-      /du (?:über(?:ziehst|streckst)|overstrid)|dein overstriding|overstriding (?:ist|liegt|wurde)|du machst zu (?:große|lange) schritte/i,
-    '180 as a number for everyone': /\b180\b/,
-  },
-};
-const denies: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:not|no|never|cannot|without)\b/i,
-  de: /\b(?:nicht|nie|niemals|kein\w*|ohne|weder)\b/i,
-};
 /** Names of data sets, which are theirs to choose. */
 const named = /Running Injury Clinic/;
 const easesPain: Readonly<Record<Language, RegExp>> = {
@@ -167,9 +105,7 @@ it('German says du to the reader, never Sie', () => {
 describe.each(files.filter(({ texts }) => Object.keys(texts.en).length > 0))('$name', ({ texts }) => {
   it('has the same placeholders in both languages, so that no sentence loses its number', () => {
     const of = (language: Language) =>
-      Object.fromEntries(
-        Object.entries(texts[language]).map(([key, text]) => [key, placeholders(parsed(text))]),
-      );
+      Object.fromEntries(Object.entries(texts[language]).map(([key, text]) => [key, placeholders(text)]));
     expect(of('de')).toEqual(of('en'));
   });
 });
