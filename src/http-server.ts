@@ -46,11 +46,10 @@ export async function prepareHttp(
   // Any other content type stays a stream: the handler of an upload reads it.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
   refuseForeignPages(server, config);
-  const [auth, whoIsAsking] = [app.get(Auth, { strict: false }), app.get(WhoIsAsking, { strict: false })];
-  mountAuth(server, auth, whoIsAsking);
   cutSlowBodies(server);
   addSecurityHeaders(server);
   logRequests(server, log);
+  mountAuth(server, app.get(Auth, { strict: false }), app.get(WhoIsAsking, { strict: false }));
   app.getHttpServer().headersTimeout = headersTimeoutMs;
   return documentApi(app);
 }
