@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeFit } from '../test/synth/encode-fit.js';
 import { steadyRun } from '../test/synth/run-builders.js';
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.js';
+import { createLogger } from '../src/platform/logging/logger.js';
+import { addRunner } from './bench-runner.js';
 import { ms, quantile } from './medians.js';
 
 const oneByOne = 40;
@@ -12,22 +15,26 @@ const warmUp = 10;
 const atOnce = 200;
 const port = 3999;
 const url = `http://127.0.0.1:${port}`;
+const headers: Record<string, string> = {};
 
 /** Upload to report over HTTP: one client after the other, then 200 one-hour runs at once. */
 export async function benchService(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stridecheck-bench-'));
   chmodSync(dataDir, 0o755);
+  const postgres = await startEmbeddedPostgres({ dataDir, log: createLogger('error') });
   const service = spawn(process.execPath, ['dist/src/main.js'], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {
     await ready(service.stderr);
+    headers.authorization = `Bearer ${await addRunner(postgres.url)}`;
     await benchLatency();
     await benchThroughput(service.pid as number);
   } finally {
     service.kill('SIGTERM');
     await once(service, 'exit');
+    await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
@@ -81,7 +88,7 @@ async function benchThroughput(pid: number): Promise<void> {
 async function upload(bytes: Uint8Array): Promise<string> {
   const response = await fetch(`${url}/api/v1/runs`, {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
     body: new Uint8Array(bytes),
   });
   if (response.status !== 202) throw new Error(`refused: ${response.status} ${await response.text()}`);
@@ -90,7 +97,7 @@ async function upload(bytes: Uint8Array): Promise<string> {
 
 async function reportOf(reportUrl: string, askEveryMs: number): Promise<void> {
   for (;;) {
-    const response = await fetch(`${url}${reportUrl}`);
+    const response = await fetch(`${url}${reportUrl}`, { headers });
     await response.arrayBuffer();
     if (response.ok) return;
     await new Promise((resolve) => setTimeout(resolve, askEveryMs));

@@ -4,7 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import type { DataSourceOptions } from 'typeorm';
-import { AccountsModule, WhoIsAskingGuard } from './accounts/accounts.js';
+import { AccountsModule, WhoIsAskingGuard, type AccountSettings } from './accounts/accounts.js';
 import { OwnRows } from './platform/database/own-rows.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Readiness } from './platform/health/readiness.js';
@@ -23,6 +23,8 @@ export interface Parts {
   readonly database: DataSourceOptions;
   readonly queue: QueueSettings;
   readonly storage: FileStorage;
+  /** Undefined in a worker, which nobody signs in to. */
+  readonly accounts: AccountSettings | undefined;
 }
 
 /** What every process shares: database, queue, storage, outbox. */
@@ -52,13 +54,18 @@ export class PlatformModule {
 }
 
 /** The API: what is reachable over HTTP. */
-@Module({
-  imports: [AccountsModule, RunnersModule, RunsModule],
-  controllers: [HealthController, WebAppController],
-  providers: [
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_GUARD, useExisting: WhoIsAskingGuard },
-    { provide: APP_PIPE, useClass: StandardSchemaValidationPipe },
-  ],
-})
-export class ApiModule {}
+@Module({})
+export class ApiModule {
+  static with(accounts: AccountSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [AccountsModule.with(accounts), RunnersModule, RunsModule],
+      controllers: [HealthController, WebAppController],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useExisting: WhoIsAskingGuard },
+        { provide: APP_PIPE, useClass: StandardSchemaValidationPipe },
+      ],
+    };
+  }
+}

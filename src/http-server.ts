@@ -4,7 +4,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { refuseForeignPages } from './accounts/accounts.js';
+import { Auth, mountAuth, refuseForeignPages, WhoIsAsking } from './accounts/accounts.js';
+import type { Config } from './platform/config/read-config.js';
+import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
 import { problemSchema } from './platform/http/problem.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
 import { serveWebAppFiles } from './web-app-files.js';
@@ -15,8 +17,8 @@ const requestTimeoutMs = 15 * 60_000;
 const keepAliveTimeoutMs = 10_000;
 const jsonBodyLimitBytes = 256 * 1024;
 
-/** The adapter for Nest, with limits on what one request may take. */
-export function httpAdapter(): FastifyAdapter {
+/** The adapter for Nest, with limits on what one request may take. `proxies` of ours stand in front of it. */
+export function httpAdapter(proxies: number): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: jsonBodyLimitBytes,
     requestTimeout: requestTimeoutMs,
@@ -25,7 +27,7 @@ export function httpAdapter(): FastifyAdapter {
     // Idle connections are closed when the server stops; uploads under way are finished.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    trustProxy: false,
+    trustProxy: (_address, hop) => hop < proxies,
   });
 }
 
@@ -33,7 +35,7 @@ export function httpAdapter(): FastifyAdapter {
 export async function prepareHttp(
   app: NestFastifyApplication,
   log: Logger,
-  hosts: readonly string[],
+  config: Config,
 ): Promise<OpenAPIObject> {
   const server = app.getHttpAdapter().getInstance();
   app.useBodyParser('application/json', { bodyLimit: jsonBodyLimitBytes });
@@ -43,10 +45,11 @@ export async function prepareHttp(
   server.removeContentTypeParser('text/plain');
   // Any other content type stays a stream: the handler of an upload reads it.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
-  refuseForeignPages(server, hosts);
+  refuseForeignPages(server, config);
   cutSlowBodies(server);
   addSecurityHeaders(server);
   logRequests(server, log);
+  mountAuth(server, app.get(Auth, { strict: false }), app.get(WhoIsAsking, { strict: false }));
   app.getHttpServer().headersTimeout = headersTimeoutMs;
   return documentApi(app);
 }
@@ -90,6 +93,7 @@ function documentApi(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config);
   describeFaults(document);
+  describeAccess(document);
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Stridecheck: the HTTP API',
@@ -98,6 +102,20 @@ function documentApi(app: INestApplication): OpenAPIObject {
 }
 
 type SchemaObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+
+/** Says of each operation who may use it, also where that is the rule for all. */
+function describeAccess(document: OpenAPIObject): void {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.post, path.put, path.delete]) {
+      if (operation)
+        Object.assign(operation, { [accessRuleKey]: { ...defaultAccess, ...ruleOf(operation) } });
+    }
+  }
+}
+
+function ruleOf(operation: object): object {
+  return (operation as Record<string, object | undefined>)[accessRuleKey] ?? {};
+}
 
 /** Every operation may answer with a problem document; said once for all of them. */
 function describeFaults(document: OpenAPIObject): void {

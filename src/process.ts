@@ -30,7 +30,16 @@ export async function runProcess(role: Role, env: NodeJS.ProcessEnv): Promise<Se
   process.on('SIGTERM', onSignal);
   const service = await starting;
   log.info(service.url ? `Stridecheck is ready at ${service.url}` : 'The worker is ready');
+  if (service.setUpUrl) tellSetUp(service.setUpUrl);
   return service;
+}
+
+/** For whoever sits at the terminal, and not through the log, which others may read. */
+function tellSetUp(url: string): void {
+  process.stdout.write(
+    `\nNobody has an account here yet. Make the first one, the admin's, at\n\n    ${url}\n\n` +
+      'This address works once, until the account exists.\n',
+  );
 }
 
 function stopThenExit(starting: Promise<Service>, log: Logger): void {

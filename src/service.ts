@@ -5,8 +5,15 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/migrations.js';
-import { WhoIsAskingGuard } from './accounts/accounts.js';
+import {
+  ensureDemoPeople,
+  isSetUpNeeded,
+  makeSetupToken,
+  openKey,
+  toAccountSettings,
+} from './accounts/accounts.js';
 import { ApiModule, PlatformModule, type Parts } from './app.module.js';
 import { entities } from './entities.js';
 import { httpAdapter, prepareHttp } from './http-server.js';
@@ -36,6 +43,8 @@ export interface Service {
   /** Where the API listens; undefined for a worker. */
   readonly url: string | undefined;
   readonly openApi: OpenAPIObject | undefined;
+  /** Where the first account is made, with its one-time token: for the terminal alone. Undefined when there is one. */
+  readonly setUpUrl: string | undefined;
   /** Stops in order: no more requests, no more jobs, then the queue, the database, PostgreSQL itself. */
   stop(): Promise<void>;
 }
@@ -43,7 +52,7 @@ export interface Service {
 @Module({})
 class RootModule {
   static with(parts: Parts, role: Role): DynamicModule {
-    const api = role === 'serve' ? [ApiModule] : [];
+    const api = role === 'serve' && parts.accounts ? [ApiModule.with(parts.accounts)] : [];
     const worker = parts.queue.concurrency > 0 ? [WorkerModule] : [];
     return { module: RootModule, imports: [PlatformModule.with(parts), ...api, ...worker] };
   }
@@ -84,8 +93,9 @@ async function startOn(
     }),
     queue: { url: queueUrl, concurrency: concurrencyOf(config, role) },
     storage,
+    accounts: role === 'serve' ? await accountSettingsFor(config, databaseUrl) : undefined,
   };
-  const app = await createApp(parts, role, log);
+  const app = await createApp(parts, config, role, log);
   try {
     return await open(app, config, role, log, postgres);
   } catch (error) {
@@ -94,14 +104,24 @@ async function startOn(
   }
 }
 
+async function accountSettingsFor(config: Config, databaseUrl: string) {
+  return toAccountSettings(config, databaseUrl, await openKey(databaseUrl, config.dataDir));
+}
+
 /** Each analysis has a process of its own; more of them than cores would only wait for each other. */
 function concurrencyOf(config: Config, role: Role): number {
   if (role === 'serve' && config.worker === 'off') return 0;
   return Math.max(1, Math.min(4, availableParallelism()));
 }
 
-async function createApp(parts: Parts, role: Role, log: Logger): Promise<NestFastifyApplication> {
-  return NestFactory.create<NestFastifyApplication>(RootModule.with(parts, role), httpAdapter(), {
+async function createApp(
+  parts: Parts,
+  config: Config,
+  role: Role,
+  log: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = httpAdapter(config.trustProxy);
+  return NestFactory.create<NestFastifyApplication>(RootModule.with(parts, role), adapter, {
     logger: new NestPinoLogger(log),
     abortOnError: false,
     bodyParser: false,
@@ -115,17 +135,23 @@ async function open(
   log: Logger,
   postgres: EmbeddedPostgres | undefined,
 ): Promise<Service> {
-  const hosts = [config.host, ...(config.publicUrl ? [new URL(config.publicUrl).hostname] : [])];
-  const openApi = role === 'serve' ? await prepareHttp(app, log, hosts) : undefined;
+  const openApi = role === 'serve' ? await prepareHttp(app, log, config) : undefined;
   await app.init();
   const worker = app.get(JobHandlers).byName().size > 0 ? app.get(JobWorker, { strict: false }) : undefined;
   app.get(JobHandlers).check(worker !== undefined);
-  if (role === 'serve') await app.get(WhoIsAskingGuard, { strict: false }).ensureLocalRunner();
+  if (role === 'serve' && config.demo) await ensureDemoPeople(app.get(DataSource));
   const sweeper = role === 'serve' ? app.get(Sweeper, { strict: false }) : undefined;
   startBackground(app, worker, sweeper);
   const url = role === 'serve' ? await listen(app, config) : undefined;
   app.get(Readiness).opened();
-  return { url, openApi, stop: () => stopInOrder(app, { worker, sweeper, postgres }) };
+  const setUpUrl = url && !config.demo ? await setUpUrlAt(config.publicUrl ?? url, app) : undefined;
+  return { url, openApi, setUpUrl, stop: () => stopInOrder(app, { worker, sweeper, postgres }) };
+}
+
+/** What follows the # stays in the browser: it gets into no log and no referrer. */
+async function setUpUrlAt(address: string, app: NestFastifyApplication): Promise<string | undefined> {
+  const em = app.get(DataSource).manager;
+  return (await isSetUpNeeded(em)) ? `${address}/setup#token=${await makeSetupToken(em)}` : undefined;
 }
 
 function startBackground(

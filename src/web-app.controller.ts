@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OpenToAnyone } from './platform/http/access-rule.js';
 import { notFound } from './platform/http/problem.js';
 
 /** Where the build leaves the web app. */
@@ -14,6 +15,7 @@ const otherPlaces = /^\/(?:api|health|metrics|assets)(?:\/|$)/;
 
 /** The page of the web app, whatever address of it is opened: the app itself shows what belongs there. */
 @ApiExcludeController()
+@OpenToAnyone()
 @Controller()
 export class WebAppController {
   private readonly page = readFileSync(new URL('index.html', webAppFolder), 'utf8');

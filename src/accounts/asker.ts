@@ -1,8 +1,18 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Scope } from './access.js';
+import type { Role } from './tables/account.entity.js';
 
 /** Who is asking. Every query of a runner's data carries the `runnerId` of its asker. */
 export interface Asker {
   readonly runnerId: string;
+  readonly role: Role;
+  readonly via: 'session' | 'token';
+  /** What the token allows; a session is not limited by scopes and has none. */
+  readonly scopes: readonly Scope[];
+  /** Null for a token. */
+  readonly sessionId: string | null;
+  /** Null for a session. */
+  readonly tokenId: string | null;
 }
 
 export interface AskedRequest {

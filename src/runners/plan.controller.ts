@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import type { StoredCadencePlan } from './cadence-plan.entity.js';
 import {
@@ -20,6 +20,7 @@ export class PlanController {
   constructor(private readonly rows: OwnRows) {}
 
   @Get()
+  @TokenWith('diary:read')
   @ApiOperation({ summary: 'The cadence plan that is going on, and those before it' })
   @ApiOkResponse({ standardSchema: plansSchema })
   async read(@AskedBy() asker: Asker): Promise<PlansBody> {
@@ -31,6 +32,7 @@ export class PlanController {
   }
 
   @Put()
+  @TokenWith('diary:write')
   @ApiOperation({ summary: 'Start a cadence plan of four weeks; the one that was going on ends' })
   @ApiOkResponse({ standardSchema: planSchema })
   async start(
@@ -41,6 +43,7 @@ export class PlanController {
   }
 
   @Delete()
+  @TokenWith('diary:write')
   @HttpCode(204)
   @ApiOperation({ summary: 'End the cadence plan that is going on; it is kept' })
   @ApiNoContentResponse()

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import {
   profileInputSchema,
@@ -16,6 +16,7 @@ export class ProfileController {
   constructor(private readonly rows: OwnRows) {}
 
   @Get()
+  @TokenWith('profile:read')
   @ApiOperation({ summary: 'What the runner told about themselves' })
   @ApiOkResponse({ standardSchema: profileSchema })
   async read(@AskedBy() asker: Asker): Promise<ProfileBody> {
@@ -23,6 +24,7 @@ export class ProfileController {
   }
 
   @Put()
+  @TokenWith('profile:write')
   @ApiOperation({ summary: 'Save the profile; a changed height or language makes the reports anew' })
   @ApiOkResponse({ standardSchema: profileSchema })
   async save(

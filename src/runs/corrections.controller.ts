@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound } from '../platform/http/problem.js';
 import { ChangeRun } from './change-run.js';
@@ -18,6 +18,7 @@ export class CorrectionsController {
   ) {}
 
   @Get()
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'What was corrected of the file; empty when nothing' })
   @ApiOkResponse({ standardSchema: correctionsSchema })
   async read(@AskedBy() asker: Asker, @Param('id') id: string): Promise<CorrectionsBody> {
@@ -29,6 +30,7 @@ export class CorrectionsController {
   }
 
   @Put()
+  @TokenWith('runs:write')
   @ApiOperation({ summary: 'Correct what the file says and analyse the run again' })
   @ApiOkResponse({ standardSchema: correctionsSchema })
   async save(
@@ -44,6 +46,7 @@ export class CorrectionsController {
   }
 
   @Delete()
+  @TokenWith('runs:write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take all corrections back and analyse the run again' })
   @ApiNoContentResponse()

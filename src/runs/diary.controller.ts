@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { ProblemException } from '../platform/http/problem.js';
 import {
@@ -36,6 +36,7 @@ export class DiaryController {
   ) {}
 
   @Get()
+  @TokenWith('diary:read')
   @ApiOperation({ summary: 'The diary in the order of the runs, newest first' })
   @ApiOkResponse({ standardSchema: diaryListSchema })
   async list(
@@ -60,6 +61,7 @@ export class DiaryController {
   }
 
   @Get(':runId')
+  @TokenWith('diary:read')
   @ApiOperation({ summary: 'What was noted about a run; empty when nothing' })
   @ApiOkResponse({ standardSchema: diaryEntrySchema })
   async read(@AskedBy() asker: Asker, @Param('runId') runId: string): Promise<DiaryBody> {
@@ -70,6 +72,7 @@ export class DiaryController {
   }
 
   @Put(':runId')
+  @TokenWith('diary:write')
   @ApiOperation({ summary: 'Note the whole entry of a run and analyse the run again' })
   @ApiOkResponse({ standardSchema: diaryEntrySchema })
   async save(
@@ -85,6 +88,7 @@ export class DiaryController {
   }
 
   @Delete(':runId')
+  @TokenWith('diary:write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete the entry of a run and analyse the run again' })
   @ApiNoContentResponse()

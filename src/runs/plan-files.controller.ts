@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { metronomeWav } from '../analysis/advice/metronome.js';
 import { workoutFit } from '../analysis/advice/workout/encode-workout.js';
 import { OwnRows } from '../platform/database/own-rows.js';
@@ -26,6 +26,7 @@ export class PlanFilesController {
   constructor(private readonly rows: OwnRows) {}
 
   @Get('metronome')
+  @TokenWith('runs:read')
   @ApiOperation({
     summary: 'A minute of clicks, one for each step, and a minute of silence, to play in a loop',
   })
@@ -46,6 +47,7 @@ export class PlanFilesController {
   }
 
   @Get('workout')
+  @TokenWith('runs:read')
   @ApiOperation({
     summary: 'A FIT workout for the watch: a minute at the target of the report, a minute without',
   })

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { methodVersion } from '../analysis/gait/thresholds.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { methodOrder, triedMethodOrder } from './method-order.js';
@@ -13,6 +13,7 @@ export class ReanalysisController {
   constructor(private readonly rows: OwnRows) {}
 
   @Get()
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'How many reports are being made anew, and why' })
   @ApiOkResponse({ standardSchema: reanalysisSchema })
   async progress(@AskedBy() asker: Asker): Promise<ReanalysisBody> {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { Readiness } from '../platform/health/readiness.js';
 import { ProblemException } from '../platform/http/problem.js';
@@ -26,6 +26,7 @@ export class RunEventsController {
   ) {}
 
   @Get('events')
+  @TokenWith('runs:read')
   @ApiOperation({
     summary: 'Progress as server-sent events: `status` with the run, until reported or failed',
   })

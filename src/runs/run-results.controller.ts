@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { renderHtml } from '../analysis/report/render-html.js';
 import { renderText } from '../analysis/report/render-text.js';
 import { reportSchema, type Report } from '../analysis/report/report.js';
@@ -33,6 +33,7 @@ export class RunResultsController {
   ) {}
 
   @Get('report')
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'The report as JSON, HTML or plain text, by `Accept`' })
   @ApiProduces('application/json', 'text/html', 'text/plain')
   @ApiOkResponse({ standardSchema: reportSchema })
@@ -63,6 +64,7 @@ export class RunResultsController {
   }
 
   @Get('series')
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'Channels over time, thinned out on the server for charts' })
   @ApiOkResponse({ standardSchema: seriesSchema })
   async series(
@@ -87,6 +89,7 @@ export class RunResultsController {
   }
 
   @Get('file')
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'The original file, byte for byte' })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ description: 'The bytes as they were sent.' })

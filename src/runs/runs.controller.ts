@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { DeleteRun } from './delete-run.js';
@@ -40,6 +40,7 @@ export class RunsController {
   ) {}
 
   @Post()
+  @TokenWith('runs:write')
   @ApiOperation({
     summary: 'Upload the file of a run (FIT, GPX or TCX, also gzipped)',
     description: 'As the form field `file`, or as the bare body of any other content type.',
@@ -80,6 +81,7 @@ export class RunsController {
   }
 
   @Get()
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'The runs, newest first' })
   @ApiOkResponse({ standardSchema: runListSchema })
   async list(
@@ -107,6 +109,7 @@ export class RunsController {
   }
 
   @Get(':id')
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'A run and how far its analysis is' })
   @ApiOkResponse({ standardSchema: runWithSiblingsSchema })
   async show(
@@ -120,6 +123,7 @@ export class RunsController {
   }
 
   @Delete(':id')
+  @TokenWith('runs:write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a run, its report and its file' })
   @ApiNoContentResponse()

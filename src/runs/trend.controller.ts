@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import type { Report } from '../analysis/report/report.js';
 import { compareRuns } from '../analysis/report/trend/compare-runs.js';
 import { comparisonSchema } from '../analysis/report/trend/comparison.js';
@@ -29,6 +29,7 @@ export class TrendController {
   constructor(private readonly rows: OwnRows) {}
 
   @Get('trend')
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'The last weeks as JSON or HTML, by `Accept`' })
   @ApiProduces('application/json', 'text/html')
   @ApiOkResponse({ standardSchema: trendSchema })
@@ -49,6 +50,7 @@ export class TrendController {
   }
 
   @Get('runs/compare')
+  @TokenWith('runs:read')
   @ApiOperation({ summary: 'Two runs side by side as JSON or HTML, by `Accept`' })
   @ApiProduces('application/json', 'text/html')
   @ApiOkResponse({ standardSchema: comparisonSchema })

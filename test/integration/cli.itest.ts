@@ -219,13 +219,28 @@ describe('stridecheck demo', () => {
     const dataDir = createDataDir();
     const { child, texts, ended } = stridecheck(['demo'], { DATA_DIR: dataDir.path, PORT: '' });
     const address = await eventually('the address', () =>
-      Promise.resolve(/This report stands at (http\S+)/.exec(texts.out)?.[1]),
+      Promise.resolve(/This report then stands at (http\S+)/.exec(texts.out)?.[1]),
     );
     expect(texts.out).toMatch(/steps/);
-    const response = await fetch(address, { headers: { accept: 'text/html' } });
+    expect(texts.out).toMatch(/Open http:\S+\/ and sign in with one click/);
+    const headers = { accept: 'text/html', cookie: await demoCookie(new URL(address)) };
+    const response = await fetch(address, { headers });
     expect(response.status).toBe(200);
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
     dataDir.remove();
   });
 });
+
+/** Signs in as the first of the demo people, as a click would. */
+async function demoCookie({ origin }: URL): Promise<string> {
+  const service = (await (await fetch(`${origin}/api/v1/service`)).json()) as {
+    demo: { people: { id: string }[] };
+  };
+  const response = await fetch(`${origin}/api/v1/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ person: service.demo.people[0].id }),
+  });
+  return response.headers.getSetCookie()[0].split(';')[0];
+}

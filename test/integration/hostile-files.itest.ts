@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { gzipBomb, shortFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
+import { addPerson, type Ask, type Person } from './people.js';
 import { finishedRun, upload, uploadRun } from './runs-client.js';
 import { createDataDir, eventually, pause, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -10,6 +11,8 @@ describe('files made to do harm', () => {
   let database: TestDatabase;
   let dataDir: ReturnType<typeof createDataDir>;
   let service: ServiceProcess;
+  let runner: Person;
+  const ask: Ask = (path, init) => runner.at(service)(path, init);
 
   afterEach(async () => {
     await service.kill();
@@ -19,6 +22,7 @@ describe('files made to do harm', () => {
 
   async function start(env: Record<string, string> = {}): Promise<void> {
     database = await createTestDatabase();
+    runner = await addPerson(database);
     dataDir = createDataDir();
     service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url, env });
   }
@@ -33,12 +37,12 @@ describe('files made to do harm', () => {
       await start({
         STRIDECHECK_FAILPOINTS: `analysis.poison=${action}${action === 'spin' ? ',analysis.timeLimitMs=6000' : ''}`,
       });
-      const poison = await uploadRun(service.url, Buffer.concat([shortFit(1), Buffer.from('poison')]));
-      const healthy = await Promise.all([2, 3, 4].map((n) => uploadRun(service.url, shortFit(n))));
-      const ends = await Promise.all(healthy.map((run) => finishedRun(service.url, run.id)));
+      const poison = await uploadRun(ask, Buffer.concat([shortFit(1), Buffer.from('poison')]));
+      const healthy = await Promise.all([2, 3, 4].map((n) => uploadRun(ask, shortFit(n))));
+      const ends = await Promise.all(healthy.map((run) => finishedRun(ask, run.id)));
       expect(ends.map((run) => run.status)).toEqual(['reported', 'reported', 'reported']);
 
-      const end = await finishedRun(service.url, poison.id);
+      const end = await finishedRun(ask, poison.id);
       expect(end.status).toBe('failed');
       expect(end.failure).toMatchObject({ code: 'gaveUp', message: expect.stringMatching(words) });
       expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
@@ -53,14 +57,14 @@ describe('files made to do harm', () => {
 
   it('a gzip bomb is refused as too large', async () => {
     await start();
-    const run = await uploadRun(service.url, gzipBomb());
-    const end = await finishedRun(service.url, run.id);
+    const run = await uploadRun(ask, gzipBomb());
+    const end = await finishedRun(ask, run.id);
     expect(end).toMatchObject({ status: 'failed', failure: { code: 'tooLarge' } });
   });
 
   it('an upload over the limit is cut off with 413 and leaves nothing behind', async () => {
     await start();
-    const response = await upload(service.url, new Uint8Array(65 * 1024 * 1024)).catch(() => undefined);
+    const response = await upload(ask, new Uint8Array(65 * 1024 * 1024)).catch(() => undefined);
     expect([413, undefined]).toContain(response?.status);
     expect(await database.query('select id from run')).toEqual([]);
     expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
@@ -75,14 +79,14 @@ describe('files made to do harm', () => {
       await once(socket, 'connect');
       socket.write(
         'POST /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream\r\n' +
-          'Content-Length: 60000\r\n\r\n',
+          `Authorization: Bearer ${runner.token}\r\nContent-Length: 60000\r\n\r\n`,
       );
       socket.write(new Uint8Array(bytes));
       await pause(200);
       socket.destroy();
       await pause(200);
       expect(await database.query('select id from run')).toEqual([]);
-      expect((await upload(service.url, shortFit(5))).status).toBe(202);
+      expect((await upload(ask, shortFit(5))).status).toBe(202);
     },
   );
 
@@ -99,14 +103,14 @@ describe('files made to do harm', () => {
     for (const socket of sockets) {
       socket.write(
         'POST /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream\r\n' +
-          'Content-Length: 60000\r\n\r\n',
+          `Authorization: Bearer ${runner.token}\r\nContent-Length: 60000\r\n\r\n`,
       );
     }
     const drip = setInterval(() => {
       for (const socket of sockets) if (socket.writable) socket.write('x');
     }, 500);
-    const run = await uploadRun(service.url, shortFit(10));
-    expect((await finishedRun(service.url, run.id)).status).toBe('reported');
+    const run = await uploadRun(ask, shortFit(10));
+    expect((await finishedRun(ask, run.id)).status).toBe('reported');
     await Promise.all(closed);
     clearInterval(drip);
     expect(await database.query('select id from run')).toHaveLength(1);
@@ -115,7 +119,7 @@ describe('files made to do harm', () => {
 
   it('a run whose stored original was changed fails and says so; the file sent again mends it', async () => {
     await start({ WORKER: 'off' });
-    const run = await uploadRun(service.url, shortFit(6));
+    const run = await uploadRun(ask, shortFit(6));
     const [{ key }] = await database.query<{ key: string }>('select storage_key as key from source_file');
     const { readFile, writeFile } = await import('node:fs/promises');
     const path = `${dataDir.path}/files/${key}`;
@@ -124,12 +128,12 @@ describe('files made to do harm', () => {
     await writeFile(path, bytes);
     const worker = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url, role: 'worker' });
     try {
-      const end = await finishedRun(service.url, run.id);
+      const end = await finishedRun(ask, run.id);
       expect(end).toMatchObject({ status: 'failed', failure: { code: 'originalDamaged' } });
       expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toHaveLength(1);
 
-      expect((await uploadRun(service.url, shortFit(6))).id).toBe(run.id);
-      expect((await finishedRun(service.url, run.id)).status).toBe('reported');
+      expect((await uploadRun(ask, shortFit(6))).id).toBe(run.id);
+      expect((await finishedRun(ask, run.id)).status).toBe('reported');
       expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
     } finally {
       await worker.kill();
@@ -156,8 +160,8 @@ describe('files made to do harm', () => {
   it('analysis processes that died while nobody used them are replaced', async () => {
     await start({ WORKER: 'inline' });
     for (const pid of await analysisProcesses(service.child.pid)) process.kill(pid, 'SIGKILL');
-    const runs = await Promise.all([7, 8, 9].map((n) => uploadRun(service.url, shortFit(n))));
-    const ends = await Promise.all(runs.map((run) => finishedRun(service.url, run.id)));
+    const runs = await Promise.all([7, 8, 9].map((n) => uploadRun(ask, shortFit(n))));
+    const ends = await Promise.all(runs.map((run) => finishedRun(ask, run.id)));
     expect(ends.map((run) => run.status)).toEqual(['reported', 'reported', 'reported']);
   });
 });

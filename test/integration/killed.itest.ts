@@ -1,5 +1,6 @@
 import { shortFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
+import { addPerson, type Person } from './people.js';
 import { finishedRun, uploadRun } from './runs-client.js';
 import { seededChance } from '../synth/seeded-chance.js';
 import { createDataDir, pause, startProcess, type ServiceProcess } from './service-process.js';
@@ -11,9 +12,11 @@ describe('a process that is killed', () => {
   let database: TestDatabase;
   let dataDir: ReturnType<typeof createDataDir>;
   let service: ServiceProcess | undefined;
+  let runner: Person;
 
   beforeEach(async () => {
     database = await createTestDatabase();
+    runner = await addPerson(database);
     dataDir = createDataDir();
   });
 
@@ -33,9 +36,9 @@ describe('a process that is killed', () => {
     const accepted: string[] = [];
     for (let round = 0; round < kills; round++) {
       service = await start();
-      const { url } = service;
+      const ask = runner.at(service);
       const uploads = [0, 1, 2].map((part) =>
-        uploadRun(url, shortFit(round * 10 + part))
+        uploadRun(ask, shortFit(round * 10 + part))
           .then((run) => accepted.push(run.id))
           // Killed before the answer: nothing was promised.
           .catch(() => undefined),
@@ -46,8 +49,8 @@ describe('a process that is killed', () => {
     }
     const restarted = Date.now();
     service = await start();
-    const { url } = service;
-    const ends = await Promise.all(accepted.map((id) => finishedRun(url, id)));
+    const ask = runner.at(service);
+    const ends = await Promise.all(accepted.map((id) => finishedRun(ask, id)));
     console.log(
       `${accepted.length} accepted; all reported ${Date.now() - restarted} ms after the last restart`,
     );
@@ -70,12 +73,12 @@ describe('a process that is killed', () => {
   ])('at %s goes on after the restart, and the file sent again is one run', async (place) => {
     const bytes = shortFit(1000);
     service = await start({ STRIDECHECK_FAILPOINTS: `${place}=crash` });
-    await uploadRun(service.url, bytes).catch(() => undefined);
+    await uploadRun(runner.at(service), bytes).catch(() => undefined);
     await service.kill();
 
     service = await start();
-    const run = await uploadRun(service.url, bytes);
-    const end = await finishedRun(service.url, run.id);
+    const run = await uploadRun(runner.at(service), bytes);
+    const end = await finishedRun(runner.at(service), run.id);
 
     expect(end.status).toBe('reported');
     const rows = await database.query<{ runs: number; reports: number }>(
@@ -92,17 +95,18 @@ describe('a frozen worker', () => {
     const dataDir = createDataDir();
     const shared = { dataDir: dataDir.path, databaseUrl: database.url };
     const api = await startProcess({ ...shared, env: { WORKER: 'off' } });
+    const ask = (await addPerson(database)).at(api);
     const frozen = await startProcess({
       ...shared,
       role: 'worker',
       env: { STRIDECHECK_FAILPOINTS: 'analyse.analysed=freeze' },
     });
-    const run = await uploadRun(api.url, shortFit(2000));
+    const run = await uploadRun(ask, shortFit(2000));
     // Wait until it stands still with the results in hand, then let another worker take over.
     await untilFrozen(frozen);
     const other = await startProcess({ ...shared, role: 'worker' });
     try {
-      const end = await finishedRun(api.url, run.id);
+      const end = await finishedRun(ask, run.id);
       expect(end.status).toBe('reported');
       const before = await database.query('select id, created_at from report');
 

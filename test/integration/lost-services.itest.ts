@@ -3,15 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { shortFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
+import { addPerson, addPersonToOwnDatabase, type Ask } from './people.js';
 import { finishedRun, upload, uploadRun, type RunBody } from './runs-client.js';
-import {
-  createDataDir,
-  eventually,
-  pause,
-  startProcess,
-  testQueueUrl,
-  type ServiceProcess,
-} from './service-process.js';
+import { createDataDir, eventually, pause, startProcess, testQueueUrl } from './service-process.js';
 import { emptyRedis } from './redis-server.js';
 import { createTestDatabase } from './test-database.js';
 
@@ -22,7 +16,8 @@ describe('the queue', () => {
     const shared = { dataDir: dataDir.path, databaseUrl: database.url };
     // Without a worker the runs wait in the queue, where they get lost.
     const api = await startProcess({ ...shared, env: { WORKER: 'off' } });
-    const runs = await Promise.all([1, 2, 3, 4, 5].map((n) => uploadRun(api.url, shortFit(3000 + n))));
+    const ask = (await addPerson(database)).at(api);
+    const runs = await Promise.all([1, 2, 3, 4, 5].map((n) => uploadRun(ask, shortFit(3000 + n))));
     await eventually('the runs in the queue', async () => {
       const [{ count }] = await database.query<{ count: number }>(
         'select count(*)::int as count from outbox',
@@ -34,7 +29,7 @@ describe('the queue', () => {
     else await database.query('drop schema bullmq cascade');
     const worker = await startProcess({ ...shared, role: 'worker' });
     try {
-      const ends = await Promise.all(runs.map((run) => finishedRun(api.url, run.id)));
+      const ends = await Promise.all(runs.map((run) => finishedRun(ask, run.id)));
       expect(ends.map((run) => run.status)).toEqual(runs.map(() => 'reported'));
       expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
     } finally {
@@ -50,13 +45,14 @@ describe('a queue that is lost under a running service', () => {
     const database = await createTestDatabase();
     const dataDir = createDataDir();
     const service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
+    const ask = (await addPerson(database)).at(service);
     try {
-      const before = await Promise.all([1, 2, 3, 4].map((n) => uploadRun(service.url, shortFit(3100 + n))));
+      const before = await Promise.all([1, 2, 3, 4].map((n) => uploadRun(ask, shortFit(3100 + n))));
       const queueUrl = testQueueUrl();
       if (queueUrl) await emptyRedis(queueUrl);
       else await database.query('drop schema bullmq cascade');
-      const after = await uploadRun(service.url, shortFit(3110));
-      const ends = await Promise.all([...before, after].map((run) => finishedRun(service.url, run.id)));
+      const after = await uploadRun(ask, shortFit(3110));
+      const ends = await Promise.all([...before, after].map((run) => finishedRun(ask, run.id)));
       expect(ends.filter((run) => run.status !== 'reported')).toEqual([]);
       expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
     } finally {
@@ -74,16 +70,17 @@ describe('the embedded database', () => {
   ])('%s under load comes back, and no accepted run is lost', async (_how, signal) => {
     const dataDir = createDataDir();
     const service = await startProcess({ dataDir: dataDir.path });
+    const ask = (await addPersonToOwnDatabase(dataDir.path)).at(service);
     const accepted: string[] = [];
     try {
-      const load = uploadUntilAccepted(service, accepted, 25);
+      const load = uploadUntilAccepted(ask, accepted, 25);
       await eventually('some accepted runs', () => Promise.resolve(accepted.length >= 5));
       process.kill(await postmasterPid(dataDir.path), signal);
       await load;
 
       await eventually('readiness', async () => (await fetch(`${service.url}/health/ready`)).ok);
-      const after = await uploadRun(service.url, shortFit(4999));
-      const ends = await Promise.all([...accepted, after.id].map((id) => finishedRun(service.url, id)));
+      const after = await uploadRun(ask, shortFit(4999));
+      const ends = await Promise.all([...accepted, after.id].map((id) => finishedRun(ask, id)));
 
       expect(ends.filter((run) => run.status !== 'reported')).toEqual([]);
       expect(await doctorSays(dataDir.path)).toMatch(/All is well/);
@@ -105,13 +102,9 @@ async function doctorSays(dataDir: string): Promise<string> {
 }
 
 /** Uploads one file after the other until so many were accepted; refusals while the database is away are fine. */
-async function uploadUntilAccepted(
-  service: ServiceProcess,
-  accepted: string[],
-  files: number,
-): Promise<void> {
+async function uploadUntilAccepted(ask: Ask, accepted: string[], files: number): Promise<void> {
   for (let n = 0; accepted.length < files; n++) {
-    const response = await upload(service.url, shortFit(4000 + n)).catch(() => undefined);
+    const response = await upload(ask, shortFit(4000 + n)).catch(() => undefined);
     if (response?.status === 202) accepted.push(((await response.json()) as RunBody).id);
     else await response?.text();
     await pause(20);

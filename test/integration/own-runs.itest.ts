@@ -1,6 +1,7 @@
 import { encodeFit } from '../synth/encode-fit.js';
 import { earlierRuns } from '../synth/run-history.js';
 import { brokenInvariants } from './invariants.js';
+import { addPerson, type Ask, type Person } from './people.js';
 import { upload, uploadRun } from './runs-client.js';
 import { createDataDir, eventually, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -20,6 +21,8 @@ describe('runs that are compared with those before them', () => {
   let database: TestDatabase;
   let dataDir: ReturnType<typeof createDataDir>;
   let service: ServiceProcess;
+  let runner: Person;
+  const ask: Ask = (path, init) => runner.at(service)(path, init);
 
   const start = async (env: Record<string, string> = {}): Promise<void> => {
     service = await startProcess({
@@ -45,10 +48,11 @@ describe('runs that are compared with those before them', () => {
   };
   const broken = () => brokenInvariants(database.url, `${dataDir.path}/files`);
   const progress = async () =>
-    (await (await fetch(`${service.url}/api/v1/runs/reanalysis`)).json()) as Record<string, unknown>;
+    (await (await ask(`/api/v1/runs/reanalysis`)).json()) as Record<string, unknown>;
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    runner = await addPerson(database);
     dataDir = createDataDir();
   });
 
@@ -60,7 +64,7 @@ describe('runs that are compared with those before them', () => {
 
   it('sent in any order, each report ends compared with exactly the runs before it, made anew once at most', async () => {
     await start({ WORKER: 'off' });
-    for (const index of order) await uploadRun(service.url, files[index]);
+    for (const index of order) await uploadRun(ask, files[index]);
     await service.kill();
     await start();
 
@@ -75,7 +79,7 @@ describe('runs that are compared with those before them', () => {
 
   it('the same file again, and a new analysis that changes nothing, make no other report due', async () => {
     const before = await settled();
-    expect((await upload(service.url, files[2])).status).toBe(200);
+    expect((await upload(ask, files[2])).status).toBe(200);
     await database.query(
       `with again as (update run set generation = generation + 1, status = 'queued', attempt_token = null
          where id = $1 returning id, generation)
@@ -94,7 +98,7 @@ describe('runs that are compared with those before them', () => {
 
   it('deleting a run makes the reports of the later runs anew, and no others', async () => {
     const before = await settled();
-    await fetch(`${service.url}/api/v1/runs/${before[2].id}`, { method: 'DELETE' });
+    await ask(`/api/v1/runs/${before[2].id}`, { method: 'DELETE' });
 
     const after = await settled();
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../src/analysis/report/report.js';
+import type { Ask } from './people.js';
 import { eventually } from './service-process.js';
 
 /** A run as the API shows it. */
@@ -17,8 +18,8 @@ export interface RunBody {
 }
 
 /** Uploads bytes as a bare body; resolves with the response whatever its status. */
-export async function upload(url: string, bytes: Uint8Array, name = 'run.fit'): Promise<Response> {
-  return fetch(`${url}/api/v1/runs`, {
+export async function upload(ask: Ask, bytes: Uint8Array, name = 'run.fit'): Promise<Response> {
+  return ask('/api/v1/runs', {
     method: 'POST',
     headers: {
       'content-type': 'application/octet-stream',
@@ -29,34 +30,34 @@ export async function upload(url: string, bytes: Uint8Array, name = 'run.fit'): 
 }
 
 /** Uploads and returns the run that was accepted or known. */
-export async function uploadRun(url: string, bytes: Uint8Array, name?: string): Promise<RunBody> {
-  const response = await upload(url, bytes, name);
+export async function uploadRun(ask: Ask, bytes: Uint8Array, name?: string): Promise<RunBody> {
+  const response = await upload(ask, bytes, name);
   if (response.status !== 202 && response.status !== 200) {
     throw new Error(`refused: ${response.status} ${await response.text()}`);
   }
   return (await response.json()) as RunBody;
 }
 
-export async function getRun(url: string, id: string): Promise<RunBody> {
-  const response = await fetch(`${url}/api/v1/runs/${id}`);
+export async function getRun(ask: Ask, id: string): Promise<RunBody> {
+  const response = await ask(`/api/v1/runs/${id}`);
   if (!response.ok) throw new Error(`no run: ${response.status}`);
   return (await response.json()) as RunBody;
 }
 
 /** Waits until a run is reported or failed. */
-export async function finishedRun(url: string, id: string, longestMs?: number): Promise<RunBody> {
+export async function finishedRun(ask: Ask, id: string, longestMs?: number): Promise<RunBody> {
   return eventually(
     `the end of run ${id}`,
     async () => {
-      const run = await getRun(url, id);
+      const run = await getRun(ask, id);
       return run.status === 'reported' || run.status === 'failed' ? run : undefined;
     },
     longestMs,
   );
 }
 
-export async function getReport(url: string, id: string): Promise<Report> {
-  const response = await fetch(`${url}/api/v1/runs/${id}/report`, {
+export async function getReport(ask: Ask, id: string): Promise<Report> {
+  const response = await ask(`/api/v1/runs/${id}/report`, {
     headers: { accept: 'application/json' },
   });
   if (!response.ok) throw new Error(`no report: ${response.status} ${await response.text()}`);

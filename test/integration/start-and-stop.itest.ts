@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { hourFit, shortFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
+import { addPerson, addPersonToOwnDatabase } from './people.js';
 import { finishedRun, upload, uploadRun, type RunBody } from './runs-client.js';
 import { createDataDir, pause, startProcess } from './service-process.js';
 import { createTestDatabase } from './test-database.js';
@@ -61,8 +62,9 @@ describe('stopping', () => {
     const dataDir = createDataDir();
     const shared = { dataDir: dataDir.path, databaseUrl: database.url };
     const service = await startProcess(shared);
+    const runner = await addPerson(database);
     const uploads = Array.from({ length: 10 }, (_, n) =>
-      upload(service.url, n % 2 ? hourFit(5000 + n) : shortFit(5000 + n)).catch(() => undefined),
+      upload(runner.at(service), n % 2 ? hourFit(5000 + n) : shortFit(5000 + n)).catch(() => undefined),
     );
     await pause(150);
     const code = await service.stop();
@@ -73,7 +75,7 @@ describe('stopping', () => {
     try {
       const accepted = answers.filter((answer) => answer?.status === 202);
       const bodies = await Promise.all(accepted.map((answer) => answer?.json() as Promise<RunBody>));
-      const ends = await Promise.all(bodies.map((run) => finishedRun(next.url, run.id)));
+      const ends = await Promise.all(bodies.map((run) => finishedRun(runner.at(next), run.id)));
       expect(ends.filter((run) => run.status !== 'reported')).toEqual([]);
       expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
     } finally {
@@ -86,11 +88,12 @@ describe('stopping', () => {
   it('by SIGKILL with its own database is no hindrance to the next start', async () => {
     const dataDir = createDataDir();
     const first = await startProcess({ dataDir: dataDir.path });
-    const run = await uploadRun(first.url, shortFit(5100));
+    const runner = await addPersonToOwnDatabase(dataDir.path);
+    const run = await uploadRun(runner.at(first), shortFit(5100));
     await first.kill();
     const second = await startProcess({ dataDir: dataDir.path });
     try {
-      expect((await finishedRun(second.url, run.id)).status).toBe('reported');
+      expect((await finishedRun(runner.at(second), run.id)).status).toBe('reported');
       expect(await second.stop()).toBe(0);
     } finally {
       await second.kill();

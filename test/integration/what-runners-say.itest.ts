@@ -1,5 +1,6 @@
 import type { Report } from '../../src/analysis/report/report.js';
 import { notAnActivity, shortFit } from './fixtures.js';
+import { addPerson, type Ask, type Person } from './people.js';
 import { finishedRun, getReport, uploadRun, type RunBody } from './runs-client.js';
 import { createDataDir, eventually, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -17,11 +18,13 @@ describe('what runners say about themselves and their runs', () => {
   let database: TestDatabase;
   let dataDir: ReturnType<typeof createDataDir>;
   let service: ServiceProcess;
+  let runner: Person;
   let run: RunBody;
 
+  const asRunner: Ask = (path, init) => runner.at(service)(path, init);
   /** Asks the API; `body` is sent as JSON. */
   const ask = async (method: string, path: string, body?: object): Promise<Answer> => {
-    const response = await fetch(`${service.url}/api/v1/${path}`, {
+    const response = await asRunner(`/api/v1/${path}`, {
       method,
       ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
@@ -36,7 +39,7 @@ describe('what runners say about themselves and their runs', () => {
   /** The report once it is as wanted. */
   const reportWhen = async (what: string, wanted: (report: Report) => boolean): Promise<Report> =>
     eventually(what, async () => {
-      const report = await getReport(service.url, run.id);
+      const report = await getReport(asRunner, run.id);
       return wanted(report) ? report : undefined;
     });
   const generation = async (): Promise<number> => {
@@ -58,9 +61,10 @@ describe('what runners say about themselves and their runs', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    runner = await addPerson(database);
     dataDir = createDataDir();
     service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
-    run = await finishedRun(service.url, (await uploadRun(service.url, shortFit(51))).id);
+    run = await finishedRun(asRunner, (await uploadRun(asRunner, shortFit(51))).id);
     await addStrangersRun();
   });
 
@@ -82,7 +86,7 @@ describe('what runners say about themselves and their runs', () => {
   });
 
   it('a chosen language makes the reports anew in it, and stays when it is not mentioned', async () => {
-    const { headline } = (await getReport(service.url, run.id)).verdict;
+    const { headline } = (await getReport(asRunner, run.id)).verdict;
     expect((await ask('GET', 'profile')).body).toEqual({ heightM: null, units: 'metric', language: 'en' });
 
     await ask('PUT', 'profile', { heightM: null, units: 'metric', language: 'de' });
@@ -95,7 +99,7 @@ describe('what runners say about themselves and their runs', () => {
   });
 
   it('corrections change the report; taken back, it is as before', async () => {
-    const before = await getReport(service.url, run.id);
+    const before = await getReport(asRunner, run.id);
     const distanceM = Math.round((before.run.distanceM ?? 0) * 1.1);
     const corrections = { distanceM, timeZone: '+05:00' };
 
@@ -144,7 +148,7 @@ describe('what runners say about themselves and their runs', () => {
   });
 
   it('the diary lists its entries in the order of the runs, page by page', async () => {
-    const failed = await finishedRun(service.url, (await uploadRun(service.url, notAnActivity())).id);
+    const failed = await finishedRun(asRunner, (await uploadRun(asRunner, notAnActivity())).id);
     await ask('PUT', `diary/${run.id}`, { painAfter: 1 });
     await ask('PUT', `diary/${failed.id}`, { painAfter: 2 });
 
@@ -181,10 +185,10 @@ describe('what runners say about themselves and their runs', () => {
   });
 
   it('metronome and workout are made for the target of the report; without one, for what is asked', async () => {
-    const { id } = await finishedRun(service.url, (await uploadRun(service.url, shortFit(54))).id);
-    const at = `${service.url}/api/v1/runs/${id}`;
+    const { id } = await finishedRun(asRunner, (await uploadRun(asRunner, shortFit(54))).id);
+    const at = `/api/v1/runs/${id}`;
     const download = async (path: string): Promise<[string | null, string]> => {
-      const response = await fetch(`${at}/${path}`);
+      const response = await asRunner(`${at}/${path}`);
       return [
         response.headers.get('content-disposition'),
         Buffer.from(await response.arrayBuffer()).toString('latin1'),
@@ -215,14 +219,14 @@ describe('what runners say about themselves and their runs', () => {
   });
 
   it('the trend has the weeks of the runs, and two runs can be compared, as JSON and as a page', async () => {
-    const other = await finishedRun(service.url, (await uploadRun(service.url, shortFit(53))).id);
+    const other = await finishedRun(asRunner, (await uploadRun(asRunner, shortFit(53))).id);
     const compare = `runs/compare?a=${run.id}&b=${other.id}`;
 
     expect((await ask('GET', 'trend?weeks=4')).body).toMatchObject({ schema: 'stridecheck.trend/1' });
     expect((await ask('GET', compare)).body).toMatchObject({ schema: 'stridecheck.comparison/1' });
     for (const path of ['trend', compare]) {
       const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
-      const page = await fetch(`${service.url}/api/v1/${path}`, { headers: { accept } });
+      const page = await asRunner(`/api/v1/${path}`, { headers: { accept } });
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(await page.text()).toMatch(/^<!doctype html>/i);
     }
@@ -261,7 +265,7 @@ describe('what runners say about themselves and their runs', () => {
   );
 
   it('what was said goes with the run', async () => {
-    const gone = await finishedRun(service.url, (await uploadRun(service.url, shortFit(52))).id);
+    const gone = await finishedRun(asRunner, (await uploadRun(asRunner, shortFit(52))).id);
     await ask('PUT', `diary/${gone.id}`, { painAfter: 4 });
     expect((await ask('DELETE', `runs/${gone.id}`)).status).toBe(204);
     expect((await ask('GET', `diary/${gone.id}`)).status).toBe(404);

@@ -22,8 +22,11 @@ describe('an empty environment', () => {
       queueUrl: undefined,
       storageDir: join(dataDir, 'files'),
       publicUrl: undefined,
-      smtpUrl: undefined,
+      mail: undefined,
       signup: 'closed',
+      oidc: undefined,
+      trustProxy: 0,
+      demo: false,
       worker: 'inline',
       logLevel: 'info',
     });
@@ -77,8 +80,8 @@ describe('what is set', () => {
     expect(readConfig({ STORAGE_URL: 'file:///srv/my%20files' }).storageDir).toBe('/srv/my files');
   });
 
-  it.each(['127.0.0.1', '127.8.9.10', 'localhost', '::1', '[::1]', '0:0:0:0:0:0:0:1'])(
-    'HOST %s is this machine',
+  it.each(['127.0.0.1', 'localhost', '::1', '[::1]', '0.0.0.0', '::', '192.168.1.20', 'runs.example.org'])(
+    'HOST %s may be listened on',
     (host) => {
       expect(readConfig({ HOST: host }).host).toBe(host.replace(/[[\]]/g, ''));
     },
@@ -86,17 +89,18 @@ describe('what is set', () => {
 });
 
 describe('what cannot be used', () => {
+  /** Without these, a right issuer would not be enough. */
+  const beside = { OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
+
   it.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '3000.5'],
     ['PORT', '0x50'],
-    ['HOST', '0.0.0.0'],
-    ['HOST', '192.168.1.20'],
-    ['HOST', '::'],
-    ['HOST', 'runs.example.org'],
-    ['HOST', '127.0.0.1.example.org'],
+    ['HOST', 'http://0.0.0.0'],
+    ['HOST', 'my host'],
+    ['HOST', '-x'],
     ['DATABASE_URL', 'mysql://u:p@db/x'],
     ['DATABASE_URL', 'db.example'],
     ['DATABASE_URL', 'postgres://u:a#b@db/x'],
@@ -109,25 +113,38 @@ describe('what cannot be used', () => {
     ['PUBLIC_URL', 'https://u:p@runs.example.org'],
     ['PUBLIC_URL', 'https://runs.example.org/?a=1'],
     ['SMTP_URL', 'mail.example'],
+    ['MAIL_FROM', 'Stridecheck'],
+    ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+    ['OIDC_ISSUER', 'login.example.org'],
+    ['OIDC_ISSUER', 'http://login.example.org'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '-1'],
+    ['DEMO', 'true'],
     ['SIGNUP', 'yes'],
     ['WORKER', 'on'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused with a right example', (variable, value) => {
-    const { faults, message } = faultsOf({ [variable]: value });
+    const { faults, message } = faultsOf({ ...beside, [variable]: value });
     expect(faults).toHaveLength(1);
     expect(faults[0].variable).toBe(variable);
     expect(faults[0].example.startsWith(`${variable}=`)).toBe(true);
-    expect(readConfig({ [variable]: faults[0].example.slice(variable.length + 1) })).toBeDefined();
+    expect(readConfig({ ...beside, [variable]: faults[0].example.slice(variable.length + 1) })).toBeDefined();
     expect(message).toContain(faults[0].problem);
   });
 
   it('is named all at once', () => {
-    const { faults } = faultsOf({ PORT: 'x', HOST: '0.0.0.0', WORKER: 'maybe', LOG_LEVEL: 'info' });
+    const { faults } = faultsOf({ PORT: 'x', HOST: 'my host', WORKER: 'maybe', LOG_LEVEL: 'info' });
     expect(faults.map(({ variable }) => variable)).toEqual(['PORT', 'HOST', 'WORKER']);
   });
 
-  it('says why an address that others can reach is refused', () => {
-    expect(faultsOf({ HOST: '0.0.0.0' }).message).toContain('there are no accounts yet');
+  it.each([
+    ['HOST', { DEMO: 'on', HOST: '0.0.0.0' }],
+    ['PUBLIC_URL', { DEMO: 'on', PUBLIC_URL: 'https://runs.example.org' }],
+    ['PUBLIC_URL', { SMTP_URL: 'smtp://mail.example', HOST: '0.0.0.0' }],
+    ['OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_SECRET: 'x' }],
+    ['OIDC_CLIENT_SECRET', { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'x' }],
+  ])('%s is named where settings are right by themselves and wrong together', (variable, env) => {
+    expect(faultsOf(env).faults.map((fault) => fault.variable)).toEqual([variable]);
   });
 
   it('says that S3 does not work yet', () => {

@@ -4,14 +4,19 @@ import type { LogLevel } from '../logging/logger.js';
 import { ConfigError, type ConfigFault } from './config-error.js';
 import {
   databaseUrlVariable,
+  demoVariable,
   hostVariable,
+  isLoopback,
   logLevelVariable,
+  mailFromVariable,
+  oidcIssuerVariable,
   portVariable,
   publicUrlVariable,
   queueUrlVariable,
   signupVariable,
   smtpUrlVariable,
   storageUrlVariable,
+  trustProxyVariable,
   workerVariable,
 } from './variables.js';
 
@@ -32,12 +37,26 @@ export interface Config {
   readonly storageDir: string;
   /** How people reach the service, without a slash at its end. */
   readonly publicUrl: string | undefined;
-  /** May hold a password. */
-  readonly smtpUrl: string | undefined;
+  /** Undefined: no mail is sent. The address of the mail server may hold a password. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   readonly signup: 'closed' | 'invite' | 'open';
+  /** Where people may sign in instead. Holds a secret: never log it. */
+  readonly oidc: OidcConfig | undefined;
+  /** How many proxies of ours stand in front of the service. */
+  readonly trustProxy: number;
+  /** Whether everybody is let in as one of the demo people. */
+  readonly demo: boolean;
   /** Whether the API process also analyses. */
   readonly worker: 'inline' | 'off';
   readonly logLevel: LogLevel;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says. */
+  readonly name: string;
 }
 
 /** A right value per variable, shown with every fault. */
@@ -50,7 +69,14 @@ const examples = {
   STORAGE_URL: './data/files',
   PUBLIC_URL: 'https://runs.example.org',
   SMTP_URL: 'smtps://user:password@mail.example.org',
+  MAIL_FROM: 'Stridecheck <stridecheck@example.org>',
   SIGNUP: 'closed',
+  OIDC_ISSUER: 'https://login.example.org',
+  OIDC_CLIENT_ID: 'stridecheck',
+  OIDC_CLIENT_SECRET: 'the secret that the provider gave',
+  OIDC_NAME: 'Example Clinic',
+  TRUST_PROXY: '1',
+  DEMO: 'off',
   WORKER: 'inline',
   LOG_LEVEL: 'info',
 };
@@ -81,11 +107,59 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     queueUrl: read('QUEUE_URL', queueUrlVariable),
     storageDir: resolve(read('STORAGE_URL', storageUrlVariable) ?? join(dataDir, 'files')),
     publicUrl: read('PUBLIC_URL', publicUrlVariable),
-    smtpUrl: read('SMTP_URL', smtpUrlVariable),
+    mail: readMail(read),
     signup: read('SIGNUP', signupVariable) ?? 'closed',
+    oidc: readOidc(read, faults),
+    trustProxy: read('TRUST_PROXY', trustProxyVariable) ?? 0,
+    demo: read('DEMO', demoVariable) === 'on',
     worker: read('WORKER', workerVariable) ?? 'inline',
     logLevel: read('LOG_LEVEL', logLevelVariable) ?? 'info',
   };
+  faults.push(...faultsTogether(config));
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+}
+
+type Read = <Value>(variable: Variable, schema: z.ZodType<Value, string>) => Value | undefined;
+
+function readMail(read: Read): Config['mail'] {
+  const from = read('MAIL_FROM', mailFromVariable);
+  const smtpUrl = read('SMTP_URL', smtpUrlVariable);
+  return smtpUrl === undefined ? undefined : { smtpUrl, from: from ?? 'Stridecheck <stridecheck@localhost>' };
+}
+
+function readOidc(read: Read, faults: ConfigFault[]): OidcConfig | undefined {
+  const issuer = read('OIDC_ISSUER', oidcIssuerVariable);
+  const clientId = read('OIDC_CLIENT_ID', z.string());
+  const clientSecret = read('OIDC_CLIENT_SECRET', z.string());
+  const name = read('OIDC_NAME', z.string().max(60));
+  if (issuer === undefined) return undefined;
+  if (clientId !== undefined && clientSecret !== undefined) {
+    return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).hostname };
+  }
+  const variable = clientId === undefined ? 'OIDC_CLIENT_ID' : 'OIDC_CLIENT_SECRET';
+  faults.push({
+    variable,
+    problem: 'is needed beside OIDC_ISSUER',
+    example: `${variable}=${examples[variable]}`,
+  });
+  return undefined;
+}
+
+/** Settings that are right by themselves and wrong together. */
+function faultsTogether({ demo, host, publicUrl, mail }: Config): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  if (demo && !isLoopback(host)) {
+    const problem = 'must be an address of this computer itself in a demo, which lets everybody in';
+    faults.push({ variable: 'HOST', problem, example: `HOST=${examples.HOST}` });
+  }
+  if (demo && publicUrl !== undefined) {
+    const problem = 'cannot be set in a demo, which lets everybody in';
+    faults.push({ variable: 'PUBLIC_URL', problem, example: 'PUBLIC_URL= (nothing)' });
+  }
+  if (mail && publicUrl === undefined && !isLoopback(host)) {
+    const problem = 'is needed beside SMTP_URL: links in mails lead there';
+    faults.push({ variable: 'PUBLIC_URL', problem, example: `PUBLIC_URL=${examples.PUBLIC_URL}` });
+  }
+  return faults;
 }

@@ -18,15 +18,11 @@ export const portVariable = z.string().transform((value, context) => {
   return fault(context, `must be a whole number from 0 to ${largestPort}, not "${echo(value)}"`);
 }) satisfies Text;
 
-/** `HOST`: loopback addresses only while nobody has to sign in. */
+/** `HOST`: the address to listen on; `0.0.0.0` and `::` are all of this machine. */
 export const hostVariable = z.string().transform((value, context) => {
   const host = value.replace(/^\[(?<inner>.+)\]$/, '$<inner>');
-  if (isLoopback(host)) return host;
-  return fault(
-    context,
-    `must be an address of this machine itself (127.0.0.1, ::1 or localhost), not "${echo(value)}": ` +
-      'there are no accounts yet, so everyone who reaches the service could read every run',
-  );
+  if (isIP(host) !== 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)) return host;
+  return fault(context, `must be an address or name of this machine, not "${echo(value)}"`);
 }) satisfies Text;
 
 /** `DATABASE_URL`: a PostgreSQL that someone else runs. */
@@ -70,6 +66,35 @@ export const workerVariable = oneOf(['inline', 'off']);
 /** `SIGNUP`: who may make an account. */
 export const signupVariable = oneOf(['closed', 'invite', 'open']);
 
+/** `TRUST_PROXY`: how many proxies of ours stand in front; their notes of the client's address are believed. */
+export const trustProxyVariable = z.string().transform((value, context) => {
+  if (/^\d$/.test(value)) return Number(value);
+  return fault(context, `must be the number of proxies in front, 0 to 9, not "${echo(value)}"`);
+}) satisfies Text;
+
+/** `MAIL_FROM`: whom mails come from. */
+export const mailFromVariable = z.string().transform((value, context) => {
+  if (/^[^\s@<>]+@[^\s@<>]+$|^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$/.test(value)) return value;
+  return fault(context, 'must be an e-mail address, alone or as Name <address>');
+}) satisfies Text;
+
+/** `OIDC_ISSUER`: the provider that signs people in elsewhere. */
+export const oidcIssuerVariable = z.string().transform((value, context) => {
+  const url = parseUrl(value);
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    return fault(context, 'must be an https:// address');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return fault(
+      context,
+      'must be an https:// address: over http anybody on the way could sign in as anybody',
+    );
+  }
+  return value.replace(/\/$/, '');
+}) satisfies Text;
+
+/** `DEMO`: whether everybody is let in as people of a demo. */
+export const demoVariable = oneOf(['on', 'off']);
+
 /** `LOG_LEVEL`: the least important messages that are written. */
 export const logLevelVariable = oneOf(logLevels);
 
@@ -99,7 +124,8 @@ function parseUrl(value: string): URL | undefined {
   return URL.canParse(value) ? new URL(value) : undefined;
 }
 
-function isLoopback(host: string): boolean {
+/** Whether only this machine itself reaches the address. */
+export function isLoopback(host: string): boolean {
   if (host.toLowerCase() === 'localhost') return true;
   if (isIP(host) === 4) return host.startsWith('127.');
   return isIP(host) === 6 && new URL(`http://[${host}]`).hostname === '[::1]';

@@ -7,11 +7,13 @@ import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { fileStorage, type FileStorage } from '../storage/file-storage.js';
 import { queueName } from '../queue/queue-connection.js';
+import { OpenToAnyone } from '../http/access-rule.js';
 import { Readiness } from './readiness.js';
 
 const checkTimeoutMs = 2_000;
 
 @ApiTags('health')
+@OpenToAnyone()
 @Controller('health')
 export class HealthController {
   constructor(

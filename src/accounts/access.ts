@@ -1,0 +1,23 @@
+import { withAccess } from '../platform/http/access-rule.js';
+
+/** What a token can be allowed to do. */
+export const scopes = [
+  'runs:read',
+  'runs:write',
+  'diary:read',
+  'diary:write',
+  'profile:read',
+  'profile:write',
+] as const;
+export type Scope = (typeof scopes)[number];
+
+/** A token with the scope may use this route too. */
+export const TokenWith = (scope: Scope): MethodDecorator & ClassDecorator =>
+  withAccess({ who: 'signed-in', scope });
+
+/** For everybody else this route does not exist. */
+export const OnlyForAdmins = (): MethodDecorator & ClassDecorator => withAccess({ who: 'admin' });
+
+/** Reachable before the second factor that a role requires is set up. */
+export const BeforeSecondFactor = (): MethodDecorator & ClassDecorator =>
+  withAccess({ who: 'signed-in', beforeSecondFactor: true });

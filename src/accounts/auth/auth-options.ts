@@ -1,0 +1,72 @@
+import type { Logger } from '@nestjs/common';
+import type { BetterAuthOptions } from 'better-auth';
+import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import type { AccountSettings } from '../account-settings.js';
+import { hashPassword, isPasswordOf } from '../passwords/password-hash.js';
+import { cookiePrefix } from '../sessions/session-cookie.js';
+import { longestSessionS } from '../sessions/session-limits.js';
+import { beforeEachRequest } from './before-each-request.js';
+import { clientAddressHeader } from './client-address-header.js';
+import { databaseHooks } from './database-hooks.js';
+import { accountTable, sessionTable, signInMethodTable, verificationTable } from './table-names.js';
+
+export interface AuthParts {
+  readonly settings: AccountSettings;
+  readonly pool: pg.Pool;
+  readonly log: Logger;
+}
+
+/** How the auth library works here. What is left out is off. */
+export function authOptions(parts: AuthParts): BetterAuthOptions {
+  const { settings, pool, log } = parts;
+  return {
+    appName: 'Stridecheck',
+    baseURL: settings.address,
+    basePath: '/api/auth',
+    secrets: [{ version: 1, value: settings.key.secret }],
+    database: pool,
+    user: accountTable,
+    session: {
+      ...sessionTable,
+      // What a session really has is less, by role (session-limits.ts), and kept in its row.
+      expiresIn: longestSessionS,
+      disableSessionRefresh: true,
+      freshAge: 0,
+    },
+    account: { ...signInMethodTable, accountLinking: { enabled: false } },
+    verification: { ...verificationTable, storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      // A sign-up answers alike for addresses that are known and unknown, so it signs nobody in.
+      autoSignIn: false,
+      // Our own rules count characters, see password-rules.ts.
+      minPasswordLength: 1,
+      maxPasswordLength: 1024,
+      revokeSessionsOnPasswordReset: true,
+      password: { hash: hashPassword, verify: isPasswordOf },
+    },
+    hooks: { before: beforeEachRequest(parts) },
+    databaseHooks: databaseHooks(parts),
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    experimental: { instrumentation: { enabled: false } },
+    logger: { log: (level, message, ...details) => logFault(log, level, message, details) },
+    advanced: {
+      cookiePrefix: cookiePrefix(settings.secure),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: settings.secure, sameSite: 'lax', httpOnly: true, path: '/' },
+      // refuseForeignPages does it for all routes alike; addresses to go on to are still checked.
+      disableCSRFCheck: true,
+      disableOriginCheck: false,
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+      database: { generateId: () => uuidv7(), validateSchema: false },
+    },
+  };
+}
+
+/** The library's messages may hold addresses of people: only unexpected errors are written, without the message. */
+function logFault(log: Logger, level: string, _message: string, details: unknown[]): void {
+  const error = details.find((detail) => detail instanceof Error);
+  if (level === 'error' && error) log.error(`Unexpected fault: ${error.message}`, error.stack);
+}
