@@ -63,7 +63,12 @@ const paletteVariables = {
 export const paletteResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: paletteVariables,
-  dark: paletteVariables,
+  dark: {
+    ...paletteVariables,
+    '--mantine-color-dark-4': 'var(--line)',
+    '--mantine-color-dark-5': 'var(--faint)',
+    '--mantine-color-dark-6': 'var(--card)',
+  },
 });
 
 /** Ink on paper with one accent, as in the report; the palette's properties carry light and dark. */

@@ -6,12 +6,14 @@ import '../accounts.css';
 /** A page on the way in: one narrow column. */
 export function Door({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
-    <Page title={title}>
-      <Stack className="door" gap="lg">
-        {lead && <Text>{lead}</Text>}
-        {children}
-      </Stack>
-    </Page>
+    <div className="door">
+      <Page title={title}>
+        <Stack gap="lg">
+          {lead && <Text>{lead}</Text>}
+          {children}
+        </Stack>
+      </Page>
+    </div>
   );
 }
 

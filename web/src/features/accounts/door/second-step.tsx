@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Say } from '../../../../../src/analysis/language/say.js';
 import { useSay } from '../../../language/language.js';
@@ -36,9 +36,14 @@ export function SecondStep({ onDone, onStartOver }: SecondStepProps) {
           return status < 500 ? { code: say(isApp ? 'codeWrong' : 'recoveryWrong') } : undefined;
         }}
         beside={
-          <Button variant="subtle" onClick={() => setKind(isApp ? 'recovery' : 'app')}>
+          <Anchor
+            component="button"
+            type="button"
+            className="tap"
+            onClick={() => setKind(isApp ? 'recovery' : 'app')}
+          >
             {say(isApp ? 'useRecovery' : 'useApp')}
-          </Button>
+          </Anchor>
         }
       >
         <CodeField kind={kind} label={say(isApp ? 'code' : 'recovery')} autoFocus />
@@ -47,9 +52,9 @@ export function SecondStep({ onDone, onStartOver }: SecondStepProps) {
         {say('noCodes')}
       </Text>
       <div>
-        <Button variant="subtle" onClick={() => onStartOver(false)}>
+        <Anchor component="button" className="tap" onClick={() => onStartOver(false)}>
           {say('startOver')}
-        </Button>
+        </Anchor>
       </div>
     </Door>
   );
