@@ -37,13 +37,23 @@ export const pageRoutes: readonly PageRoute[] = [
     page: page(() => import('../features/accounts/door/sign-up-page.js'), 'SignUpPage'),
   },
   {
-    path: '/reset',
+    path: '/invitation',
     audience: 'all',
-    page: page(() => import('../features/accounts/door/reset-page.js'), 'ResetPage'),
+    page: page(() => import('../features/accounts/door/sign-up-page.js'), 'SignUpPage'),
   },
   {
-    path: '/verify',
+    path: '/forgot-password',
     audience: 'all',
-    page: page(() => import('../features/accounts/door/verify-page.js'), 'VerifyPage'),
+    page: page(() => import('../features/accounts/door/forgot-password-page.js'), 'ForgotPasswordPage'),
+  },
+  {
+    path: '/reset-password',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/reset-password-page.js'), 'ResetPasswordPage'),
+  },
+  {
+    path: '/verify-email',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/verify-email-page.js'), 'VerifyEmailPage'),
   },
 ];

@@ -49,7 +49,7 @@ export function PasswordStep({ service, onDone, onSecondFactor }: PasswordStepPr
       </Form>
       {unverified && <Unverified email={unverified} canSend={service.mail} />}
       <Stack gap={0} align="flex-start" className="door-links">
-        <Anchor component={Link} href="/reset">
+        <Anchor component={Link} href="/forgot-password">
           {say('forgot')}
         </Anchor>
         {service.signup === 'open' && (

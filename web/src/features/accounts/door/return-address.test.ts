@@ -24,7 +24,7 @@ describe('the address to return to after signing in', () => {
     expect(of(to)).toBe('/runs');
   });
 
-  it.each(['/sign-in', '/sign-in?to=/sign-in', '/sign-up', '/setup', '/reset?token=1', '/api/v1/me'])(
+  it.each(['/sign-in', '/sign-in?to=/sign-in', '/sign-up', '/setup', '/reset-password', '/api/v1/me'])(
     'is the list of runs rather than %s, which leads nowhere',
     (to) => {
       expect(of(to)).toBe('/runs');

@@ -1,7 +1,8 @@
 /** Where people go who did not come from anywhere. */
 const home = '/runs';
 /** Pages that lead to signing in: going back to one of them would go round in circles. */
-const doors = /^\/(?:sign-in|sign-up|setup|reset|verify|api|health|metrics)(?:\/|$)/;
+const doors =
+  /^\/(?:sign-in|sign-up|setup|forgot-password|reset-password|verify-email|invitation|api|health|metrics)(?:\/|$)/;
 
 /** The page of this app that `to` in an address's query names; the list of runs when it names anything else. */
 export function returnAddress(search: string): string {

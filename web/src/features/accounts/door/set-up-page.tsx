@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useService } from '../../../api/me.js';
 import { send } from '../../../api/send.js';
 import { afterSignIn } from '../../../api/session.js';
@@ -13,6 +13,7 @@ import { NewPasswordField } from '../passwords/new-password-field.js';
 import { Door } from './door.js';
 import { fieldTexts } from './field-texts.js';
 import { firstPage } from './first-page.js';
+import { linkToken } from './link-token.js';
 import { EmailField, NameField, usePersonFaults } from './person-fields.js';
 import { setUpTexts } from './set-up-texts.js';
 import { signIn } from './sign-in-calls.js';
@@ -49,7 +50,7 @@ function FirstAccount({ onStart }: { onStart: () => void }) {
   const { ofNew, explain } = usePasswordWords();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const given = new URLSearchParams(useSearch()).get('token') ?? '';
+  const [given] = useState(linkToken);
   const [isTokenShown, setTokenShown] = useState(!given);
   return (
     <Form

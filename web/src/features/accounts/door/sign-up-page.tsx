@@ -1,12 +1,13 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, Redirect, useSearch } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { useService } from '../../../api/me.js';
 import { useSay } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { Door, Note } from './door.js';
 import { lookAtInvitation } from './invitation-calls.js';
+import { linkToken } from './link-token.js';
 import { SignUpForm } from './sign-up-form.js';
 import { SignUpSent } from './sign-up-sent.js';
 import { signUpTexts } from './sign-up-texts.js';
@@ -15,7 +16,7 @@ import { signUpTexts } from './sign-up-texts.js';
 export function SignUpPage() {
   const say = useSay(signUpTexts);
   const { data: service, error, refetch } = useService();
-  const token = new URLSearchParams(useSearch()).get('invitation') ?? undefined;
+  const [token] = useState(() => linkToken() || undefined);
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => lookAtInvitation(token ?? ''),

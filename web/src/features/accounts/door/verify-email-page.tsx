@@ -1,10 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useSearch } from 'wouter';
+import { useState } from 'react';
+import { Link } from 'wouter';
 import { meKey, useMe } from '../../../api/me.js';
 import { Problem } from '../../../api/problem.js';
 import { useSay } from '../../../language/language.js';
 import { Door, Note } from './door.js';
+import { linkToken } from './link-token.js';
 import { resetTexts } from './reset-texts.js';
 import { verifyEmail } from './sign-in-calls.js';
 
@@ -12,11 +14,11 @@ import { verifyEmail } from './sign-in-calls.js';
  * Where the link of the first mail leads. It takes a click: programs that look through mail open links, and only a
  * person presses a button.
  */
-export function VerifyPage() {
+export function VerifyEmailPage() {
   const say = useSay(resetTexts);
   const { data: me } = useMe();
   const queries = useQueryClient();
-  const token = new URLSearchParams(useSearch()).get('token') ?? '';
+  const [token] = useState(linkToken);
   const verifying = useMutation({
     mutationFn: () => verifyEmail(token),
     onSuccess: () => queries.invalidateQueries({ queryKey: meKey }),
