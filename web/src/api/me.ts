@@ -47,6 +47,8 @@ export function useMe() {
       }
     },
     staleTime: 60_000,
+    // Whoever comes back to the tab may have been signed out meanwhile.
+    refetchOnWindowFocus: 'always',
   });
 }
 

@@ -9,12 +9,20 @@ export interface ProblemDocument {
 /** The service refused a request and said why. */
 export class Problem extends Error {
   override readonly name = 'Problem';
-  constructor(readonly document: ProblemDocument) {
+  constructor(
+    readonly document: ProblemDocument,
+    /** Asked too often: so many seconds to wait. */
+    readonly retryAfterS?: number,
+  ) {
     super(document.detail ?? document.title);
   }
 
   get status(): number {
     return this.document.status;
+  }
+
+  get code(): string | undefined {
+    return this.document.code;
   }
 }
 
@@ -30,10 +38,14 @@ export class Unreachable extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
   const { title, detail, code, message } = (body ?? {}) as Partial<ProblemDocument> & { message?: string };
-  return new Problem({
-    title: title ?? message ?? response.statusText,
-    status: response.status,
-    ...((detail ?? message) && { detail: detail ?? message }),
-    ...(code && { code }),
-  });
+  const waitS = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new Problem(
+    {
+      title: title ?? message ?? response.statusText,
+      status: response.status,
+      ...((detail ?? message) && { detail: detail ?? message }),
+      ...(code && { code }),
+    },
+    Number.isFinite(waitS) ? waitS : undefined,
+  );
 }

@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { meKey } from './me.js';
 import { Problem } from './problem.js';
 
 /** A refusal is an answer: asking again would give the same. Only what may pass is tried again. */
@@ -9,10 +10,17 @@ function mayPass(count: number, error: Error): boolean {
 
 /** What is known of the service's answers in this tab. */
 export function createQueries(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error) => {
+    // The session may have ended meanwhile. A wrong code is refused with 401 too, so the service is asked.
+    if (error instanceof Problem && error.status === 401) void queries.invalidateQueries({ queryKey: meKey });
+  };
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { retry: mayPass, staleTime: 10_000, networkMode: 'always' },
       mutations: { networkMode: 'always' },
     },
   });
+  return queries;
 }

@@ -3,10 +3,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useMe, useProfile } from '../api/me.js';
 import { createQueries } from '../api/queries.js';
+import { useOtherTabs } from '../api/session.js';
 import { browserLanguage, browserUnits, SpeechProvider } from '../language/language.js';
 import { Frame } from './frame.js';
 import { Pages } from './pages.js';
-import { theme } from './theme.js';
+import { paletteResolver, theme } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
 
@@ -14,7 +15,12 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 export function App() {
   const [queries] = useState(createQueries);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={paletteResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce ?? ''}
+    >
       <QueryClientProvider client={queries}>
         <Speaking>
           <Frame>
@@ -29,7 +35,8 @@ export function App() {
 /** The language and units of whoever is signed in; those of the browser until then. */
 function Speaking({ children }: { children: ReactNode }) {
   const { data: me } = useMe();
-  const { data: profile } = useProfile(Boolean(me));
+  const { data: profile } = useProfile(Boolean(me && !me.twoFactorRequired));
+  useOtherTabs();
   return (
     <SpeechProvider
       language={profile?.language ?? browserLanguage()}

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Suspense, useRef } from 'react';
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { useMe } from '../api/me.js';
 import { Failed, Loading, NotFound } from '../ui/states.js';
 import { PageFault } from './page-fault.js';
@@ -26,14 +26,26 @@ export function Pages() {
   );
 }
 
+/** Where a second factor is set up, and the only page of those who still must. */
+const secondFactorPage = '/account/two-factor';
+
 /** Shows a page to those who may see it; others are asked to sign in, and come back afterwards. */
 function Admitted({ route: { audience, page: ThePage } }: { route: PageRoute }) {
   const { data: me, error, refetch } = useMe();
   const [location] = useLocation();
+  const search = useSearch();
+  const wasSignedIn = useRef(false);
+  if (me) wasSignedIn.current = true;
   if (audience === 'all') return <ThePage />;
   if (error && me === undefined) return <Failed error={error} onRetry={() => void refetch()} />;
   if (me === undefined) return <Loading />;
-  if (me === null) return <Redirect to={`/sign-in?to=${encodeURIComponent(location)}`} replace />;
+  const back = `to=${encodeURIComponent(search ? `${location}?${search}` : location)}`;
+  if (me === null) {
+    return <Redirect to={`/sign-in?${back}${wasSignedIn.current ? '&ended=1' : ''}`} replace />;
+  }
+  if (me.twoFactorRequired && location !== secondFactorPage) {
+    return <Redirect to={`${secondFactorPage}?${back}`} replace />;
+  }
   if (audience === 'admin' && me.role !== 'admin') return <NotFound />;
   return <ThePage />;
 }

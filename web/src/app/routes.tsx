@@ -21,4 +21,39 @@ function page<Name extends string>(
 /** Every page of the app; the first pattern that fits is shown. */
 export const pageRoutes: readonly PageRoute[] = [
   { path: '/', audience: 'all', page: page(() => import('../features/runs/start-page.js'), 'StartPage') },
+  {
+    path: '/setup',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/set-up-page.js'), 'SetUpPage'),
+  },
+  {
+    path: '/sign-in',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/sign-in-page.js'), 'SignInPage'),
+  },
+  {
+    path: '/sign-up',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/sign-up-page.js'), 'SignUpPage'),
+  },
+  {
+    path: '/invitation',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/sign-up-page.js'), 'SignUpPage'),
+  },
+  {
+    path: '/forgot-password',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/forgot-password-page.js'), 'ForgotPasswordPage'),
+  },
+  {
+    path: '/reset-password',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/reset-password-page.js'), 'ResetPasswordPage'),
+  },
+  {
+    path: '/verify-email',
+    audience: 'all',
+    page: page(() => import('../features/accounts/door/verify-email-page.js'), 'VerifyEmailPage'),
+  },
 ];

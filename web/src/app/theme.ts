@@ -1,4 +1,10 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#fdf0ea',
@@ -26,6 +32,45 @@ const ink: MantineColorsTuple = [
   '#101418',
 ];
 
+/** Filled with ink, or with the accent where something is lost by it; paper shows through as the letters. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled') return colors;
+  const fill = input.color?.startsWith('accent') ? 'var(--accent)' : 'var(--ink)';
+  const hover = `color-mix(in srgb, ${fill} 85%, var(--paper))`;
+  return { ...colors, background: fill, hover, color: 'var(--paper)' };
+};
+
+/** The library's own colours, from the palette that the report has: the palette knows light, dark and paper. */
+const paletteVariables = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--soft)',
+  '--mantine-color-placeholder': 'var(--soft)',
+  '--mantine-color-default': 'var(--card)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-hover': 'var(--faint)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-anchor': 'var(--ink)',
+  '--mantine-color-error': 'var(--accent)',
+  '--mantine-primary-color-filled': 'var(--ink)',
+  '--mantine-primary-color-contrast': 'var(--paper)',
+  '--mantine-primary-color-light-color': 'var(--ink)',
+};
+
+/** Sets the library's colours where it sets its own, so that they are not overruled by them. */
+export const paletteResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: paletteVariables,
+  dark: {
+    ...paletteVariables,
+    '--mantine-color-dark-4': 'var(--line)',
+    '--mantine-color-dark-5': 'var(--faint)',
+    '--mantine-color-dark-6': 'var(--card)',
+  },
+});
+
 /** Ink on paper with one accent, as in the report; the palette's properties carry light and dark. */
 export const theme = createTheme({
   colors: { accent, ink },
@@ -37,6 +82,8 @@ export const theme = createTheme({
   headings: {
     sizes: { h1: { fontSize: '1.75rem', lineHeight: '1.2' }, h2: { fontSize: '1.25rem', lineHeight: '1.3' } },
   },
+  variantColorResolver,
+  components: { Anchor: { defaultProps: { underline: 'always' } } },
   cursorType: 'pointer',
   focusRing: 'auto',
 });

@@ -13,6 +13,12 @@ const en = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
+  signInAs: 'Go in as {name}',
+  demoRunner: 'A runner with sample runs.',
+  demoAdmin: 'Whoever runs the service: sees accounts, and nobody’s runs.',
+  showPassword: 'Show or hide the password',
+  tooOften: 'Too many tries. Wait a few minutes, then try again.',
+  tooOftenWait: 'Too many tries. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -31,6 +37,13 @@ const de: Record<keyof typeof en, string> = {
   close: 'Schließen',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  signInAs: 'Als {name} hineingehen',
+  demoRunner: 'Jemand, der läuft, mit Beispielläufen.',
+  demoAdmin: 'Wer den Dienst betreibt: sieht Konten, aber keine Läufe.',
+  showPassword: 'Passwort zeigen oder verbergen',
+  tooOften: 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
+  tooOftenWait:
+    'Zu viele Versuche. Versuche es in {minutes, plural, one {einer Minute} other {# Minuten}} noch einmal.',
 };
 
 /** Texts of states and buttons that every page has. */

@@ -1,0 +1,81 @@
+import { Anchor, Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import { Problem } from '../../../api/problem.js';
+import type { Service } from '../../../api/me.js';
+import { useSay } from '../../../language/language.js';
+import { Form, PasswordField } from '../../../ui/form.js';
+import { usePasswordWords } from '../passwords/explain-password.js';
+import { Note } from './door.js';
+import { fieldTexts } from './field-texts.js';
+import { EmailField, usePersonFaults } from './person-fields.js';
+import { sendVerification, signIn } from './sign-in-calls.js';
+import { signInTexts } from './sign-in-texts.js';
+
+export interface PasswordStepProps {
+  readonly service: Service;
+  readonly onDone: () => Promise<void>;
+  readonly onSecondFactor: () => void;
+}
+
+/** E-mail and password, and the ways out for those who miss one of them. */
+export function PasswordStep({ service, onDone, onSecondFactor }: PasswordStepProps) {
+  const say = useSay(signInTexts);
+  const sayField = useSay(fieldTexts);
+  const { ofEmail } = usePersonFaults();
+  const { ofCurrent } = usePasswordWords();
+  const [unverified, setUnverified] = useState<string>();
+  const search = useSearch();
+  return (
+    <>
+      <Form
+        button={say('button')}
+        check={({ email, password }) => ({ email: ofEmail(email), password: ofCurrent(password) })}
+        onSend={async ({ email = '', password = '' }) => {
+          setUnverified(undefined);
+          try {
+            const next = await signIn(email, password);
+            if (next === 'secondFactor') onSecondFactor();
+            else await onDone();
+          } catch (error) {
+            if (!(error instanceof Problem) || error.code !== 'EMAIL_NOT_VERIFIED') throw error;
+            setUnverified(email);
+          }
+        }}
+        explain={({ status }) => (status === 401 ? { password: say('wrong') } : undefined)}
+      >
+        <EmailField />
+        <PasswordField name="password" label={sayField('password')} autoComplete="current-password" />
+      </Form>
+      {unverified && <Unverified email={unverified} canSend={service.mail} />}
+      <Stack gap={0} align="flex-start" className="door-links">
+        <Anchor component={Link} href="/forgot-password">
+          {say('forgot')}
+        </Anchor>
+        {service.signup === 'open' && (
+          <Anchor component={Link} href={search ? `/sign-up?${search}` : '/sign-up'}>
+            {say('noAccount')}
+          </Anchor>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+function Unverified({ email, canSend }: { email: string; canSend: boolean }) {
+  const say = useSay(signInTexts);
+  const [isSent, setSent] = useState(false);
+  return (
+    <Note>
+      <Stack gap="sm" align="flex-start">
+        {say('unverified')}
+        {isSent && <span>{say('sentAgain')}</span>}
+        {canSend && !isSent && (
+          <Button variant="default" onClick={() => void sendVerification(email).then(() => setSent(true))}>
+            {say('sendAgain')}
+          </Button>
+        )}
+      </Stack>
+    </Note>
+  );
+}

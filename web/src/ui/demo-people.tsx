@@ -1,0 +1,47 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { useService, type Service } from '../api/me.js';
+import { send } from '../api/send.js';
+import { afterSignIn } from '../api/session.js';
+import { useSay } from '../language/language.js';
+import { uiTexts } from './texts.js';
+
+type Person = NonNullable<Service['demo']>['people'][number];
+
+/** The people of a demo, each to be signed in as with one click; nothing where the service is no demo. */
+export function DemoPeople({ to = '/runs' }: { to?: string }) {
+  const say = useSay(uiTexts);
+  const { data: service } = useService();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const signIn = useMutation({
+    mutationFn: async ({ id }: Person) => {
+      await send('POST', '/api/v1/demo/sign-in', { person: id });
+      await afterSignIn(queries);
+      navigate(to);
+    },
+  });
+  if (!service?.demo) return null;
+  return (
+    <Stack gap="sm">
+      {service.demo.people.map((person) => (
+        <Button
+          key={person.id}
+          variant="default"
+          className="demo-person"
+          loading={signIn.isPending && signIn.variables.id === person.id}
+          onClick={() => signIn.mutate(person)}
+        >
+          <span>
+            <strong>{say('signInAs', { name: person.name })}</strong>
+            <Text component="span" display="block" size="sm" c="var(--soft)">
+              {say(person.role === 'admin' ? 'demoAdmin' : 'demoRunner')}
+            </Text>
+          </span>
+        </Button>
+      ))}
+      {signIn.error && <Text role="alert">{signIn.error.message}</Text>}
+    </Stack>
+  );
+}
