@@ -2,10 +2,12 @@ import type { MigrationClass } from '../src/platform/database/migrate.js';
 import { Initial1790000000000 } from './1790000000000-initial.js';
 import { WholeAnalysis1790100000000 } from './1790100000000-whole-analysis.js';
 import { RowLevelSecurity1790300000000 } from './1790300000000-row-level-security.js';
+import { ManyRuns1790400000000 } from './1790400000000-many-runs.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
   Initial1790000000000,
   WholeAnalysis1790100000000,
   RowLevelSecurity1790300000000,
+  ManyRuns1790400000000,
 ];

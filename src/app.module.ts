@@ -8,6 +8,7 @@ import { AccountsModule, WhoIsAskingGuard } from './accounts/accounts.js';
 import { OwnRows } from './platform/database/own-rows.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Readiness } from './platform/health/readiness.js';
+import { EventStreams } from './platform/http/event-streams.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { Dispatcher } from './platform/outbox/dispatcher.js';
 import { JobHandlers } from './platform/queue/job-handlers.js';
@@ -43,10 +44,20 @@ export class PlatformModule {
         { provide: fileStorage, useValue: parts.storage },
         Dispatcher,
         JobHandlers,
+        EventStreams,
         OwnRows,
         Readiness,
       ],
-      exports: [BullModule, queueSettings, fileStorage, Dispatcher, JobHandlers, OwnRows, Readiness],
+      exports: [
+        BullModule,
+        queueSettings,
+        fileStorage,
+        Dispatcher,
+        EventStreams,
+        JobHandlers,
+        OwnRows,
+        Readiness,
+      ],
     };
   }
 }
