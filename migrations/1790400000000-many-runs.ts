@@ -31,6 +31,10 @@ const up = [
        on delete set null (duplicate_of),
      add constraint run_duplicate_other check (duplicate_of <> id),
      add constraint run_kept_apart check (not (kept_apart and duplicate_of is not null))`,
+  // A list is found in the index alone, whatever it is filtered by.
+  `drop index run_list`,
+  `create index run_list on run (runner_id, sorted_at, id)
+     include (status, verdict_level, surface, local_date, search_text)`,
   `create index run_changes on run (runner_id, changed_at, id)`,
   `create index run_duplicates on run (duplicate_of) where duplicate_of is not null`,
   noteChange,
@@ -40,7 +44,7 @@ const up = [
      execute function note_run_change()`,
   // What is new here comes with a new analysis.
   `update run set analysis_due_at = now() where status = 'reported' and analysis_due_at is null`,
-  `update run set search_text = lower(file_name) from source_file
+  `update run set search_text = left(lower(file_name), 500) from source_file
     where source_file.id = run.source_file_id and file_name is not null`,
   `alter table profile
      add column leg_length_m double precision,
@@ -58,6 +62,8 @@ const up = [
 
 const down = [
   `alter table profile drop column leg_length_m, drop column theme, drop column trim_m, drop column zones`,
+  `drop index run_list`,
+  `create index run_list on run (runner_id, sorted_at, id)`,
   `drop trigger run_change on run`,
   `drop function note_run_change`,
   `alter table run drop constraint run_duplicate, drop column local_date, drop column elapsed_time_s,

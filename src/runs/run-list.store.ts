@@ -32,7 +32,10 @@ const furthestZoneH = 14;
 /** The day of a run that is not analysed yet is the one on which it came. */
 const dayOf = `coalesce(run.local_date, (run.sorted_at at time zone 'UTC')::date)`;
 
-/** SQL and values of the runner's runs that pass a filter, newest first: it walks the index run_list and stops when full. */
+/**
+ * SQL and values of the runner's runs that pass a filter, newest first. All that is filtered by stands in the index
+ * run_list: it alone is walked until the page is full, then the runs of the page are read.
+ */
 export function runListSql(
   runnerId: string,
   filter: RunFilter,
@@ -58,9 +61,9 @@ export function runListSql(
   }
   for (const pattern of searchPatterns(filter.q ?? ''))
     conditions.push(`run.search_text like ${value(pattern)}`);
-  const page = `(select run.* from run where ${conditions.join(' and ')}
-    order by run.sorted_at desc, run.id desc limit ${value(limit)})`;
-  const sql = `select ${runRowColumns} from ${runRowFrom(page)} order by run.sorted_at desc, run.id desc`;
+  const page = `(select run.id from run where ${conditions.join(' and ')}
+    order by run.sorted_at desc, run.id desc limit ${value(limit)}) as page`;
+  const sql = `select ${runRowColumns} from ${runRowFrom(`${page} join run on run.id = page.id`)} order by run.sorted_at desc, run.id desc`;
   return [sql, values];
 }
 

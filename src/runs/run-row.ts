@@ -41,9 +41,9 @@ export const runRowColumns = `run.id, run.runner_id as "runnerId", run.source_fi
   run.own_level as "ownLevel", run.device, entry.pain_during as pain, run.duplicate_of as "duplicateOf",
   leader.start_time as "duplicateOfStart", run.kept_apart as "keptApart"`;
 
-/** SQL of what a {@link RunRow} is read from; `runs` is a table or subquery with the columns of a run. */
+/** SQL of what a {@link RunRow} is read from; `runs` is what gives the rows of `run`. */
 export function runRowFrom(runs: string): string {
-  return `${runs} run join source_file file on file.id = run.source_file_id
+  return `${runs} join source_file file on file.id = run.source_file_id
     left join diary_entry entry on entry.run_id = run.id and entry.runner_id = run.runner_id
     left join run leader on leader.id = run.duplicate_of`;
 }

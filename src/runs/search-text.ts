@@ -1,5 +1,5 @@
-/** Longest text that is searched: a name, a sentence, a watch and a day fit well. */
-const longestSearchText = 1_000;
+/** Longest text that is searched: a name, a sentence, a watch and a day fit, and it fits into an index in any script. */
+const longestSearchText = 500;
 const mostWords = 8;
 
 /** What a search looks in: these texts, folded so that case and width of letters do not matter. */
