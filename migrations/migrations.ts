@@ -3,6 +3,7 @@ import { Initial1790000000000 } from './1790000000000-initial.js';
 import { WholeAnalysis1790100000000 } from './1790100000000-whole-analysis.js';
 import { Accounts1790200000000 } from './1790200000000-accounts.js';
 import { RowLevelSecurity1790300000000 } from './1790300000000-row-level-security.js';
+import { ManyRuns1790400000000 } from './1790400000000-many-runs.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   WholeAnalysis1790100000000,
   Accounts1790200000000,
   RowLevelSecurity1790300000000,
+  ManyRuns1790400000000,
 ];

@@ -8,6 +8,7 @@ import { AccountsModule, WhoIsAskingGuard, type AccountSettings } from './accoun
 import { OwnRows } from './platform/database/own-rows.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Readiness } from './platform/health/readiness.js';
+import { EventStreams } from './platform/http/event-streams.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { Dispatcher } from './platform/outbox/dispatcher.js';
 import { JobHandlers } from './platform/queue/job-handlers.js';
@@ -45,10 +46,20 @@ export class PlatformModule {
         { provide: fileStorage, useValue: parts.storage },
         Dispatcher,
         JobHandlers,
+        EventStreams,
         OwnRows,
         Readiness,
       ],
-      exports: [BullModule, queueSettings, fileStorage, Dispatcher, JobHandlers, OwnRows, Readiness],
+      exports: [
+        BullModule,
+        queueSettings,
+        fileStorage,
+        Dispatcher,
+        EventStreams,
+        JobHandlers,
+        OwnRows,
+        Readiness,
+      ],
     };
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
+import { ProblemException } from '../platform/http/problem.js';
 import {
   profileInputSchema,
   profileSchema,
@@ -25,12 +26,16 @@ export class ProfileController {
 
   @Put()
   @TokenWith('profile:write')
-  @ApiOperation({ summary: 'Save the profile; a changed height or language makes the reports anew' })
+  @ApiOperation({
+    summary: 'Save the profile; a changed height, leg length or language makes the reports anew',
+  })
   @ApiOkResponse({ standardSchema: profileSchema })
   async save(
     @AskedBy() asker: Asker,
     @Body({ schema: profileInputSchema }) body: ProfileInput,
   ): Promise<ProfileBody> {
-    return this.rows.of(asker.runnerId, (em) => saveProfile(em, asker.runnerId, body));
+    const saved = await this.rows.of(asker.runnerId, (em) => saveProfile(em, asker.runnerId, body));
+    if (!('problem' in saved)) return saved;
+    throw new ProblemException(400, 'impossible-profile', 'The profile cannot be right', saved.problem);
   }
 }

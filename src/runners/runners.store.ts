@@ -1,37 +1,86 @@
 import type { EntityManager } from 'typeorm';
+import { v4 as uuidv4 } from 'uuid';
+import { legLengthProblem } from '../analysis/gait/read-body.js';
+import type { PrivacyInput } from './privacy.contract.js';
 import { Profile } from './profile.entity.js';
 import type { ProfileBody, ProfileInput } from './runners.contract.js';
 
-const unknownRunner: ProfileBody = { heightM: null, units: 'metric', language: 'en' };
+/** What a runner has who never saved a profile. */
+export const unknownRunner: ProfileBody = {
+  heightM: null,
+  legLengthM: null,
+  units: 'metric',
+  language: 'en',
+  theme: 'auto',
+  privacy: { trimM: 200, zones: [] },
+};
 
 /** The runner's profile; one that says nothing where none was saved. */
 export async function readProfile(em: EntityManager, runnerId: string): Promise<ProfileBody> {
   const row = await em.findOneBy(Profile, { runnerId });
-  return row ? { heightM: row.heightM, units: row.units, language: row.language } : unknownRunner;
+  if (!row) return unknownRunner;
+  const { heightM, legLengthM, units, language, theme, trimM, zones } = row;
+  return { heightM, legLengthM, units, language, theme, privacy: { trimM, zones } };
+}
+
+/** A profile that says what cannot be: a sentence for the runner, in the language of the profile. */
+export interface ImpossibleProfile {
+  readonly problem: string;
 }
 
 /**
- * Saves the profile and returns it as it is now; a language that is left out stays. What reports are written from, the
- * height and the language, makes a new analysis of the runs due when it changes.
+ * Saves the profile and returns it as it is now; what is left out stays. What reports are written from, height, leg length
+ * and language, makes a new analysis of the runs due when it changes. Call it in a transaction.
  */
 export async function saveProfile(
   em: EntityManager,
   runnerId: string,
-  profile: ProfileInput,
-): Promise<ProfileBody> {
-  const rows = (await em.query(
-    `insert into profile (runner_id, height_m, units, language, analysis_due)
-     values ($1, $2::double precision, $3, coalesce($4, $5),
-             $2::double precision is not null or coalesce($4, $5) <> $5)
+  input: ProfileInput,
+): Promise<ProfileBody | ImpossibleProfile> {
+  // Two forms saved at once wait for each other, so that neither writes over what the other left alone.
+  await em.query(`select from account where id = $1 for no key update`, [runnerId]);
+  const before = await readProfile(em, runnerId);
+  const profile = merged(before, input);
+  const { heightM, legLengthM, units, language, theme, privacy } = profile;
+  const problem = legLengthM === null ? undefined : legLengthProblem(legLengthM, heightM, language);
+  if (problem !== undefined) return { problem };
+  const isDue =
+    heightM !== before.heightM || legLengthM !== before.legLengthM || language !== before.language;
+  await em.query(
+    `insert into profile (runner_id, height_m, leg_length_m, units, language, theme, trim_m, zones, analysis_due)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)
      on conflict (runner_id) do update
-       set height_m = excluded.height_m, units = excluded.units, updated_at = now(),
-           language = coalesce($4, profile.language),
-           analysis_due = profile.analysis_due or profile.height_m is distinct from excluded.height_m
-                          or profile.language <> coalesce($4, profile.language)
-     returning height_m as "heightM", units, language`,
-    [runnerId, profile.heightM, profile.units, profile.language ?? null, unknownRunner.language],
-  )) as ProfileBody[];
-  return rows[0];
+       set height_m = excluded.height_m, leg_length_m = excluded.leg_length_m, units = excluded.units,
+           language = excluded.language, theme = excluded.theme, trim_m = excluded.trim_m, zones = excluded.zones,
+           analysis_due = profile.analysis_due or excluded.analysis_due, updated_at = now()`,
+    [
+      runnerId,
+      heightM,
+      legLengthM,
+      units,
+      language,
+      theme,
+      privacy.trimM,
+      JSON.stringify(privacy.zones),
+      isDue,
+    ],
+  );
+  return profile;
+}
+
+function merged(before: ProfileBody, input: ProfileInput): ProfileBody {
+  return {
+    heightM: input.heightM,
+    legLengthM: input.legLengthM === undefined ? before.legLengthM : input.legLengthM,
+    units: input.units,
+    language: input.language ?? before.language,
+    theme: input.theme ?? before.theme,
+    privacy: input.privacy ? withIds(input.privacy) : before.privacy,
+  };
+}
+
+function withIds({ trimM, zones }: PrivacyInput): ProfileBody['privacy'] {
+  return { trimM, zones: zones.map((zone) => ({ ...zone, id: zone.id ?? uuidv4() })) };
 }
 
 /**

@@ -25,6 +25,7 @@ export {
   saveDiaryEntry,
   toSymptoms,
 } from './diary.store.js';
+export type { Privacy, PrivacyZone } from './privacy.contract.js';
 export { currentPlan } from './plan.store.js';
 export { readProfile, takeRunnersDue } from './runners.store.js';
 

@@ -14,7 +14,10 @@ import type {
   RunHistory,
   RunSummary,
 } from './analysis-task.js';
+import { dayWords, localDateOf } from './local-day.js';
 import { readRunFile, type ChosenActivity, type RunFile } from './read-run-file.js';
+import { runningValues } from './running-values.js';
+import { searchTextOf } from './search-text.js';
 import { encodeChannel } from './series-encoding.js';
 import { storableJson } from './storable-json.js';
 
@@ -53,7 +56,11 @@ function analyseActivity(
   task: AnalysisTask,
   history: RunHistory,
 ): AnalysedRun {
-  const gait = analyseGait(activity, { heightM: task.heightM ?? undefined, earlier: history.steps });
+  const gait = analyseGait(activity, {
+    heightM: task.heightM ?? undefined,
+    legLengthM: task.legLengthM ?? undefined,
+    earlier: history.steps,
+  });
   const isOwn = activityIndex === task.activityIndex;
   const input = {
     activity,
@@ -66,7 +73,7 @@ function analyseActivity(
   const report = buildReport(input);
   return {
     activityIndex,
-    summary: summaryOf(report),
+    summary: summaryOf(report, activity),
     methodVersion: gait.methodVersion,
     surface: surfaceOf(activity),
     historyKey: history.key,
@@ -77,12 +84,13 @@ function analyseActivity(
   };
 }
 
-function summaryOf(report: Report): RunSummary {
+function summaryOf(report: Report, activity: Activity): RunSummary {
   const { run, gait, verdict } = report;
   return {
     startTime: run.startTime,
     timeZone: run.timeZone,
     distanceM: run.distanceM,
+    elapsedTimeS: run.elapsedTimeS,
     runningTimeS: run.runningTimeS,
     cadenceSpm: gait.cadenceSpm?.median ?? null,
     expectedCadenceSpm: gait.expectedCadenceSpm,
@@ -90,6 +98,9 @@ function summaryOf(report: Report): RunSummary {
     verdictConfidence: verdict.confidence,
     headline: verdict.headline,
     outcome: run.source.outcome,
+    localDate: localDateOf(run.startTime, run.timeZone),
+    searchText: searchTextOf(verdict.headline, run.source.device, dayWords(run.startTime, run.timeZone)),
+    runningValues: runningValues(activity),
   };
 }
 

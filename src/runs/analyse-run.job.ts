@@ -76,7 +76,7 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
 
   private async taskFor(claim: Claim): Promise<AnalysisTask> {
     const em = this.dataSource.manager;
-    const { heightM, language } = await readProfile(em, claim.runnerId);
+    const { heightM, legLengthM, language } = await readProfile(em, claim.runnerId);
     return {
       path: this.storage.pathOf(claim.storageKey),
       storageMarker: this.storage.markerPath,
@@ -86,6 +86,7 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
       activityIndex: claim.activityIndex,
       withSiblings: claim.activityCount === null,
       heightM,
+      legLengthM,
       language,
       corrections: claim.corrections,
       symptoms: await readSymptoms(em, claim.runnerId, claim.runId),

@@ -19,6 +19,7 @@ export interface AnalysisTask {
   readonly withSiblings: boolean;
   /** What is known of the runner. */
   readonly heightM: number | null;
+  readonly legLengthM: number | null;
   readonly language: Language;
   readonly corrections: ReadOptions | null;
   readonly symptoms: Symptoms | null;
@@ -54,6 +55,7 @@ export interface RunSummary {
   readonly startTime: string;
   readonly timeZone: string | null;
   readonly distanceM: number | null;
+  readonly elapsedTimeS: number;
   readonly runningTimeS: number;
   readonly cadenceSpm: number | null;
   readonly expectedCadenceSpm: number | null;
@@ -61,6 +63,12 @@ export interface RunSummary {
   readonly verdictConfidence: string;
   readonly headline: string;
   readonly outcome: 'read' | 'partlyRead';
+  /** The day on which it was run, where it was run: `2026-03-14`. */
+  readonly localDate: string;
+  /** Headline, device and day in words, as a search finds them. */
+  readonly searchText: string;
+  /** See running-values.ts. */
+  readonly runningValues: number;
 }
 
 export interface AnalysedRun {

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { AnalysedRun } from './analysis-task.js';
+import { findDuplicates } from './duplicates.store.js';
 import { failRun } from './fail-run.js';
 import type { Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
 import { readHistoryKey } from './run-history.js';
 import { lockRunner, writeSteps } from './run-steps.store.js';
+import { searchTextOf } from './search-text.js';
 
 /**
  * Writes report, series and steps of a claimed run, and, the first time a file is analysed, the runs of its other
@@ -20,9 +22,12 @@ export async function commitAnalysis(
   const own = runs.find(({ activityIndex }) => activityIndex === claim.activityIndex);
   if (!own) return (await failRun(em, claim, activityGone)) !== 'lost';
   await lockRunner(em, claim.runnerId);
+  const before = await startTimeOf(em, claim.runId);
   if (!(await finishRun(em, claim, own))) return false;
   const written: WrittenRun[] = [{ runId: claim.runId, analysed: own }];
   if (claim.activityCount === null) written.push(...(await addSiblings(em, claim, runs)));
+  const starts = written.map(({ analysed }) => analysed.summary.startTime);
+  await findDuplicates(em, claim.runnerId, before ? [...starts, before] : starts);
   for (const run of written) await writeResults(em, claim.runnerId, run);
   for (const run of written) await judgeHistory(em, claim.runnerId, run);
   return true;
@@ -38,21 +43,32 @@ interface WrittenRun {
   readonly analysed: AnalysedRun;
 }
 
+async function startTimeOf(em: EntityManager, runId: string): Promise<Date | null> {
+  const rows = (await em.query(`select start_time as "startTime" from run where id = $1`, [runId])) as {
+    startTime: Date | null;
+  }[];
+  return rows[0]?.startTime ?? null;
+}
+
 async function finishRun(em: EntityManager, claim: Claim, analysed: AnalysedRun): Promise<boolean> {
   const [, finished] = (await em.query(
     `update run set status = 'reported', attempt_token = null, failure = null, failed_attempts = 0,
             touched_at = now(), sorted_at = $3, start_time = $3, time_zone = $4, distance_m = $5,
             running_time_s = $6, cadence_spm = $7, expected_cadence_spm = $8, verdict_level = $9,
             verdict_confidence = $10, headline = $11, outcome = $12, method_version = $13, surface = $14,
-            history_key = $15, trend = $16::jsonb,
+            history_key = $15, trend = $16::jsonb, local_date = $17, elapsed_time_s = $18, running_values = $19,
+            search_text = $20,
             tried_method_version = null
       where id = $1 and attempt_token = $2 and status = 'processing'`,
-    [claim.runId, claim.token, ...runValues(analysed)],
+    [claim.runId, claim.token, ...runValues(analysed, claim.fileName)],
   )) as [unknown, number];
   return finished === 1;
 }
 
-function runValues({ summary, methodVersion, surface, historyKey, trend }: AnalysedRun): unknown[] {
+function runValues(
+  { summary, methodVersion, surface, historyKey, trend }: AnalysedRun,
+  fileName: string | null,
+): unknown[] {
   return [
     summary.startTime,
     summary.timeZone,
@@ -68,6 +84,10 @@ function runValues({ summary, methodVersion, surface, historyKey, trend }: Analy
     surface,
     historyKey,
     trend,
+    summary.localDate,
+    summary.elapsedTimeS,
+    summary.runningValues,
+    searchTextOf(fileName, summary.searchText),
   ];
 }
 
@@ -86,10 +106,18 @@ async function addSiblings(
     const rows = (await em.query(
       `insert into run (id, runner_id, source_file_id, activity_index, status, sorted_at, start_time, time_zone,
                         distance_m, running_time_s, cadence_spm, expected_cadence_spm, verdict_level,
-                        verdict_confidence, headline, outcome, method_version, surface, history_key, trend)
-       values ($1, $2, $3, $4, 'reported', $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18::jsonb)
+                        verdict_confidence, headline, outcome, method_version, surface, history_key, trend,
+                        local_date, elapsed_time_s, running_values, search_text)
+       values ($1, $2, $3, $4, 'reported', $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18::jsonb,
+               $19, $20, $21, $22)
        on conflict (source_file_id, activity_index) do nothing returning id`,
-      [uuidv7(), claim.runnerId, claim.sourceFileId, analysed.activityIndex, ...runValues(analysed)],
+      [
+        uuidv7(),
+        claim.runnerId,
+        claim.sourceFileId,
+        analysed.activityIndex,
+        ...runValues(analysed, claim.fileName),
+      ],
     )) as { id: string }[];
     if (rows.length > 0) added.push({ runId: rows[0].id, analysed });
   }

@@ -44,3 +44,23 @@ describe('stored channels', () => {
     expect(place).toBe(54.1234567);
   });
 });
+
+describe('a part of a run', () => {
+  const values = Float64Array.from({ length: 101 }, (_, i) => i);
+
+  it('has its own points, as fine as its samples', () => {
+    const buckets = bucketsOf(times(101), 10, { fromS: 40, toS: 60 });
+    expect(decimate('speedMps', values, buckets)[0]).toBe(40.5);
+    expect(buckets.timeS).toHaveLength(10);
+    expect(decimate('speedMps', values, bucketsOf(times(101), 600, { fromS: 40, toS: 44 }))).toEqual([
+      40, 41, 42, 43,
+    ]);
+  });
+
+  it('up to the end has the last sample; beyond it, and turned round, there is nothing', () => {
+    const last = decimate('speedMps', values, bucketsOf(times(101), 600, { fromS: 98 }));
+    expect(last.at(-1)).toBe(100);
+    expect(bucketsOf(times(101), 10, { fromS: 500 }).timeS).toEqual([]);
+    expect(bucketsOf(times(101), 10, { fromS: 60, toS: 40 }).timeS).toEqual([]);
+  });
+});

@@ -7,22 +7,40 @@ export interface Buckets {
   readonly firstSample: Int32Array;
 }
 
-/** Cuts the time of a run into at most `points` equal parts, for charts. Linear in the samples. */
-export function bucketsOf(timeS: Float64Array, points: number): Buckets {
-  const count = Math.min(points, timeS.length);
-  const end = timeS.length > 0 ? timeS[timeS.length - 1] : 0;
-  const width = end > 0 && count > 0 ? end / count : 1;
+/** A part of a run, seconds since its start; all of it where nothing is said. */
+export interface TimeRange {
+  readonly fromS?: number;
+  readonly toS?: number;
+}
+
+/** Cuts a time of a run into at most `points` equal parts, for charts. Linear in the samples. */
+export function bucketsOf(
+  timeS: Float64Array,
+  points: number,
+  { fromS = 0, toS = Infinity }: TimeRange = {},
+): Buckets {
+  const last = timeS.length > 0 ? timeS[timeS.length - 1] : 0;
+  const end = Math.min(toS, last);
+  let sample = firstAtOrAfter(timeS, fromS);
+  // What happens at the very end belongs to the last point.
+  const endSample = toS >= last ? timeS.length : firstAtOrAfter(timeS, toS);
+  const count = Math.max(0, Math.min(points, endSample - sample));
+  const width = end > fromS && count > 0 ? (end - fromS) / count : 1;
   const firstSample = new Int32Array(count + 1);
   const middles: number[] = [];
-  let sample = 0;
   for (let bucket = 0; bucket < count; bucket++) {
     firstSample[bucket] = sample;
-    const bucketEnd = bucket === count - 1 ? Infinity : (bucket + 1) * width;
-    while (sample < timeS.length && timeS[sample] < bucketEnd) sample++;
-    middles.push(Math.round((bucket + 0.5) * width * 10) / 10);
+    const bucketEnd = bucket === count - 1 ? Infinity : fromS + (bucket + 1) * width;
+    while (sample < endSample && timeS[sample] < bucketEnd) sample++;
+    middles.push(Math.round((fromS + (bucket + 0.5) * width) * 10) / 10);
   }
-  firstSample[count] = timeS.length;
+  firstSample[count] = endSample;
   return { timeS: middles, firstSample };
+}
+
+function firstAtOrAfter(timeS: Float64Array, atS: number): number {
+  const found = timeS.findIndex((time) => time >= atS);
+  return found < 0 ? timeS.length : found;
 }
 
 /** One value per bucket: the mean of what was measured in it, null where nothing was. */

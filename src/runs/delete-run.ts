@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { findDuplicates } from './duplicates.store.js';
 import { dropSteps, lockRunner } from './run-steps.store.js';
 
 /**
@@ -26,13 +27,16 @@ export class DeleteRun {
       if (own.length === 0) return { found: false, unusedKey: undefined };
       await dropSteps(em, runId);
       const [deleted] = (await em.query(
-        `delete from run where id = $1 and runner_id = $2 returning source_file_id as "sourceFileId"`,
+        `delete from run where id = $1 and runner_id = $2 returning source_file_id as "sourceFileId", start_time as "startTime"`,
         [runId, runnerId],
-      )) as [{ sourceFileId: string }[], number];
+      )) as [{ sourceFileId: string; startTime: Date | null }[], number];
+      const { sourceFileId, startTime } = deleted[0];
+      // Recordings of the same run stood behind this one: the best of them counts now.
+      if (startTime) await findDuplicates(em, runnerId, [startTime]);
       const [files] = (await em.query(
         `delete from source_file where id = $1 and not exists (select from run where source_file_id = $1)
           returning storage_key as "storageKey"`,
-        [deleted[0].sourceFileId],
+        [sourceFileId],
       )) as [{ storageKey: string }[], number];
       return { found: true, unusedKey: files[0]?.storageKey };
     });

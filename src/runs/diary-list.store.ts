@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { DiaryEntry } from '../runners/runners.js';
-import type { ListPlace } from './runs.store.js';
+import type { ListPlace } from './run-list.store.js';
 
 /** A diary entry with when its run began, and its place in the list. */
 export interface ListedEntry {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { methodVersion } from '../analysis/gait/thresholds.js';
+import { findDuplicates } from './duplicates.store.js';
 import type { Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
 import { dropSteps, lockRunner } from './run-steps.store.js';
@@ -18,16 +19,19 @@ const faultsOfOurs = ['originalMissing', 'originalDamaged', 'gaveUp'];
 export async function failRun(em: EntityManager, claim: Claim, failure: RunFailure): Promise<FailedEnd> {
   await lockRunner(em, claim.runnerId);
   if (faultsOfOurs.includes(failure.code) && (await keepReport(em, claim))) return 'kept';
-  const [, failed] = (await em.query(
+  const [rows] = (await em.query(
     `update run set status = 'failed', attempt_token = null, failure = $3, touched_at = now(),
-            analysis_due_at = null, method_version = null, tried_method_version = $4, history_key = null, trend = null
-      where id = $1 and attempt_token = $2`,
+            analysis_due_at = null, method_version = null, tried_method_version = $4, history_key = null, trend = null,
+            running_values = null, duplicate_of = null
+      where id = $1 and attempt_token = $2 returning start_time as "startTime"`,
     [claim.runId, claim.token, JSON.stringify(failure), methodVersion],
-  )) as [unknown, number];
-  if (failed !== 1) return 'lost';
+  )) as [{ startTime: Date | null }[], number];
+  if (rows.length === 0) return 'lost';
   await dropUnsignedReport(em, claim.runId);
   await em.query(`delete from series where run_id = $1`, [claim.runId]);
   await dropSteps(em, claim.runId);
+  const { startTime } = rows[0];
+  if (startTime) await findDuplicates(em, claim.runnerId, [startTime]);
   return 'failed';
 }
 

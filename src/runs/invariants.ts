@@ -3,6 +3,7 @@ import { methodVersion } from '../analysis/gait/thresholds.js';
 import { reportSchema } from '../analysis/report/report.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
 import type { FileStorage } from '../platform/storage/file-storage.js';
+import { wronglyMarked } from './duplicates.store.js';
 import { orphanKeys } from './orphan-files.js';
 import { historyKeySql } from './run-history.js';
 
@@ -15,7 +16,7 @@ export interface BrokenInvariant {
 /**
  * Checks what must hold at any time, whatever was killed when: every row has its file with the same content,
  * at most one current report a run, reported runs have theirs by the method that they name, which can be read, runs that others
- * are compared with have one, nothing is in processing without a sign of
+ * are compared with have one, of several recordings of one run one leads, nothing is in processing without a sign of
  * life, no file lies around without a row for more than an hour. Reads every stored file.
  */
 export async function findBrokenInvariants(
@@ -26,6 +27,9 @@ export async function findBrokenInvariants(
   for (const [rule, sql, parameters] of rowRules()) {
     const rows = (await dataSource.query(sql, parameters)) as { subject: string }[];
     for (const { subject } of rows) broken.push({ rule, subject });
+  }
+  for (const subject of await wronglyMarked(dataSource.manager)) {
+    broken.push({ rule: 'of recordings of one run the best one leads, and the others name it', subject });
   }
   return [...broken, ...(await unreadableReports(dataSource)), ...(await brokenFiles(dataSource, storage))];
 }

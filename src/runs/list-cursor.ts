@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListPlace } from './runs.store.js';
+import type { ListPlace } from './run-list.store.js';
 
 const placeSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 

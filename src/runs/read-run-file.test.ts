@@ -27,6 +27,7 @@ describe('a stored file that is read for an analysis', () => {
     activityIndex: 1,
     withSiblings: true,
     heightM: null,
+    legLengthM: null,
     language: 'en',
     corrections: null,
     symptoms: null,

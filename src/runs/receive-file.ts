@@ -10,6 +10,7 @@ import { fileStorage, type FileStorage } from '../platform/storage/file-storage.
 import type { IncomingFile } from '../platform/storage/storage.js';
 import { promiseAnalysis, promiseAnalysisAgain } from './analyse-run.js';
 import { lockRunner } from './run-steps.store.js';
+import { searchTextOf } from './search-text.js';
 
 export interface Received {
   readonly runId: string;
@@ -33,28 +34,39 @@ export class ReceiveFile {
   ) {}
 
   /**
+   * With `again` the same bytes become a run of their own, whatever there is already. Returns 'empty' for a stream
+   * without bytes.
    * @throws StorageLimitError from storage when the stream is longer than the limit or the disk is nearly full.
-   * Returns 'empty' for a stream without bytes.
    */
-  async receive(runnerId: string, stream: Readable, fileName: string | null): Promise<Received | 'empty'> {
+  async receive(
+    runnerId: string,
+    stream: Readable,
+    { fileName, again }: { readonly fileName: string | null; readonly again: boolean },
+  ): Promise<Received | 'empty'> {
     const incoming = await this.storage.receive(stream, limits.fileBytes);
     try {
       if (incoming.bytes === 0) return 'empty';
-      const known = await this.rows.of(runnerId, (em) => findByContent(em, runnerId, incoming.sha256));
+      const known = again
+        ? undefined
+        : await this.rows.of(runnerId, (em) => findByContent(em, runnerId, incoming.sha256));
       if (known) return await this.mend(runnerId, known, incoming);
-      return await this.takeIn(runnerId, incoming, cleanFileName(fileName));
+      return await this.takeIn(runnerId, incoming, { fileName: cleanFileName(fileName), again });
     } finally {
       await incoming.discard();
     }
   }
 
-  private async takeIn(runnerId: string, incoming: IncomingFile, fileName: string | null): Promise<Received> {
+  private async takeIn(
+    runnerId: string,
+    incoming: IncomingFile,
+    named: Pick<NewSourceFile, 'fileName' | 'again'>,
+  ): Promise<Received> {
     const sourceFileId = uuidv7();
     const storageKey = `${runnerId}/${sourceFileId}`;
     await incoming.keepAs(storageKey);
     await failpoint('receive.stored');
     const { sha256, bytes } = incoming;
-    const file = { runnerId, sourceFileId, storageKey, sha256, bytes, fileName };
+    const file = { runnerId, sourceFileId, storageKey, sha256, bytes, ...named };
     const received = await this.rows.of(runnerId, (em) => insertRun(em, file));
     await failpoint('receive.committed');
     if (received.duplicate) await this.storage.remove(storageKey);
@@ -87,13 +99,15 @@ interface NewSourceFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly fileName: string | null;
+  readonly again: boolean;
 }
 
 async function insertRun(em: EntityManager, file: NewSourceFile): Promise<Received> {
+  const copy = file.again ? await nextCopy(em, file) : 0;
   const inserted = (await em.query(
-    `insert into source_file (id, runner_id, sha256, bytes, file_name, storage_key)
-     values ($1, $2, $3, $4, $5, $6) on conflict (runner_id, sha256) do nothing returning id`,
-    [file.sourceFileId, file.runnerId, file.sha256, file.bytes, file.fileName, file.storageKey],
+    `insert into source_file (id, runner_id, sha256, bytes, file_name, storage_key, copy)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict (runner_id, sha256, copy) do nothing returning id`,
+    [file.sourceFileId, file.runnerId, file.sha256, file.bytes, file.fileName, file.storageKey, copy],
   )) as { id: string }[];
   if (inserted.length === 0) {
     const known = await findByContent(em, file.runnerId, file.sha256);
@@ -101,13 +115,23 @@ async function insertRun(em: EntityManager, file: NewSourceFile): Promise<Receiv
     return known ? { runId: known.runId, duplicate: true } : insertRun(em, file);
   }
   const runId = uuidv7();
-  await em.query(`insert into run (id, runner_id, source_file_id, status) values ($1, $2, $3, 'queued')`, [
-    runId,
-    file.runnerId,
-    file.sourceFileId,
-  ]);
+  // Who takes the same bytes in again says that they are a run of their own.
+  await em.query(
+    `insert into run (id, runner_id, source_file_id, status, search_text, kept_apart)
+     values ($1, $2, $3, 'queued', $4, $5)`,
+    [runId, file.runnerId, file.sourceFileId, searchTextOf(file.fileName), copy > 0],
+  );
   await promiseAnalysis(em, runId);
   return { runId, duplicate: false };
+}
+
+async function nextCopy(em: EntityManager, { runnerId, sha256 }: NewSourceFile): Promise<number> {
+  await lockRunner(em, runnerId);
+  const [{ next }] = (await em.query(
+    `select coalesce(max(copy) + 1, 0) as next from source_file where runner_id = $1 and sha256 = $2`,
+    [runnerId, sha256],
+  )) as { next: number }[];
+  return next;
 }
 
 interface KnownFile {
@@ -129,7 +153,7 @@ async function findByContent(
               where run.status = 'failed' or run.status = 'reported' and run.tried_method_version is not null),
               '{}') as "failedIds"
        from run join source_file file on file.id = run.source_file_id
-      where file.runner_id = $1 and file.sha256 = $2 group by file.storage_key`,
+      where file.runner_id = $1 and file.sha256 = $2 group by file.copy, file.storage_key order by file.copy limit 1`,
     [runnerId, sha256],
   )) as KnownFile[];
   return rows[0];

@@ -1,12 +1,12 @@
-import type { Run } from './run.entity.js';
+import type { RunRow } from './run-row.js';
 import type { RunBody } from './runs.contract.js';
 
-/** A run as the API shows it. `fileName` comes from its source file. */
-export function toRunBody(run: Run, fileName: string | null): RunBody {
+/** A run as the API shows it. */
+export function toRunBody(run: RunRow): RunBody {
   return {
     id: run.id,
     status: run.status,
-    fileName,
+    fileName: run.fileName,
     receivedAt: run.receivedAt.toISOString(),
     startTime: run.startTime?.toISOString() ?? null,
     timeZone: run.timeZone,
@@ -17,9 +17,17 @@ export function toRunBody(run: Run, fileName: string | null): RunBody {
     verdict: run.verdictLevel
       ? { level: run.verdictLevel, confidence: run.verdictConfidence ?? 'none', headline: run.headline ?? '' }
       : null,
+    ownLevel: run.ownLevel,
+    surface: run.surface,
+    device: run.device,
+    pain: run.pain,
     failure: run.failure,
     outcome: run.outcome,
     activityIndex: run.activityIndex,
+    duplicateOf: run.duplicateOf
+      ? { id: run.duplicateOf, startTime: run.duplicateOfStart?.toISOString() ?? null }
+      : null,
+    keptApart: run.keptApart,
     url: `/api/v1/runs/${run.id}`,
     reportUrl: `/api/v1/runs/${run.id}/report`,
   };

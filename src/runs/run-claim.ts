@@ -13,6 +13,7 @@ export interface Claim {
   readonly sha256: string;
   readonly bytes: number;
   readonly storageKey: string;
+  readonly fileName: string | null;
   /** Null until the file was analysed once. */
   readonly activityCount: number | null;
   readonly receivedAt: Date;
@@ -37,6 +38,7 @@ export async function claimRun(
         and ${methodOrder(`coalesce(run.method_version, '0')`)} <= ${methodOrder('$3')}
       returning run.runner_id as "runnerId", run.activity_index as "activityIndex",
                 file.id as "sourceFileId", file.sha256, file.bytes, file.storage_key as "storageKey",
+                file.file_name as "fileName",
                 file.activity_count as "activityCount",
                 file.received_at as "receivedAt", run.corrections`,
     [runId, token, methodVersion],

@@ -18,7 +18,7 @@ const stepsSql = `coalesce(jsonb_agg(body order by start_time, run_id), '[]')`;
 
 /**
  * SQL that finds the key of the newest runs on a surface that began before a place, as one row with `key`; takes SQL
- * expressions of the place. Steps of an older make are not read.
+ * expressions of the place. Steps of an older make are not read, nor those of a run that another recording shows better.
  */
 export function historyKeySql(runnerId: string, surface: string, startTime: string): string {
   return newestBefore(`${keySql} as key`, { runnerId, surface, startTime });
@@ -30,10 +30,11 @@ function newestBefore(
 ): string {
   return `
   select ${columns}
-    from (select run_id, start_time, body from run_steps
-           where runner_id = ${runnerId} and surface = ${surface} and start_time < ${startTime}
-             and body -> 'version' = to_jsonb(${runStepsVersion})
-           order by start_time desc, run_id desc limit ${longestHistory}) as newest`;
+    from (select steps.run_id, steps.start_time, steps.body
+            from run_steps steps join run as earlier on earlier.id = steps.run_id
+           where steps.runner_id = ${runnerId} and steps.surface = ${surface} and steps.start_time < ${startTime}
+             and steps.body -> 'version' = to_jsonb(${runStepsVersion}) and earlier.duplicate_of is null
+           order by steps.start_time desc, steps.run_id desc limit ${longestHistory}) as newest`;
 }
 
 /**

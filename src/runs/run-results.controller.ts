@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -12,18 +12,15 @@ import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { currentPlan, readProfile } from '../runners/runners.js';
-import { bucketsOf, decimate } from './decimate.js';
 import { chooseReportType } from './report-type.js';
 import { requireRun } from './require-run.js';
-import { seriesQuerySchema, seriesSchema, type SeriesBody, type SeriesQuery } from './runs.contract.js';
-import { channelNames, currentReport, findSeries, findSourceFile } from './runs.store.js';
+import { currentReport, findSourceFile } from './runs.store.js';
 import { readTrendRuns } from './trend.store.js';
-import { decodeChannel } from './series-encoding.js';
 
 /** Weeks that a report looks back on. */
 const trendWeeks = 12;
 
-/** What came out of a run: its report, its series, its original file. */
+/** What came out of a run: its report, its original file. */
 @ApiTags('runs')
 @Controller('api/v1/runs/:id')
 export class RunResultsController {
@@ -63,31 +60,6 @@ export class RunResultsController {
     return renderHtml(report, { units, generatedFor: 'service', links: planLinks(id), trend });
   }
 
-  @Get('series')
-  @TokenWith('runs:read')
-  @ApiOperation({ summary: 'Channels over time, thinned out on the server for charts' })
-  @ApiOkResponse({ standardSchema: seriesSchema })
-  async series(
-    @AskedBy() asker: Asker,
-    @Param('id') id: string,
-    @Query({ schema: seriesQuerySchema }) query: SeriesQuery,
-  ): Promise<SeriesBody> {
-    const { available, stored } = await this.rows.of(asker.runnerId, async (em) => {
-      await requireRun(em, asker, id);
-      const available = await channelNames(em, asker.runnerId, id);
-      requireChannels(query.channels, available);
-      return { available, stored: await findSeries(em, asker.runnerId, id, [...query.channels, 'timeS']) };
-    });
-    const columns = new Map<string, Float64Array>();
-    for (const row of stored) columns.set(row.channel, await decodeChannel(row.channel, row.data));
-    const buckets = bucketsOf(columns.get('timeS') ?? new Float64Array(0), query.points);
-    const channels = query.channels.map(
-      (channel) =>
-        [channel, decimate(channel, columns.get(channel) ?? new Float64Array(0), buckets)] as const,
-    );
-    return { timeS: buckets.timeS, channels: Object.fromEntries(channels), available };
-  }
-
   @Get('file')
   @TokenWith('runs:read')
   @ApiOperation({ summary: 'The original file, byte for byte' })
@@ -117,7 +89,7 @@ async function trendUpTo(em: EntityManager, { runnerId }: Asker, { language, run
 }
 
 async function findReport(em: EntityManager, asker: Asker, id: string): Promise<Report> {
-  const { run } = await requireRun(em, asker, id);
+  const run = await requireRun(em, asker, id);
   const stored = await currentReport(em, asker.runnerId, id);
   // One in the form of an older program is being made anew; until then there is nothing that could be shown.
   const report = stored && reportSchema.safeParse(stored.body);
@@ -132,17 +104,6 @@ async function findReport(em: EntityManager, asker: Asker, id: string): Promise<
     'report-not-ready',
     'The report is not ready',
     'The analysis is still going on.',
-  );
-}
-
-function requireChannels(wanted: readonly string[], available: readonly string[]): void {
-  const unknown = wanted.filter((channel) => !available.includes(channel));
-  if (unknown.length === 0) return;
-  throw new ProblemException(
-    400,
-    'no-such-channel',
-    'This run has no such channel',
-    `It has no ${unknown.join(', ')}; it has ${available.join(', ') || 'none yet'}.`,
   );
 }
 

@@ -36,17 +36,35 @@ export async function writeSteps(em: EntityManager, placed: PlacedSteps): Promis
      on conflict (run_id) do update set body = excluded.body`,
     [runId, runnerId, startTime, surface, steps],
   );
-  await markLaterRuns(em, placed);
+  if (await isCounted(em, runId)) await markLaterRuns(em, placed);
 }
 
 /** Removes what a run left, under the runner's lock; the runs that were compared with it become due. */
 export async function dropSteps(em: EntityManager, runId: string): Promise<void> {
+  const wasCounted = await isCounted(em, runId);
   const [dropped] = (await em.query(
     `delete from run_steps where run_id = $1
      returning runner_id as "runnerId", surface, start_time as "startTime"`,
     [runId],
   )) as [HistoryPlace[], number];
-  for (const place of dropped) await markLaterRuns(em, place);
+  if (wasCounted) for (const place of dropped) await markLaterRuns(em, place);
+}
+
+/** Nobody is compared with a run that another recording shows better. */
+async function isCounted(em: EntityManager, runId: string): Promise<boolean> {
+  const rows = (await em.query(`select from run where id = $1 and duplicate_of is null`, [
+    runId,
+  ])) as unknown[];
+  return rows.length > 0;
+}
+
+/** Makes the runs due that are compared with these: they begin or cease to count, under the runner's lock. */
+export async function markRunsAfter(em: EntityManager, runIds: readonly string[]): Promise<void> {
+  const places = (await em.query(
+    `select runner_id as "runnerId", surface, start_time as "startTime" from run_steps where run_id = any($1::uuid[])`,
+    [runIds],
+  )) as HistoryPlace[];
+  for (const place of places) await markLaterRuns(em, place);
 }
 
 /**
@@ -57,8 +75,9 @@ async function markLaterRuns(em: EntityManager, place: HistoryPlace): Promise<vo
   await em.query(
     `with reach as (
        select max(start_time) as until from (
-         select start_time from run_steps where runner_id = $1 and surface = $2 and start_time > $3
-          order by start_time limit ${longestHistory}) as later
+         select steps.start_time from run_steps steps join run on run.id = steps.run_id
+          where steps.runner_id = $1 and steps.surface = $2 and steps.start_time > $3 and run.duplicate_of is null
+          order by steps.start_time limit ${longestHistory}) as later
        having count(*) = ${longestHistory}),
      due as (
        select id from run

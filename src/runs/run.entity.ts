@@ -31,6 +31,7 @@ export interface RunFailure {
 @Index('run_of_surface', ['runnerId', 'surface', 'startTime'])
 @Index('run_due', ['analysisDueAt'], { where: 'analysis_due_at is not null' })
 @Index('run_list', ['runnerId', 'sortedAt', 'id'])
+@Index('run_changes', ['runnerId', 'changedAt', 'id'])
 @Check('run_status', `status in ('queued', 'processing', 'reported', 'failed')`)
 @Check('run_failure', `(status = 'failed') = (failure is not null)`)
 @Check(
@@ -124,8 +125,8 @@ export class Run {
   @Column({ type: 'jsonb', nullable: true })
   corrections: ReadOptions | null;
 
-  /** What the current report brings to a trend; null before the first. */
-  @Column({ type: 'jsonb', nullable: true })
+  /** What the current report brings to a trend; null before the first. Large: loaded only where it is asked for. */
+  @Column({ type: 'jsonb', nullable: true, select: false })
   trend: StoredTrendRun | null;
 
   /** Method that the current report was made with; null before the first. */
@@ -147,4 +148,39 @@ export class Run {
   /** Which earlier runs the current report compares with: see run-history.ts. */
   @Column({ type: 'text', nullable: true })
   historyKey: string | null;
+
+  /** The day it was run on where it was run, `2026-03-14`; null before the first report. */
+  @Column({ type: 'date', nullable: true })
+  localDate: string | null;
+
+  @Column({ type: 'double precision', nullable: true })
+  elapsedTimeS: number | null;
+
+  /** How much the recording says of running (running-values.ts); null without a report. */
+  @Column({ type: 'int', nullable: true })
+  runningValues: number | null;
+
+  /** Another recording of the same run that says more: that one counts in trend and baselines, this one does not. */
+  @Column({ type: 'uuid', nullable: true })
+  duplicateOf: string | null;
+
+  /** The runner says that it is a run of its own, whatever else was recorded then. */
+  @Column({ type: 'boolean', default: false })
+  keptApart: boolean;
+
+  /** What a search looks in: see search-text.ts. */
+  @Column({ type: 'text', default: '' })
+  searchText: string;
+
+  /** When its state or report changed last; the database keeps it (trigger run_change). */
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  changedAt: Date;
+
+  /** Level of the comparison with the runner's own runs; the database takes it from `trend`. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  ownLevel: string | null;
+
+  /** Maker and product of the watch; the database takes it from `trend`. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  device: string | null;
 }

@@ -26,8 +26,11 @@ import {
   runWithSiblingsSchema,
   type RunListBody,
   type RunListQuery,
+  type UploadQuery,
+  uploadQuerySchema,
 } from './runs.contract.js';
-import { listRuns, siblingIds } from './runs.store.js';
+import { listRuns } from './run-list.store.js';
+import { siblingIds } from './runs.store.js';
 import { uploadedFile, uploadProblem } from './uploaded-file.js';
 
 @ApiTags('runs')
@@ -57,12 +60,13 @@ export class RunsController {
   @ApiOkResponse({ standardSchema: receivedSchema, description: 'Received before; this is the run.' })
   async upload(
     @AskedBy() asker: Asker,
+    @Query({ schema: uploadQuerySchema }) { again }: UploadQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof receivedSchema>> {
     const file = await uploadedFile(request);
     const received = await this.receiveFile
-      .receive(asker.runnerId, file.stream, file.fileName)
+      .receive(asker.runnerId, file.stream, { fileName: file.fileName, again })
       .catch((error: unknown) => {
         throw uploadProblem(error);
       });
@@ -75,14 +79,14 @@ export class RunsController {
       );
     }
     const found = await this.rows.of(asker.runnerId, (em) => requireRun(em, asker, received.runId));
-    const body = { ...toRunBody(found.run, found.fileName), duplicate: received.duplicate };
+    const body = { ...toRunBody(found), duplicate: received.duplicate };
     void reply.status(received.duplicate ? 200 : 202).header('location', body.url);
     return body;
   }
 
   @Get()
   @TokenWith('runs:read')
-  @ApiOperation({ summary: 'The runs, newest first' })
+  @ApiOperation({ summary: 'The runs, newest first, searched and filtered' })
   @ApiOkResponse({ standardSchema: runListSchema })
   async list(
     @AskedBy() asker: Asker,
@@ -98,12 +102,12 @@ export class RunsController {
       );
     }
     const found = await this.rows.of(asker.runnerId, (em) =>
-      listRuns(em, asker.runnerId, query.limit + 1, place),
+      listRuns(em, asker.runnerId, query, { limit: query.limit + 1, after: place }),
     );
     const page = found.slice(0, query.limit);
-    const last = page.at(-1)?.run;
+    const last = page.at(-1);
     return {
-      runs: page.map(({ run, fileName }) => toRunBody(run, fileName)),
+      runs: page.map(toRunBody),
       nextCursor: found.length > query.limit && last ? toCursor(last) : null,
     };
   }
@@ -117,8 +121,8 @@ export class RunsController {
     @Param('id') id: string,
   ): Promise<z.infer<typeof runWithSiblingsSchema>> {
     return this.rows.of(asker.runnerId, async (em) => {
-      const { run, fileName } = await requireRun(em, asker, id);
-      return { ...toRunBody(run, fileName), otherRunsInFile: await siblingIds(em, run) };
+      const run = await requireRun(em, asker, id);
+      return { ...toRunBody(run), otherRunsInFile: await siblingIds(em, run) };
     });
   }
 

@@ -1,50 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import { StoredReport } from './report.entity.js';
 import { Run } from './run.entity.js';
+import { runRowColumns, runRowFrom, type RunRow } from './run-row.js';
 import { Series } from './series.entity.js';
 import { SourceFile } from './source-file.entity.js';
 
-/** What lists show: a run and the name of its file. */
-export interface ListedRun {
-  readonly run: Run;
-  readonly fileName: string | null;
-}
-
 /** The run of this runner, or null: someone else's run does not exist. */
-export async function findRun(em: EntityManager, runnerId: string, runId: string): Promise<ListedRun | null> {
-  const run = await em.findOne(Run, { where: { id: runId, runnerId }, relations: { sourceFile: true } });
-  return run && { run, fileName: run.sourceFile?.fileName ?? null };
-}
-
-/** Where a list goes on: after the run with this place in the order. */
-export interface ListPlace {
-  readonly sortedAt: Date;
-  readonly id: string;
-}
-
-/** The runner's runs, newest first, at most `limit`, after `place` where one is given. */
-export async function listRuns(
-  em: EntityManager,
-  runnerId: string,
-  limit: number,
-  place: ListPlace | undefined,
-): Promise<ListedRun[]> {
-  const query = em
-    .createQueryBuilder(Run, 'run')
-    .innerJoinAndSelect('run.sourceFile', 'file')
-    .where('run.runnerId = :runnerId', { runnerId })
-    .orderBy('run.sortedAt', 'DESC')
-    .addOrderBy('run.id', 'DESC')
-    .limit(limit);
-  if (place) {
-    query.andWhere('(run.sorted_at, run.id) < (:sortedAt, :id)', place);
-  }
-  const runs = await query.getMany();
-  return runs.map((run) => ({ run, fileName: run.sourceFile?.fileName ?? null }));
+export async function findRun(em: EntityManager, runnerId: string, runId: string): Promise<RunRow | null> {
+  const rows = (await em.query(
+    `select ${runRowColumns} from ${runRowFrom('run')} where run.id = $1 and run.runner_id = $2`,
+    [runId, runnerId],
+  )) as RunRow[];
+  return rows[0] ?? null;
 }
 
 /** The other runs that came in the same file. */
-export async function siblingIds(em: EntityManager, run: Run): Promise<string[]> {
+export async function siblingIds(
+  em: EntityManager,
+  run: Pick<RunRow, 'id' | 'runnerId' | 'sourceFileId'>,
+): Promise<string[]> {
   const rows = (await em.query(
     `select id from run where source_file_id = $1 and id <> $2 and runner_id = $3 order by activity_index`,
     [run.sourceFileId, run.id, run.runnerId],

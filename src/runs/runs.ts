@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChangeRun } from './change-run.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DiaryController } from './diary.controller.js';
+import { DuplicateController } from './duplicate.controller.js';
 import { DeleteRun } from './delete-run.js';
 import { PlanFilesController } from './plan-files.controller.js';
 import { ReanalysisController } from './reanalysis.controller.js';
@@ -10,7 +11,9 @@ import { StoredReport } from './report.entity.js';
 import { Run } from './run.entity.js';
 import { RunEventsController } from './run-events.controller.js';
 import { RunResultsController } from './run-results.controller.js';
+import { RunSeriesController } from './run-series.controller.js';
 import { StoredRunSteps } from './run-steps.entity.js';
+import { RunsEventsController } from './runs-events.controller.js';
 import { RunsController } from './runs.controller.js';
 import { Series } from './series.entity.js';
 import { SourceFile } from './source-file.entity.js';
@@ -27,7 +30,10 @@ export { Sweeper } from './sweeper.js';
     DiaryController,
     PlanFilesController,
     ReanalysisController,
+    DuplicateController,
     RunsController,
+    RunsEventsController,
+    RunSeriesController,
     RunResultsController,
     RunEventsController,
     TrendController,

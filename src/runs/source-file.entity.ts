@@ -3,7 +3,7 @@ import { Account } from '../accounts/accounts.js';
 
 /** A file as a runner sent it; the bytes lie in storage, byte for byte. */
 @Entity('source_file')
-@Unique('source_file_content', ['runnerId', 'sha256'])
+@Unique('source_file_content', ['runnerId', 'sha256', 'copy'])
 @Check('source_file_sha256', `sha256 ~ '^[0-9a-f]{64}$'`)
 export class SourceFile {
   @PrimaryColumn({ type: 'uuid' })
@@ -18,6 +18,10 @@ export class SourceFile {
 
   @Column({ type: 'text' })
   sha256: string;
+
+  /** The same bytes that were taken in again as a run of their own count up from 0. */
+  @Column({ type: 'int', default: 0 })
+  copy: number;
 
   @Column({ type: 'int' })
   bytes: number;

@@ -14,7 +14,10 @@ export interface TrendPeriod {
 /** Nobody runs more often: ten times a day for a year. */
 const mostRuns = 3_650;
 
-/** What the runner's runs of a period bring to a trend, oldest first. Reports are not read: what a trend needs is stored apart. */
+/**
+ * What the runner's runs of a period bring to a trend, oldest first. Reports are not read: what a trend needs is stored apart. A run
+ * that another recording shows better is left out.
+ */
 export async function readTrendRuns(
   em: EntityManager,
   runnerId: string,
@@ -22,9 +25,9 @@ export async function readTrendRuns(
 ): Promise<TrendRun[]> {
   const rows = (await em.query(
     `select id, trend from run
-      where runner_id = $1 and trend is not null and start_time <= coalesce($3::timestamptz, 'infinity')
+      where runner_id = $1 and trend is not null and duplicate_of is null and start_time <= coalesce($3::timestamptz, 'infinity')
         and start_time >= (select max(start_time) from run
-                            where runner_id = $1 and start_time <= coalesce($3::timestamptz, 'infinity'))
+                            where runner_id = $1 and duplicate_of is null and start_time <= coalesce($3::timestamptz, 'infinity'))
                           - make_interval(weeks => $2)
       order by start_time desc limit ${mostRuns}`,
     [runnerId, weeks, until],

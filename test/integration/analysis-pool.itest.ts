@@ -37,6 +37,7 @@ describe('a file that is analysed in a process of its own', () => {
     activityIndex: 0,
     withSiblings: true,
     heightM: 1.75,
+    legLengthM: null,
     language: 'en',
     corrections: null,
     symptoms: null,

@@ -7,6 +7,13 @@ export interface RunBody {
   readonly id: string;
   readonly status: string;
   readonly duplicate?: boolean;
+  readonly duplicateOf: { id: string; startTime: string | null } | null;
+  readonly keptApart: boolean;
+  readonly startTime: string | null;
+  readonly surface: string | null;
+  readonly ownLevel: string | null;
+  readonly device: string | null;
+  readonly pain: number | null;
   readonly fileName: string | null;
   readonly cadenceSpm: number | null;
   readonly distanceM: number | null;

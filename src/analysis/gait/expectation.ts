@@ -1,5 +1,6 @@
 import type { Activity } from '../activity/activity.js';
 import type { Expectation, Runner, Window } from './gait-analysis.js';
+import { isPlausibleLeg } from './leg-length.js';
 import { thresholds } from './thresholds.js';
 
 /**
@@ -36,8 +37,17 @@ export function isExtrapolated(speedMps: number): boolean {
 /**
  * The model as used for this run: the runner's own height, else the one that the watch was told, else that of an
  * average runner with a wider spread. A height outside `believedHeightM` counts as not stated, which is told by its source.
+ * A leg length that is told goes along where it may be that of the runner.
  */
 export function expectationFor(runner: Runner, activity: Pick<Activity, 'statedRunner'>): Expectation {
+  const height = heightFor(runner, activity);
+  const { legLengthM } = runner;
+  const knownM = height.heightSource === 'assumed' ? undefined : height.heightM;
+  if (legLengthM === undefined || !isPlausibleLeg(legLengthM, knownM)) return height;
+  return { ...height, legLengthM };
+}
+
+function heightFor(runner: Runner, activity: Pick<Activity, 'statedRunner'>): Expectation {
   const { sd, sdHeightUnknown } = thresholds.z;
   const { believedHeightM: believed } = thresholds;
   if (isWithin(believed.runner, runner.heightM))

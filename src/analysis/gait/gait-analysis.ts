@@ -9,6 +9,8 @@ import type { Thresholds } from './thresholds.js';
 export interface Runner {
   /** Standing height, metres. */
   readonly heightM?: number;
+  /** Hip joint to floor, metres; made from the height when not told. */
+  readonly legLengthM?: number;
   /** What earlier runs left behind, in any order; those that did not begin before this run are passed over. */
   readonly earlier?: readonly RunSteps[];
 }
@@ -118,6 +120,8 @@ export interface Expectation {
   readonly heightM: number;
   readonly heightSource: 'runner' | 'file' | 'assumed';
   readonly sdLn: number;
+  /** Metres, as the runner told it; else it is made from the height. */
+  readonly legLengthM?: number;
 }
 
 /** Where the time of the run went, seconds; the parts add up to `elapsedTimeS`. */

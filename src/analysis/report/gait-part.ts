@@ -24,6 +24,7 @@ export function gaitPart(gait: GaitAnalysis): GaitPart {
       heightM: roundedFinite(gait.expectation.heightM, stepLengthM),
       source: gait.expectation.heightSource,
     },
+    ...legPart(gait.expectation),
     stretches: gait.stretches.map(stretchPart),
     windows: gait.windows.filter(hasPlace).map(windowPart),
     averages: averagesPart(gait.cadenceAverages),
@@ -35,6 +36,10 @@ function spreadPart(spread: Spread | undefined, places: number): GaitPart['caden
   const p10 = rounded(spread?.p10, places);
   const p90 = rounded(spread?.p90, places);
   return median === null || p10 === null || p90 === null ? null : { median, p10, p90 };
+}
+
+function legPart({ legLengthM }: GaitAnalysis['expectation']): Pick<GaitPart, 'legLengthM'> {
+  return legLengthM === undefined ? {} : { legLengthM: roundedFinite(legLengthM, decimals.stepLengthM) };
 }
 
 function stretchPart(stretch: Stretch): GaitPart['stretches'][number] {

@@ -91,6 +91,9 @@ const gaitSchema = z.strictObject({
   judgedS: finite,
   unjudged: z.array(z.strictObject({ reason: z.string(), timeS: finite })),
   height: z.strictObject({ heightM: finite, source: z.enum(['runner', 'file', 'assumed']) }),
+  legLengthM: finite
+    .optional()
+    .describe('As the runner told it; when left out, 0.53 of the height was used.'),
   stretches: z.array(stretchSchema),
   windows: z
     .array(

@@ -1,6 +1,6 @@
 import type { Expectation } from '../gait-analysis.js';
 import type { HalfSweep, RunningDynamics, SweepDoubt } from '../running-dynamics.js';
-import { thresholds } from '../thresholds.js';
+import { isLegGuessed, legLengthOf } from '../leg-length.js';
 import { dynamicsThresholds } from './dynamics-thresholds.js';
 import type { JudgedTime } from './judged-time.js';
 import { isWellMeasured, measureOf, medianOf, shareWhere } from './measure-of.js';
@@ -16,22 +16,22 @@ export interface SweepColumns {
 
 /**
  * Returns how far the foot travels under the body while on the ground, half of it, by leg length: speed · contact time /
- * (2 · 0.53 · height), beside the norm at the same speeds. Undefined when measured for less than a window. Evidence
+ * (2 · leg length), beside the norm at the same speeds. Undefined when measured for less than a window. Evidence
  * section 5: tied by geometry to how far ahead the foot lands, not validated.
  */
 export function halfSweepOf(
   { contactTimeMs, speedMps }: SweepColumns,
-  { heightM, heightSource }: Expectation,
+  expectation: Expectation,
   time: JudgedTime,
 ): HalfSweep | undefined {
-  const legM = thresholds.legLengthByHeight * heightM;
+  const legM = legLengthOf(expectation);
   const sweep = contactTimeMs.map((ms, i) => (speedMps[i] * ms) / 1000 / (2 * legM));
   const measure = measureOf(sweep, time);
   if (measure === undefined) return undefined;
   const speedThen = speedMps.map((mps, i) => (Number.isNaN(sweep[i]) ? NaN : mps));
   const outside = shareWhere(speedThen, time, (mps) => isOutsideNorm(norm, mps));
   const doubts: SweepDoubt[] = [];
-  if (heightSource === 'assumed') doubts.push('assumedHeight');
+  if (isLegGuessed(expectation)) doubts.push('assumedHeight');
   if (outside > dynamicsThresholds.maxShareOutsideNorm) doubts.push('speedOutsideNorm');
   if (!isWellMeasured(measure, time)) doubts.push('littleTime');
   return {

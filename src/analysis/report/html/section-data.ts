@@ -47,6 +47,7 @@ function facts(view: View): Markup {
     { name: say('averageCadence'), value: averageWords(view) },
     { name: say('distance'), value: distanceWords(view) },
     { name: say('expectation'), value: heightWords(view) },
+    { name: say('legLength'), value: legWords(view) },
   ];
   return markup`<dl class="facts">${list.map(({ name, value }) =>
     value === undefined ? undefined : markup`<dt>${name}</dt><dd>${value}</dd>`,
@@ -58,6 +59,12 @@ function scaleWords(
   language: Language,
 ): string {
   return sayData(language)('counts', { counted }) + inEnglishOnly(decidedBy, language);
+}
+
+function legWords({ report, format, language }: View): string | undefined {
+  const { legLengthM } = report.gait;
+  if (legLengthM === undefined) return undefined;
+  return sayData(language)('legTold', { length: format.stepLength(legLengthM) });
 }
 
 function averageWords({ report, format, language }: View): string | undefined {

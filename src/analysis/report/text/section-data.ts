@@ -25,6 +25,7 @@ export function dataLines(view: TextView): Lines {
     scaleFact(view),
     averagesFact(view),
     distanceFact(view),
+    legFact(view),
     unjudgedFact(view),
     ...warningTexts(view.report, view.format),
   ];
@@ -68,6 +69,13 @@ function distanceFact({ report, format, language }: TextView): string | undefine
   const say = sayData(language);
   const facts = { ours: format.distance(distanceM), stated: format.distance(stated.distanceM) };
   return `${say('distance')}: ${say('watchSays', facts)}.`;
+}
+
+function legFact({ report, format, language }: TextView): string | undefined {
+  const { legLengthM } = report.gait;
+  if (legLengthM === undefined) return undefined;
+  const say = sayData(language);
+  return `${say('legLength')}: ${say('legTold', { length: format.stepLength(legLengthM) })}.`;
 }
 
 function unjudgedFact({ report, format, language }: TextView): string | undefined {

@@ -29,6 +29,8 @@ export const dataDe: Texts<keyof typeof dataEn> = {
   medianNote: 'Die {median} oben sind die Mitte des beurteilten Teils.',
   distance: 'Strecke',
   expectation: 'Erwartung',
+  legLength: 'Beinlänge',
+  legTold: '{length}, wie von dir angegeben',
   heightRunner: 'bei deiner Größe von {height}',
   heightFile: 'bei einer Größe von {height}, wie in der Uhr eingestellt',
   heightAssumed: 'bei einer Größe von {height}, angenommen, weil deine nicht bekannt ist',

@@ -26,6 +26,8 @@ export const dataEn = {
   medianNote: 'The {median} above is the middle of the judged part.',
   distance: 'Distance',
   expectation: 'Expectation',
+  legLength: 'Leg length',
+  legTold: '{length}, as you told it',
   heightRunner: 'for your height of {height}',
   heightFile: 'for a height of {height}, as the watch was told',
   heightAssumed: 'for a height of {height}, assumed because yours is not known',

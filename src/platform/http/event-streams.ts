@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { adjustableForTests } from '../failpoint.js';
+import { Readiness } from '../health/readiness.js';
+import { ProblemException } from './problem.js';
+
+const longestStreamMs = 10 * 60_000;
+/** Proxies close what is silent for half a minute or more. */
+const heartbeatMs = 15_000;
+/** A stream costs a query every so often; beyond this, clients fall back to asking. */
+const mostStreams = 200;
+/** A browser opens no more than six connections to a server. */
+const mostPerOwner = 6;
+/** A client that lets so much lie unread is gone or asleep; it comes back by itself. */
+const mostUnreadBytes = 1024 * 1024;
+
+/** One event; `id` is what a client that comes back sends as `Last-Event-ID`. */
+export interface StreamedEvent {
+  readonly name: string;
+  readonly data: unknown;
+  readonly id?: string;
+}
+
+/** What a stream tells. */
+export interface StreamSource {
+  /** Who it is for: nobody holds more than a few at once. */
+  readonly owner: string;
+  readonly everyMs: number;
+  /** Looks for something to tell, again and again. A failure is a look without result. */
+  look(send: (event: StreamedEvent) => void): Promise<'more' | 'end'>;
+}
+
+/** Server-sent events: bounded in number and time, with a sign of life, ended when the service stops. */
+@Injectable()
+export class EventStreams {
+  private readonly open = new Map<string, number>();
+  private total = 0;
+
+  constructor(private readonly readiness: Readiness) {}
+
+  /**
+   * Answers a request with a stream and resolves when it has ended.
+   * @throws ProblemException 503 when there are too many; before anything is sent.
+   */
+  async tell(request: FastifyRequest, reply: FastifyReply, source: StreamSource): Promise<void> {
+    const own = this.open.get(source.owner) ?? 0;
+    if (own >= mostPerOwner || this.total >= mostStreams) {
+      throw new ProblemException(
+        503,
+        'too-many-streams',
+        'Too many open streams',
+        'Ask again and again instead.',
+      );
+    }
+    this.count(source.owner, 1);
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-accel-buffering': 'no',
+    });
+    try {
+      await this.follow(request, reply, source);
+    } finally {
+      this.count(source.owner, -1);
+      reply.raw.end();
+    }
+  }
+
+  private async follow(request: FastifyRequest, { raw }: FastifyReply, source: StreamSource): Promise<void> {
+    const until = Date.now() + adjustableForTests('events.longestMs', longestStreamMs);
+    const beatEveryMs = adjustableForTests('events.heartbeatMs', heartbeatMs);
+    let spokeAt = Date.now();
+    const write = (text: string): void => {
+      spokeAt = Date.now();
+      raw.write(text);
+    };
+    const isWanted = (): boolean =>
+      !request.socket.destroyed &&
+      this.readiness.isOpen &&
+      Date.now() < until &&
+      raw.writableLength < mostUnreadBytes;
+    while (isWanted()) {
+      const next = await source.look((event) => write(textOf(event))).catch(() => 'more' as const);
+      if (next === 'end') return;
+      if (Date.now() - spokeAt >= beatEveryMs) write(': still here\n\n');
+      await new Promise((resolve) => setTimeout(resolve, source.everyMs));
+    }
+  }
+
+  private count(owner: string, by: 1 | -1): void {
+    this.total += by;
+    const own = (this.open.get(owner) ?? 0) + by;
+    if (own === 0) this.open.delete(owner);
+    else this.open.set(owner, own);
+  }
+}
+
+function textOf({ name, data, id }: StreamedEvent): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}

@@ -1,0 +1,120 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconMoodSmile } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { redFlagOf, safetyOf } from '../../../../src/analysis/advice/safety.js';
+import { useSay, useSpeech } from '../../language/language.js';
+import { Failed, Loading } from '../../ui/states.js';
+import './diary/diary.css';
+import { DiaryFields } from './diary/diary-fields.js';
+import { inputOf, isSameInput, nothingHurts, symptomsOf, type DiaryEntry, type DiaryInput } from './diary/diary-entry.js';
+import { RedFlag } from './diary/red-flag.js';
+import { diaryTexts } from './diary/texts.js';
+import { useDeleteDiary, useDiaryEntry, useSaveDiary } from './diary/use-diary.js';
+
+interface DiaryFormProps {
+  readonly runId: string;
+  /** Called when the runner is done with it, to close what the form stands in. */
+  readonly onDone?: () => void;
+}
+
+/** The quick form for one run, on a page of its own or in a drawer. */
+export function DiaryForm({ runId, onDone }: DiaryFormProps) {
+  const { data, error, refetch } = useDiaryEntry(runId);
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <LoadedForm key={runId} entry={data} onDone={onDone} />;
+}
+
+function LoadedForm({ entry, onDone }: { entry: DiaryEntry; onDone?: () => void }) {
+  const say = useSay(diaryTexts);
+  const [input, setInput] = useState<DiaryInput>(() => inputOf(entry));
+  const { language } = useSpeech();
+  const [isFlagShown, setFlagShown] = useState(false);
+  // Said by the form itself, as the service says it: help does not wait for the network.
+  const safety = safetyOf(symptomsOf(input), language);
+  const save = useSaveDiary(entry.runId);
+  const isChanged = !isSameInput(input, inputOf(entry));
+  useWarning(isChanged);
+  const send = (body: DiaryInput) => {
+    setInput(body);
+    setFlagShown(redFlagOf(symptomsOf(body)) !== 'none');
+    save.mutate(body);
+  };
+  return (
+    <form
+      className="diary-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(input);
+      }}
+    >
+      {isFlagShown && <RedFlag safety={safety} onRead={() => setFlagShown(false)} />}
+      <Stack gap="md">
+        <Button
+          size="lg"
+          variant="default"
+          fullWidth
+          leftSection={<IconMoodSmile size={22} aria-hidden />}
+          onClick={() => send(nothingHurts(input))}
+        >
+          {say('nothingHurts')}
+        </Button>
+        <DiaryFields input={input} onChange={setInput} />
+        {safety.redFlag !== 'none' && (
+          <Alert variant="outline" color="accent" role="alert">
+            {safety.because.map((sentence) => (
+              <Text key={sentence}>{sentence}</Text>
+            ))}
+          </Alert>
+        )}
+        {save.error && (
+          <Stack gap="xs">
+            <Alert variant="outline" color="accent" role="alert">
+              {say('failedToSave')}
+            </Alert>
+            <Failed error={save.error} />
+          </Stack>
+        )}
+        <div className="diary-end">
+          <Text size="sm" role="status" c="var(--soft)">
+            {save.isPending ? say('saving') : isChanged ? say('unsaved') : entry.updatedAt ? say('saved') : ''}
+          </Text>
+          <Group gap="xs">
+            {entry.updatedAt && <RemoveEntry runId={entry.runId} onRemoved={() => setInput({ places: [], signs: [] })} />}
+            {onDone && !isChanged && (
+              <Button variant="default" size="md" onClick={onDone}>
+                {say('done')}
+              </Button>
+            )}
+            <Button type="submit" size="md" loading={save.isPending} disabled={!isChanged && !save.error}>
+              {say('save')}
+            </Button>
+          </Group>
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+function RemoveEntry({ runId, onRemoved }: { runId: string; onRemoved: () => void }) {
+  const say = useSay(diaryTexts);
+  const { mutate, isPending, error } = useDeleteDiary(runId);
+  return (
+    <>
+      {error && <Failed error={error} />}
+      <Button variant="subtle" size="md" loading={isPending} onClick={() => mutate(undefined, { onSuccess: onRemoved })}>
+        {say('remove')}
+      </Button>
+    </>
+  );
+}
+
+/** Asks before the tab closes over something that was chosen and not saved. */
+function useWarning(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isChanged]);
+}

@@ -1,0 +1,140 @@
+import { Alert, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
+import { useSay, useSpeech } from '../../../language/language.js';
+import { Failed, Loading } from '../../../ui/states.js';
+import { uiTexts } from '../../../ui/texts.js';
+import { draftRows, weekOfPlan } from './plan-draft.js';
+import { PlanForm } from './plan-form.js';
+import { planTexts } from './plan-texts.js';
+import { useEndPlan, usePlans, useStartPlanFromReport, type Plan } from './use-plan.js';
+
+/** The cadence plan: what it asks for and how far it is, or how one is started. */
+export function PlanPanel({ trend }: { trend: Trend }) {
+  const say = useSay(planTexts);
+  const { data, error, refetch } = usePlans();
+  const [isFormOpen, form] = useDisclosure(false);
+  return (
+    <section className="plan-panel">
+      <Title order={2} mb="xs">
+        {say('title')}
+      </Title>
+      <Text c="var(--soft)" mb="md">
+        {say('about')}
+      </Text>
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading rows={2} />}
+      {data && (
+        <Stack gap="md" align="flex-start">
+          {data.current ? <CurrentPlan plan={data.current} adherence={trend.plan?.adherence ?? null} /> : <Text>{say('none')}</Text>}
+          <Group gap="xs">
+            <FromReport />
+            <Button variant="default" size="md" className="wrap-button" aria-expanded={isFormOpen} onClick={form.toggle}>
+              {say('byHand')}
+            </Button>
+          </Group>
+          {isFormOpen && <PlanForm rows={draftRows(trend)} replaces={data.current !== null} onStarted={form.close} />}
+          {data.earlier.length > 0 && <EarlierPlans plans={data.earlier} />}
+        </Stack>
+      )}
+    </section>
+  );
+}
+
+function CurrentPlan({ plan, adherence }: { plan: Plan; adherence: number | null }) {
+  const say = useSay(planTexts);
+  const { format } = useSpeech();
+  const { weeks, startsAt, targets } = plan;
+  const week = weekOfPlan(startsAt, weeks, Date.now());
+  const date = useDay()(startsAt);
+  return (
+    <div>
+      <Text fw={600}>
+        {week === 0 ? say('notYet', { date }) : week > weeks ? say('over', { weeks }) : say('running', { week, weeks, date })}
+      </Text>
+      <ul className="trend-sentences">
+        {targets.map(({ speedMps, cadenceSpm }) => (
+          <li key={speedMps}>{say('target', { pace: format.pace(speedMps), cadence: format.cadence(cadenceSpm) })}</li>
+        ))}
+      </ul>
+      {adherence !== null && <Text mt="xs">{say('met', { percent: format.percent(adherence) })}</Text>}
+      <EndPlan />
+    </div>
+  );
+}
+
+function EndPlan() {
+  const say = useSay(planTexts);
+  const sayUi = useSay(uiTexts);
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const { mutate, isPending, error } = useEndPlan();
+  return (
+    <>
+      <Button variant="default" size="md" mt="sm" onClick={open}>
+        {say('end')}
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={say('endAsk')} closeButtonProps={{ size: 44, 'aria-label': sayUi('close') }}>
+        <Stack>
+          <Text>{say('endText')}</Text>
+          {error && <Failed error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" size="md" onClick={close}>
+              {sayUi('cancel')}
+            </Button>
+            <Button size="md" loading={isPending} onClick={() => mutate(undefined, { onSuccess: close })}>
+              {say('end')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+function FromReport() {
+  const say = useSay(planTexts);
+  const { mutate, isPending, error, data } = useStartPlanFromReport();
+  return (
+    <>
+      <Button size="md" className="wrap-button" loading={isPending} onClick={() => mutate()}>
+        {say('fromReport')}
+      </Button>
+      {error && <Failed error={error} />}
+      {typeof data === 'string' && (
+        <Alert variant="outline" color="ink" role="alert" w="100%">
+          {say(data)}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function EarlierPlans({ plans }: { plans: readonly Plan[] }) {
+  const say = useSay(planTexts);
+  const { format } = useSpeech();
+  const day = useDay();
+  return (
+    <details className="week-details">
+      <summary>{say('earlier')}</summary>
+      <ul className="trend-sentences">
+        {plans.map(({ id, startsAt, endedAt, targets }) => (
+          <li key={id}>
+            {say('fromTo', { from: day(startsAt), to: endedAt ? day(endedAt) : '–' })}:{' '}
+            {targets
+              .map(({ speedMps, cadenceSpm }) =>
+                say('target', { pace: format.pace(speedMps), cadence: format.cadence(cadenceSpm) }),
+              )
+              .join('; ')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Writes the day of a time, where the reader is. */
+function useDay(): (iso: string) => string {
+  const { language, format } = useSpeech();
+  const locale = language === 'en' ? (format.units === 'imperial' ? 'en-US' : 'en-GB') : language;
+  return (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso));
+}

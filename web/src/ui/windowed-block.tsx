@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+/** Blocks so far outside of the screen are taken out of the page. */
+const margin = '1200px 0px';
+
+/** Cuts a list into blocks of so many; the last one may be shorter. */
+export function blocksOf<Item>(items: readonly Item[], perBlock: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / perBlock) }, (_, index) =>
+    items.slice(index * perBlock, (index + 1) * perBlock),
+  );
+}
+
+/**
+ * A piece of a long list that stands in the page only while it is near the screen, so that a list of ten thousand is as
+ * light as one of fifty. In between it keeps the height that it had, at first `expectedPx`.
+ */
+export function WindowedBlock(props: {
+  readonly expectedPx: number;
+  /** A table's rows stand in a tbody. */
+  readonly as?: 'div' | 'tbody' | 'ul';
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const { expectedPx, as: Tag = 'div', className, children } = props;
+  const element = useRef<HTMLElement>(null);
+  const heightPx = useRef(expectedPx);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const block = element.current;
+    if (!block) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry.isIntersecting && block.dataset.near === 'true') heightPx.current = entry.boundingClientRect.height;
+        setNear(entry.isIntersecting);
+      },
+      { rootMargin: margin },
+    );
+    observer.observe(block);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <Tag
+      ref={element as never}
+      className={className}
+      data-near={isNear}
+      style={isNear ? undefined : { height: heightPx.current }}
+    >
+      {isNear ? children : Tag === 'tbody' && <tr aria-hidden style={{ height: heightPx.current }} />}
+    </Tag>
+  );
+}
