@@ -1,0 +1,25 @@
+import type { LinkedView } from './linked-view.js';
+
+/** An arrow key moves by this part of what is shown; with Shift by ten of them. */
+const step = 1 / 100;
+const closer = 0.6;
+
+/** Moves cursor and zoom by a key: arrows, Home, End, +, −, 0. Returns whether the key means something here. */
+export function pressKey(key: string, isShift: boolean, view: LinkedView): boolean {
+  const { min, max } = view.range;
+  const move = (max - min) * step * (isShift ? 10 : 1);
+  const at = view.cursor ?? (min + max) / 2;
+  const actions: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => view.pointAndShow(at - move),
+    ArrowRight: () => view.pointAndShow(at + move),
+    Home: () => view.pointAndShow(view.full.min),
+    End: () => view.pointAndShow(view.full.max),
+    '+': () => view.zoom(closer),
+    '=': () => view.zoom(closer),
+    '-': () => view.zoom(1 / closer),
+    '0': () => view.reset(),
+  };
+  const action = actions[key];
+  action?.();
+  return action !== undefined;
+}
