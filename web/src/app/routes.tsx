@@ -21,4 +21,9 @@ function page<Name extends string>(
 /** Every page of the app; the first pattern that fits is shown. */
 export const pageRoutes: readonly PageRoute[] = [
   { path: '/', audience: 'all', page: page(() => import('../features/runs/start-page.js'), 'StartPage') },
+  {
+    path: '/runs/:id',
+    audience: 'signedIn',
+    page: page(() => import('../features/runs/report/report-page.js'), 'ReportPage'),
+  },
 ];
