@@ -21,4 +21,34 @@ function page<Name extends string>(
 /** Every page of the app; the first pattern that fits is shown. */
 export const pageRoutes: readonly PageRoute[] = [
   { path: '/', audience: 'all', page: page(() => import('../features/runs/start-page.js'), 'StartPage') },
+  {
+    path: '/runs',
+    audience: 'signedIn',
+    page: page(() => import('../features/runs/list/runs-page.js'), 'RunsPage'),
+  },
+  {
+    path: '/trend',
+    audience: 'signedIn',
+    page: page(() => import('../features/runs/trend/trend-page.js'), 'TrendPage'),
+  },
+  {
+    path: '/compare',
+    audience: 'signedIn',
+    page: page(() => import('../features/runs/compare/compare-page.js'), 'ComparePage'),
+  },
+  {
+    path: '/diary',
+    audience: 'signedIn',
+    page: page(() => import('../features/runners/diary/diary-page.js'), 'DiaryPage'),
+  },
+  {
+    path: '/diary/:runId',
+    audience: 'signedIn',
+    page: page(() => import('../features/runners/diary/diary-entry-page.js'), 'DiaryEntryPage'),
+  },
+  {
+    path: '/profile',
+    audience: 'signedIn',
+    page: page(() => import('../features/runners/profile/profile-page.js'), 'ProfilePage'),
+  },
 ];
