@@ -1,6 +1,6 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useMe, useProfile } from '../api/me.js';
 import { createQueries } from '../api/queries.js';
 import { useOtherTabs } from '../api/session.js';
@@ -32,11 +32,16 @@ export function App() {
   );
 }
 
-/** The language and units of whoever is signed in; those of the browser until then. */
+/** Language, units and colours of whoever is signed in; those of the browser until then. */
 function Speaking({ children }: { children: ReactNode }) {
   const { data: me } = useMe();
   const { data: profile } = useProfile(Boolean(me && !me.twoFactorRequired));
   useOtherTabs();
+  const { setColorScheme } = useMantineColorScheme();
+  const theme = profile?.theme;
+  useEffect(() => {
+    if (theme) setColorScheme(theme);
+  }, [theme, setColorScheme]);
   return (
     <SpeechProvider
       language={profile?.language ?? browserLanguage()}

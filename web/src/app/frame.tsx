@@ -2,6 +2,7 @@ import { IconBook2, IconChartLine, IconRun, IconUserCircle, IconUserCog } from '
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useMe, useService } from '../api/me.js';
+import { UploadBar } from '../features/runs/upload/upload-bar.js';
 import { useSay } from '../language/language.js';
 import { uiTexts } from '../ui/texts.js';
 import { frameTexts } from './texts.js';
@@ -34,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <main className="frame-main" id="content" tabIndex={-1}>
         {children}
       </main>
+      <UploadBar />
     </div>
   );
 }

@@ -61,4 +61,34 @@ export const pageRoutes: readonly PageRoute[] = [
     audience: 'signedIn',
     page: page(() => import('../features/runs/report/report-page.js'), 'ReportPage'),
   },
+  {
+    path: '/runs',
+    audience: 'signedIn',
+    page: page(() => import('../features/runs/list/runs-page.js'), 'RunsPage'),
+  },
+  {
+    path: '/trend',
+    audience: 'signedIn',
+    page: page(() => import('../features/runs/trend/trend-page.js'), 'TrendPage'),
+  },
+  {
+    path: '/compare',
+    audience: 'signedIn',
+    page: page(() => import('../features/runs/compare/compare-page.js'), 'ComparePage'),
+  },
+  {
+    path: '/diary',
+    audience: 'signedIn',
+    page: page(() => import('../features/runners/diary/diary-page.js'), 'DiaryPage'),
+  },
+  {
+    path: '/diary/:runId',
+    audience: 'signedIn',
+    page: page(() => import('../features/runners/diary/diary-entry-page.js'), 'DiaryEntryPage'),
+  },
+  {
+    path: '/profile',
+    audience: 'signedIn',
+    page: page(() => import('../features/runners/profile/profile-page.js'), 'ProfilePage'),
+  },
 ];

@@ -30,7 +30,8 @@ export function WindowedBlock(props: {
     if (!block) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (!entry.isIntersecting && block.dataset.near === 'true') heightPx.current = entry.boundingClientRect.height;
+        if (!entry.isIntersecting && block.dataset.near === 'true')
+          heightPx.current = entry.boundingClientRect.height;
         setNear(entry.isIntersecting);
       },
       { rootMargin: margin },

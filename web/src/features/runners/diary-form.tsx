@@ -6,7 +6,14 @@ import { useSay, useSpeech } from '../../language/language.js';
 import { Failed, Loading } from '../../ui/states.js';
 import './diary/diary.css';
 import { DiaryFields } from './diary/diary-fields.js';
-import { inputOf, isSameInput, nothingHurts, symptomsOf, type DiaryEntry, type DiaryInput } from './diary/diary-entry.js';
+import {
+  inputOf,
+  isSameInput,
+  nothingHurts,
+  symptomsOf,
+  type DiaryEntry,
+  type DiaryInput,
+} from './diary/diary-entry.js';
 import { RedFlag } from './diary/red-flag.js';
 import { diaryTexts } from './diary/texts.js';
 import { useDeleteDiary, useDiaryEntry, useSaveDiary } from './diary/use-diary.js';
@@ -77,10 +84,18 @@ function LoadedForm({ entry, onDone }: { entry: DiaryEntry; onDone?: () => void 
         )}
         <div className="diary-end">
           <Text size="sm" role="status" c="var(--soft)">
-            {save.isPending ? say('saving') : isChanged ? say('unsaved') : entry.updatedAt ? say('saved') : ''}
+            {save.isPending
+              ? say('saving')
+              : isChanged
+                ? say('unsaved')
+                : entry.updatedAt
+                  ? say('saved')
+                  : ''}
           </Text>
           <Group gap="xs">
-            {entry.updatedAt && <RemoveEntry runId={entry.runId} onRemoved={() => setInput({ places: [], signs: [] })} />}
+            {entry.updatedAt && (
+              <RemoveEntry runId={entry.runId} onRemoved={() => setInput({ places: [], signs: [] })} />
+            )}
             {onDone && !isChanged && (
               <Button variant="default" size="md" onClick={onDone}>
                 {say('done')}
@@ -102,7 +117,12 @@ function RemoveEntry({ runId, onRemoved }: { runId: string; onRemoved: () => voi
   return (
     <>
       {error && <Failed error={error} />}
-      <Button variant="subtle" size="md" loading={isPending} onClick={() => mutate(undefined, { onSuccess: onRemoved })}>
+      <Button
+        variant="subtle"
+        size="md"
+        loading={isPending}
+        onClick={() => mutate(undefined, { onSuccess: onRemoved })}
+      >
         {say('remove')}
       </Button>
     </>

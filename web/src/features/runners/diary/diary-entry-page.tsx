@@ -24,7 +24,9 @@ export function DiaryEntryPage() {
     <Page title={say('question')}>
       <Text mb="md">
         <Anchor component={Link} href={`/runs/${runId}`} underline="always" className="tap">
-          {run?.startTime ? say('runOf', { date: format.date(run.startTime, run.timeZone) }) : say('toReport')}
+          {run?.startTime
+            ? say('runOf', { date: format.date(run.startTime, run.timeZone) })
+            : say('toReport')}
         </Anchor>
       </Text>
       <DiaryForm runId={runId} />

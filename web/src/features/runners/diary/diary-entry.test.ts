@@ -14,7 +14,9 @@ describe('a note in the diary', () => {
   });
 
   it('is the same whatever the order of its places', () => {
-    expect(isSameInput({ places: ['leg', 'lowBack'], signs: [] }, { places: ['lowBack', 'leg'], signs: [] })).toBe(true);
+    expect(
+      isSameInput({ places: ['leg', 'lowBack'], signs: [] }, { places: ['lowBack', 'leg'], signs: [] }),
+    ).toBe(true);
     expect(isSameInput({ painDuring: 0, places: [], signs: [] }, { places: [], signs: [] })).toBe(false);
   });
 

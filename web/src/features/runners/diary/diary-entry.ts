@@ -10,7 +10,14 @@ export const painTimes = ['painBefore', 'painDuring', 'painAfter', 'painNextMorn
 export type PainTime = (typeof painTimes)[number];
 
 /** Returns what of an entry is the runner's, to be changed and sent back whole. */
-export function inputOf({ painBefore, painDuring, painAfter, painNextMorning, places, signs }: DiaryEntry): DiaryInput {
+export function inputOf({
+  painBefore,
+  painDuring,
+  painAfter,
+  painNextMorning,
+  places,
+  signs,
+}: DiaryEntry): DiaryInput {
   return { painBefore, painDuring, painAfter, painNextMorning, places, signs };
 }
 

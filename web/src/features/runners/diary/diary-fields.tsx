@@ -19,7 +19,12 @@ export function DiaryFields({ input, onChange }: DiaryFieldsProps) {
         {say('scale')}
       </Text>
       {painTimes.map((time) => (
-        <PainScale key={time} time={time} value={input[time]} onChange={(pain) => onChange({ ...input, [time]: pain })} />
+        <PainScale
+          key={time}
+          time={time}
+          value={input[time]}
+          onChange={(pain) => onChange({ ...input, [time]: pain })}
+        />
       ))}
       <fieldset className="diary-choices">
         <legend>{say('places')}</legend>

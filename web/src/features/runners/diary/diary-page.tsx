@@ -56,7 +56,10 @@ function Entry({ entry }: { entry: Listed }) {
     const pain = entry[time];
     return pain === undefined ? [] : say('painOf', { when: say(time), pain });
   });
-  const where = [...places.map((place) => say(`place.${place}`)), ...signs.map((sign) => say(`sign.${sign}`))];
+  const where = [
+    ...places.map((place) => say(`place.${place}`)),
+    ...signs.map((sign) => say(`sign.${sign}`)),
+  ];
   return (
     <li>
       <h2>{startTime ? say('runOf', { date: format.date(startTime, null) }) : say('unknownDate')}</h2>

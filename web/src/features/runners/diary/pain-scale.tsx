@@ -22,7 +22,13 @@ export function PainScale({ time, value, onChange }: PainScaleProps) {
       <div className="pain-steps">
         {steps.map((pain) => (
           <label key={pain} className="pain-step" data-chosen={value === pain}>
-            <input type="radio" name={time} value={pain} checked={value === pain} onChange={() => onChange(pain)} />
+            <input
+              type="radio"
+              name={time}
+              value={pain}
+              checked={value === pain}
+              onChange={() => onChange(pain)}
+            />
             <span>{pain}</span>
           </label>
         ))}

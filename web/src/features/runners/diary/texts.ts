@@ -51,7 +51,8 @@ const en = {
 
 const de: Record<keyof typeof en, string> = {
   title: 'Tagebuch',
-  intro: 'Was du vor, bei und nach einem Lauf gespürt hast. In Bericht und Verlauf steht es neben deinen Schritten.',
+  intro:
+    'Was du vor, bei und nach einem Lauf gespürt hast. In Bericht und Verlauf steht es neben deinen Schritten.',
   question: 'Wie war es?',
   nothingHurts: 'Nichts tut weh',
   savedNothing: 'Notiert: Nichts tut weh.',

@@ -21,7 +21,11 @@ export function useDiary() {
   return useInfiniteQuery({
     queryKey: [...diaryKey, 'list'],
     queryFn: ({ pageParam }) =>
-      bodyOf(api.GET('/api/v1/diary', { params: { query: { limit: perPage, ...(pageParam && { cursor: pageParam }) } } })),
+      bodyOf(
+        api.GET('/api/v1/diary', {
+          params: { query: { limit: perPage, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -45,7 +49,8 @@ export function useDeleteDiary(runId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => api.DELETE('/api/v1/diary/{runId}', { params: { path: { runId } } }),
-    onSuccess: () => Promise.all([forget(queries), queries.invalidateQueries({ queryKey: [...diaryKey, runId] })]),
+    onSuccess: () =>
+      Promise.all([forget(queries), queries.invalidateQueries({ queryKey: [...diaryKey, runId] })]),
   });
 }
 

@@ -8,5 +8,7 @@ export function ByPace({ comparison }: { comparison: Comparison }) {
   const { format } = useSpeech();
   const drawing = chartTwoByPace(comparison, axisUnits(format));
   // The report's own markup, which escapes every text in it.
-  return drawing ? <div className="report by-pace" dangerouslySetInnerHTML={{ __html: drawing.text }} /> : null;
+  return drawing ? (
+    <div className="report by-pace" dangerouslySetInnerHTML={{ __html: drawing.text }} />
+  ) : null;
 }

@@ -36,7 +36,14 @@ export function RunPicker({ label, runId, onPick }: RunPickerProps) {
       <Text size="sm" c="var(--soft)">
         {label}
       </Text>
-      <Button variant="default" size="md" fullWidth justify="flex-start" className="wrap-button" onClick={open}>
+      <Button
+        variant="default"
+        size="md"
+        fullWidth
+        justify="flex-start"
+        className="wrap-button"
+        onClick={open}
+      >
         {run ? words(run) : say('choose')}
       </Button>
       <Modal

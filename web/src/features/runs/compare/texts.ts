@@ -24,7 +24,8 @@ const en = {
   place: 'Place in the runs',
   at: 'at {distance}',
   nothingHere: 'nothing judged here',
-  chartLabel: '{title}: the first run as a strong line, the second as a dashed one. The table above holds the numbers.',
+  chartLabel:
+    '{title}: the first run as a strong line, the second as a dashed one. The table above holds the numbers.',
   scatterLabel: '{title}: discs for the first run, squares for the second.',
   facts: 'Both runs',
   judged: 'Could be judged',

@@ -49,8 +49,15 @@ export function TwoAlong({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function specsOf({ first, second }: Comparison, units: ReturnType<typeof axisUnits>): Record<'cadence' | 'pace', ChartSpec> {
-  const spec = (quantity: 'cadenceSpm' | 'speedMps', leastSpan: number, yAxis: Omit<ChartSpec['yAxis'], 'domain'>) => {
+function specsOf(
+  { first, second }: Comparison,
+  units: ReturnType<typeof axisUnits>,
+): Record<'cadence' | 'pace', ChartSpec> {
+  const spec = (
+    quantity: 'cadenceSpm' | 'speedMps',
+    leastSpan: number,
+    yAxis: Omit<ChartSpec['yAxis'], 'domain'>,
+  ) => {
     const along = alongRuns(first.windows, second.windows, quantity);
     const domain = domainOf([...along.first, ...along.second], leastSpan) ?? { min: 0, max: 1 };
     return {
@@ -59,7 +66,10 @@ function specsOf({ first, second }: Comparison, units: ReturnType<typeof axisUni
         { values: along.second, kind: 'expected' as const },
         { values: along.first, kind: 'measured' as const },
       ],
-      xAxis: { ticks: units.distanceTicks, label: (metres: number) => `${units.distanceLabel(metres)} ${units.distanceUnit}` },
+      xAxis: {
+        ticks: units.distanceTicks,
+        label: (metres: number) => `${units.distanceLabel(metres)} ${units.distanceUnit}`,
+      },
       yAxis: { ...yAxis, domain: padded(domain, 0.08) },
     };
   };
@@ -80,7 +90,9 @@ function Readout({ view, comparison: { first, second } }: { view: LinkedView; co
   useEffect(() => view.listen(() => setPlaceM(view.cursor)), [view]);
   const told = (windows: Comparison['first']['windows']) => {
     const window = placeM === undefined ? undefined : windowAt(windows, placeM);
-    return window ? `${format.cadence(window.cadenceSpm)}, ${format.pace(window.speedMps)}` : say('nothingHere');
+    return window
+      ? `${format.cadence(window.cadenceSpm)}, ${format.pace(window.speedMps)}`
+      : say('nothingHere');
   };
   return (
     <Text size="sm" className="two-readout" aria-live="polite">

@@ -10,7 +10,13 @@ const bandShare = 0.06;
 const width = 100;
 
 /** A run's cadence against what is expected at its pace: a number, words, and a small bar about the expected middle. */
-export function CadenceCell({ cadenceSpm, expectedSpm }: { cadenceSpm: number | null; expectedSpm: number | null }) {
+export function CadenceCell({
+  cadenceSpm,
+  expectedSpm,
+}: {
+  cadenceSpm: number | null;
+  expectedSpm: number | null;
+}) {
   const say = useSay(listTexts);
   const { format } = useSpeech();
   if (cadenceSpm === null) return <Text size="sm">–</Text>;
@@ -38,7 +44,13 @@ function AgainstExpected({ share }: { share: number }) {
   return (
     <svg className="against-bar" viewBox={`0 0 ${width} 12`} preserveAspectRatio="none" aria-hidden>
       <rect className="track" x={0} y={4} width={width} height={4} />
-      <rect className="against-band" x={x(-bandShare)} y={2} width={x(bandShare) - x(-bandShare)} height={8} />
+      <rect
+        className="against-band"
+        x={x(-bandShare)}
+        y={2}
+        width={x(bandShare) - x(-bandShare)}
+        height={8}
+      />
       <rect
         className={isFewer ? 'filled flagged' : 'filled'}
         x={Math.min(x(0), x(share))}

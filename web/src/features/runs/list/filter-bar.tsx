@@ -91,7 +91,10 @@ function Chosen({ name, filter, onChange }: FilterProps & { readonly name: Choic
   const say = useSay(listTexts);
   return (
     <Fieldset legend={say(name)} variant="unstyled">
-      <Checkbox.Group value={[...filter[name]]} onChange={(chosen) => onChange({ ...filter, [name]: chosen })}>
+      <Checkbox.Group
+        value={[...filter[name]]}
+        onChange={(chosen) => onChange({ ...filter, [name]: chosen })}
+      >
         <Group gap="0 md">
           {choices[name].map((choice) => (
             <Checkbox

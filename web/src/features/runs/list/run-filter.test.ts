@@ -1,4 +1,12 @@
-import { conditionsOf, everyRun, filterOf, isEveryRun, queryOf, searchOf, type RunFilter } from './run-filter.js';
+import {
+  conditionsOf,
+  everyRun,
+  filterOf,
+  isEveryRun,
+  queryOf,
+  searchOf,
+  type RunFilter,
+} from './run-filter.js';
 
 const filter: RunFilter = {
   q: 'long run & hill',

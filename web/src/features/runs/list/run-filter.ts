@@ -47,8 +47,12 @@ export function filterOf(search: string): RunFilter {
 /** Returns what of a filter is not empty, as the API and the address of the page take it. */
 export function queryOf(filter: RunFilter): Record<string, string> {
   const { q, from, to } = filter;
-  const chosen = Object.fromEntries((['verdict', 'surface', 'status'] as const).map((name) => [name, filter[name].join(',')]));
-  return Object.fromEntries(Object.entries({ q: q.trim(), from, to, ...chosen }).filter(([, value]) => value !== ''));
+  const chosen = Object.fromEntries(
+    (['verdict', 'surface', 'status'] as const).map((name) => [name, filter[name].join(',')]),
+  );
+  return Object.fromEntries(
+    Object.entries({ q: q.trim(), from, to, ...chosen }).filter(([, value]) => value !== ''),
+  );
 }
 
 /** Returns the filter as the part of an address after its `?`; empty for all runs. */

@@ -33,7 +33,11 @@ function RunTable({ pages, selection }: RunListProps) {
             <span className="unseen">{say('column.select')}</span>
           </th>
           {columns.map((column) => (
-            <th key={column} scope="col" className={column === 'distance' || column === 'pace' ? 'number' : undefined}>
+            <th
+              key={column}
+              scope="col"
+              className={column === 'distance' || column === 'pace' ? 'number' : undefined}
+            >
               {say(`column.${column}`)}
             </th>
           ))}

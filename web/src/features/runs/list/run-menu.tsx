@@ -26,7 +26,11 @@ export function RunMenu({ run, date }: { run: Run; date: string }) {
           <Menu.Item className="tap" leftSection={<IconBook2 size={18} aria-hidden />} onClick={diary.open}>
             {say('diary')}
           </Menu.Item>
-          <Menu.Item className="tap" leftSection={<IconTrash size={18} aria-hidden />} onClick={deletion.open}>
+          <Menu.Item
+            className="tap"
+            leftSection={<IconTrash size={18} aria-hidden />}
+            onClick={deletion.open}
+          >
             {say('delete')}
           </Menu.Item>
         </Menu.Dropdown>
@@ -52,7 +56,12 @@ function DeleteDialog(props: { run: Run; date: string; isOpen: boolean; onClose:
   const sayUi = useSay(uiTexts);
   const { mutate, isPending, error } = useDeleteRun();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={say('deleteTitle')} closeButtonProps={{ size: 44, 'aria-label': sayUi('close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={say('deleteTitle')}
+      closeButtonProps={{ size: 44, 'aria-label': sayUi('close') }}
+    >
       <Stack>
         <Text>{say('deleteText', { date })}</Text>
         {error && <Failed error={error} />}

@@ -18,7 +18,9 @@ export function withRun(pages: RunPages, run: Run): RunPages {
 
 /** Returns the pages without a run. */
 export function withoutRun(pages: RunPages, id: string): RunPages {
-  return changed(pages, (runs) => (runs.some((run) => run.id === id) ? runs.filter((run) => run.id !== id) : runs));
+  return changed(pages, (runs) =>
+    runs.some((run) => run.id === id) ? runs.filter((run) => run.id !== id) : runs,
+  );
 }
 
 /** Whether a run is in one of the pages. */

@@ -55,7 +55,9 @@ export function RunCard({ run, selection }: RunRowProps) {
           {format.distance(run.distanceM)} · {paceOf(run, format)}
         </Text>
       )}
-      {run.cadenceSpm !== null && <CadenceCell cadenceSpm={run.cadenceSpm} expectedSpm={run.expectedCadenceSpm} />}
+      {run.cadenceSpm !== null && (
+        <CadenceCell cadenceSpm={run.cadenceSpm} expectedSpm={run.expectedCadenceSpm} />
+      )}
       <VerdictCell run={run} />
     </li>
   );
@@ -69,7 +71,9 @@ function RunLink({ run }: { run: Run }) {
     <Link href={`/runs/${run.id}`} className="run-link">
       {run.startTime ? date : say('receivedAt', { date })}
       <Text component="bdi" size="xs" c="var(--soft)" className="one-line">
-        {[run.fileName ?? say('noName'), run.surface && surfaceWords(run.surface, say)].filter(Boolean).join(' · ')}
+        {[run.fileName ?? say('noName'), run.surface && surfaceWords(run.surface, say)]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
     </Link>
   );

@@ -25,7 +25,8 @@ export function RunsPage() {
   const runs = useRuns(filter);
   const state = useUploads();
   const selection = useSelection();
-  useLiveRuns(runs.data);
+  const pages = runs.data?.pages ?? [];
+  useLiveRuns(pages);
   useSingleReport();
   const setFilter = (next: RunFilter) => {
     const text = searchOf(next);
@@ -33,7 +34,6 @@ export function RunsPage() {
   };
   const { fetchNextPage } = runs;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const pages = runs.data?.pages ?? [];
   const count = pages.reduce((sum, page) => sum + page.runs.length, 0);
   const isFirst = runs.isSuccess && count === 0 && isEveryRun(filter);
   return (
@@ -48,7 +48,9 @@ export function RunsPage() {
               <FilterBar filter={filter} onChange={setFilter} />
               {runs.isPending && <Loading rows={6} />}
               {runs.error && <Failed error={runs.error} onRetry={() => void runs.refetch()} />}
-              {runs.isSuccess && count === 0 && <Empty title={say('noneFound')}>{say('noneFoundText')}</Empty>}
+              {runs.isSuccess && count === 0 && (
+                <Empty title={say('noneFound')}>{say('noneFoundText')}</Empty>
+              )}
               {count > 0 && (
                 <>
                   <Text size="sm" c="var(--soft)" role="status">

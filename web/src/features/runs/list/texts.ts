@@ -49,7 +49,8 @@ const en = {
   report: 'Report',
   delete: 'Delete',
   deleteTitle: 'Delete this run?',
-  deleteText: 'The run of {date} goes with its report, its file and what you noted about it. This cannot be undone.',
+  deleteText:
+    'The run of {date} goes with its report, its file and what you noted about it. This cannot be undone.',
   compare: 'Compare',
   compareHint: '{count, plural, one {One run chosen; choose one more} other {Two runs chosen}}',
   unselect: 'Choose none',

@@ -29,9 +29,9 @@ export function useRuns(filter: RunFilter) {
 }
 
 /** Keeps the loaded runs as they are on the service while the page is open. */
-export function useLiveRuns(pages: RunPages | undefined): void {
+export function useLiveRuns(pages: readonly RunPage[]): void {
   const queries = useQueryClient();
-  const hasWaiting = pages?.pages.some(({ runs }) => runs.some(isWaiting)) ?? false;
+  const hasWaiting = pages.some(({ runs }) => runs.some(isWaiting));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asking: ReturnType<typeof setInterval> | undefined;

@@ -25,7 +25,8 @@ export function PlanForm({ rows, replaces, onStarted }: PlanFormProps) {
   );
   const start = () => {
     setTried(true);
-    if (targets.length > 0 && faults.every((fault) => fault === undefined)) mutate(targets, { onSuccess: onStarted });
+    if (targets.length > 0 && faults.every((fault) => fault === undefined))
+      mutate(targets, { onSuccess: onStarted });
   };
   return (
     <form
@@ -66,7 +67,12 @@ export function PlanForm({ rows, replaces, onStarted }: PlanFormProps) {
   );
 }
 
-function PlanRow(props: { row: DraftRow; text: string; fault: string | undefined; onChange: (text: string) => void }) {
+function PlanRow(props: {
+  row: DraftRow;
+  text: string;
+  fault: string | undefined;
+  onChange: (text: string) => void;
+}) {
   const { row, text, fault, onChange } = props;
   const say = useSay(planTexts);
   const { format } = useSpeech();

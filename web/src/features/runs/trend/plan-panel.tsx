@@ -26,14 +26,26 @@ export function PlanPanel({ trend }: { trend: Trend }) {
       {!data && !error && <Loading rows={2} />}
       {data && (
         <Stack gap="md" align="flex-start">
-          {data.current ? <CurrentPlan plan={data.current} adherence={trend.plan?.adherence ?? null} /> : <Text>{say('none')}</Text>}
+          {data.current ? (
+            <CurrentPlan plan={data.current} adherence={trend.plan?.adherence ?? null} />
+          ) : (
+            <Text>{say('none')}</Text>
+          )}
           <Group gap="xs">
             <FromReport />
-            <Button variant="default" size="md" className="wrap-button" aria-expanded={isFormOpen} onClick={form.toggle}>
+            <Button
+              variant="default"
+              size="md"
+              className="wrap-button"
+              aria-expanded={isFormOpen}
+              onClick={form.toggle}
+            >
               {say('byHand')}
             </Button>
           </Group>
-          {isFormOpen && <PlanForm rows={draftRows(trend)} replaces={data.current !== null} onStarted={form.close} />}
+          {isFormOpen && (
+            <PlanForm rows={draftRows(trend)} replaces={data.current !== null} onStarted={form.close} />
+          )}
           {data.earlier.length > 0 && <EarlierPlans plans={data.earlier} />}
         </Stack>
       )}
@@ -50,11 +62,17 @@ function CurrentPlan({ plan, adherence }: { plan: Plan; adherence: number | null
   return (
     <div>
       <Text fw={600}>
-        {week === 0 ? say('notYet', { date }) : week > weeks ? say('over', { weeks }) : say('running', { week, weeks, date })}
+        {week === 0
+          ? say('notYet', { date })
+          : week > weeks
+            ? say('over', { weeks })
+            : say('running', { week, weeks, date })}
       </Text>
       <ul className="trend-sentences">
         {targets.map(({ speedMps, cadenceSpm }) => (
-          <li key={speedMps}>{say('target', { pace: format.pace(speedMps), cadence: format.cadence(cadenceSpm) })}</li>
+          <li key={speedMps}>
+            {say('target', { pace: format.pace(speedMps), cadence: format.cadence(cadenceSpm) })}
+          </li>
         ))}
       </ul>
       {adherence !== null && <Text mt="xs">{say('met', { percent: format.percent(adherence) })}</Text>}
@@ -73,7 +91,12 @@ function EndPlan() {
       <Button variant="default" size="md" mt="sm" onClick={open}>
         {say('end')}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={say('endAsk')} closeButtonProps={{ size: 44, 'aria-label': sayUi('close') }}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={say('endAsk')}
+        closeButtonProps={{ size: 44, 'aria-label': sayUi('close') }}
+      >
         <Stack>
           <Text>{say('endText')}</Text>
           {error && <Failed error={error} />}

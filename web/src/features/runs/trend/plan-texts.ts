@@ -56,7 +56,8 @@ const de: Record<keyof typeof en, string> = {
   steps: 'Schritte pro Minute bei {pace}',
   limits: 'höchstens {most}: 10 % mehr als jetzt',
   leaveOut: 'Lass ein Feld leer, um das Tempo auszulassen.',
-  noSpeeds: 'In deinen Läufen ist noch bei keinem Tempo die Schrittfrequenz bekannt. Schick erst ein paar Läufe.',
+  noSpeeds:
+    'In deinen Läufen ist noch bei keinem Tempo die Schrittfrequenz bekannt. Schick erst ein paar Läufe.',
   start: 'Den Plan beginnen',
   replaces: 'Der laufende Plan endet damit.',
   'fault.number': 'Schreib eine ganze Zahl von Schritten pro Minute.',

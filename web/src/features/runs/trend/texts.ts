@@ -39,7 +39,8 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   title: 'Verlauf',
   empty: 'Noch nichts zu verfolgen',
-  emptyText: 'Schick ein paar Läufe aus einigen Wochen: Dann stehen hier deine Schritte bei gleichem Tempo nebeneinander.',
+  emptyText:
+    'Schick ein paar Läufe aus einigen Wochen: Dann stehen hier deine Schritte bei gleichem Tempo nebeneinander.',
   toRuns: 'Zu den Läufen',
   weeks: 'Wochen',
   weeksOf: '{weeks} Wochen',

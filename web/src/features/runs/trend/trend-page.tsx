@@ -85,7 +85,10 @@ function Summary({ sentences: [first, ...rest] }: { sentences: readonly string[]
 function Weeks({ trend }: { trend: Trend }) {
   const say = useSay(trendPageTexts);
   const { format } = useSpeech();
-  const usual = Math.max(0, trend.speedsMps.findIndex((speed) => speed === trend.usualSpeedMps));
+  const usual = Math.max(
+    0,
+    trend.speedsMps.findIndex((speed) => speed === trend.usualSpeedMps),
+  );
   const [speedIndex, setSpeedIndex] = useState(usual);
   const index = Math.min(speedIndex, trend.speedsMps.length - 1);
   const weeks = weekFacts(trend, index);
@@ -100,7 +103,10 @@ function Weeks({ trend }: { trend: Trend }) {
             size="md"
             value={String(index)}
             onChange={(value) => setSpeedIndex(Number(value))}
-            data={trend.speedsMps.map((speed, place) => ({ value: String(place), label: format.pace(speed) }))}
+            data={trend.speedsMps.map((speed, place) => ({
+              value: String(place),
+              label: format.pace(speed),
+            }))}
             aria-label={say('speed')}
             className="tap-segments"
           />
@@ -111,7 +117,12 @@ function Weeks({ trend }: { trend: Trend }) {
           <Group justify="space-between" align="baseline">
             <Title order={2}>{say('chart', { pace })}</Title>
           </Group>
-          <WeekChart weeks={weeks} chosen={chosen} onChoose={setChosenWeek} label={say('chartLabel', { pace })} />
+          <WeekChart
+            weeks={weeks}
+            chosen={chosen}
+            onChoose={setChosenWeek}
+            label={say('chartLabel', { pace })}
+          />
           <WeekReadout weeks={weeks} chosen={chosen} onChoose={setChosenWeek} />
           <WeekLegend weeks={weeks} />
         </>

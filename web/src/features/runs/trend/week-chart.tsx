@@ -46,8 +46,21 @@ function Drawing({ weeks, chosen, onChoose, label, width }: WeekChartProps & { r
     onChoose(Math.max(0, Math.min(weeks.length - 1, Math.floor(left / column))));
   };
   return (
-    <svg width={width} height={height} role="img" aria-label={label} onPointerMove={choose} onPointerDown={choose}>
-      <rect className="week-chosen" x={x(chosen) - column / 2} width={column} y={edges.top - 24} height={height - edges.top + 12} />
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label={label}
+      onPointerMove={choose}
+      onPointerDown={choose}
+    >
+      <rect
+        className="week-chosen"
+        x={x(chosen) - column / 2}
+        width={column}
+        y={edges.top - 24}
+        height={height - edges.top + 12}
+      />
       <Axes weeks={weeks} geometry={geometry} width={width} />
       <Cadences weeks={weeks} geometry={geometry} width={width} />
       <Events weeks={weeks} geometry={geometry} />
@@ -94,7 +107,12 @@ function Axes({ weeks, geometry: { x, y, cadence }, width }: Part & { readonly w
       ))}
       {weeks.map(({ startsOn }, index) =>
         index % every === 0 ? (
-          <text key={startsOn} x={x(index)} y={height - edges.bottom + 18} textAnchor={index === 0 && weeks.length > 6 ? 'start' : 'middle'}>
+          <text
+            key={startsOn}
+            x={x(index)}
+            y={height - edges.bottom + 18}
+            textAnchor={index === 0 && weeks.length > 6 ? 'start' : 'middle'}
+          >
             {weekLabel(startsOn, language)}
           </text>
         ) : null,
@@ -113,14 +131,27 @@ function Cadences({ weeks, geometry: { x, y, band }, width }: Part & { readonly 
       {band && <path className="week-band" d={bandPath(level(band.high), level(band.low))} />}
       {weeks.map(({ startsOn, plannedSpm }, index) =>
         plannedSpm === undefined ? null : (
-          <line key={startsOn} className="week-plan" x1={x(index) - half} x2={x(index) + half} y1={y(plannedSpm)} y2={y(plannedSpm)} />
+          <line
+            key={startsOn}
+            className="week-plan"
+            x1={x(index) - half}
+            x2={x(index) + half}
+            y1={y(plannedSpm)}
+            y2={y(plannedSpm)}
+          />
         ),
       )}
       <path className="week-line" d={pathOf(middles)} />
       {weeks.map(({ startsOn, cell }, index) =>
         cell ? (
           <g key={startsOn}>
-            <line className="week-range" x1={x(index)} x2={x(index)} y1={y(cell.lowSpm)} y2={y(cell.highSpm)} />
+            <line
+              className="week-range"
+              x1={x(index)}
+              x2={x(index)}
+              y1={y(cell.lowSpm)}
+              y2={y(cell.highSpm)}
+            />
             <circle className="week-middle" cx={x(index)} cy={y(cell.cadenceSpm)} r={4} />
           </g>
         ) : null,
@@ -136,7 +167,12 @@ function Events({ weeks, geometry: { x } }: Part) {
       {weeks.map(({ startsOn, own, population, hasNewDevice }, index) => (
         <g key={startsOn} transform={`translate(${x(index)} ${edges.top - 14})`}>
           {own + population > 0 && <path className="week-flag" d="M0 -7L6 4L-6 4Z" />}
-          {hasNewDevice && <path className="week-device" d={`M-4 ${10}H4M0 ${10}V${height - edges.bottom - edges.top + 14}`} />}
+          {hasNewDevice && (
+            <path
+              className="week-device"
+              d={`M-4 ${10}H4M0 ${10}V${height - edges.bottom - edges.top + 14}`}
+            />
+          )}
         </g>
       ))}
     </g>
@@ -158,7 +194,14 @@ function Pains({ weeks, geometry: { x }, width }: Part & { readonly width: numbe
       ))}
       {weeks.map(({ startsOn, worstPain }, index) =>
         worstPain === null ? null : (
-          <rect key={startsOn} className="week-pain" x={x(index) - 4} y={y(worstPain) - 4} width={8} height={8} />
+          <rect
+            key={startsOn}
+            className="week-pain"
+            x={x(index) - 4}
+            y={y(worstPain) - 4}
+            width={8}
+            height={8}
+          />
         ),
       )}
     </g>

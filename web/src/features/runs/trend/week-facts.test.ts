@@ -2,7 +2,13 @@ import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { ordinaryBand, weekFacts } from './week-facts.js';
 
 const noPain = { runs: 0, during: null, worst: null };
-const cell = (cadenceSpm: number) => ({ cadenceSpm, lowSpm: cadenceSpm, highSpm: cadenceSpm, stepLengthM: 1, runs: 1 });
+const cell = (cadenceSpm: number) => ({
+  cadenceSpm,
+  lowSpm: cadenceSpm,
+  highSpm: cadenceSpm,
+  stepLengthM: 1,
+  runs: 1,
+});
 const run = (startTime: string, over: Partial<Trend['runs'][number]> = {}): Trend['runs'][number] => ({
   id: startTime,
   startTime,
@@ -21,7 +27,13 @@ const trend: Trend = {
   weeks: [
     { startsOn: '2026-05-04', runs: 2, atSpeeds: [cell(160)], pain: noPain, adherence: null },
     { startsOn: '2026-05-11', runs: 0, atSpeeds: [null], pain: noPain, adherence: null },
-    { startsOn: '2026-05-18', runs: 1, atSpeeds: [cell(168)], pain: { runs: 1, during: 2, worst: 3 }, adherence: 0.4 },
+    {
+      startsOn: '2026-05-18',
+      runs: 1,
+      atSpeeds: [cell(168)],
+      pain: { runs: 1, during: 2, worst: 3 },
+      adherence: 0.4,
+    },
   ],
   runs: [
     run('2026-05-04T00:00:00.000Z', { own: 'possible' }),

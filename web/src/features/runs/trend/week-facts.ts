@@ -24,7 +24,7 @@ export const ordinaryShare = trendThresholds.unusualSds * trendThresholds.betwee
 
 /** Returns each week of a trend at the speed with that index. */
 export function weekFacts(trend: Trend, speedIndex: number): WeekFacts[] {
-  const mondayOfRun = ({ startTime }: Trend["runs"][number]) => dayOf(mondayOf(Date.parse(startTime)));
+  const mondayOfRun = ({ startTime }: Trend['runs'][number]) => dayOf(mondayOf(Date.parse(startTime)));
   return trend.weeks.map((week) => {
     const runs = trend.runs.filter((run) => mondayOfRun(run) === week.startsOn);
     return {
@@ -36,13 +36,17 @@ export function weekFacts(trend: Trend, speedIndex: number): WeekFacts[] {
       worstPain: week.pain.worst,
       adherence: week.adherence,
       hasNewDevice: runs.some(({ newDevice }) => newDevice),
-      plannedSpm: isInPlan(trend.plan, week.startsOn) ? plannedSpm(trend.plan, trend.speedsMps[speedIndex]) : undefined,
+      plannedSpm: isInPlan(trend.plan, week.startsOn)
+        ? plannedSpm(trend.plan, trend.speedsMps[speedIndex])
+        : undefined,
     };
   });
 }
 
 /** Returns the cadences that are ordinary for the runner over these weeks; undefined without any. */
-export function ordinaryBand(weeks: readonly WeekFacts[]): { readonly low: number; readonly high: number } | undefined {
+export function ordinaryBand(
+  weeks: readonly WeekFacts[],
+): { readonly low: number; readonly high: number } | undefined {
   const cadences = weeks.flatMap(({ cell }) => cell?.cadenceSpm ?? []);
   if (cadences.length === 0) return undefined;
   const middle = cadences.reduce((sum, spm) => sum + spm, 0) / cadences.length;

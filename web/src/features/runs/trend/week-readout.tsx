@@ -26,7 +26,8 @@ export function WeekReadout({ weeks, chosen, onChoose }: WeekReadoutProps) {
           step: format.stepLength(cell.stepLengthM),
         })
       : week.runs > 0 && say('readNone'),
-    own + population > 0 && say('readFlags', { own, population, both: own > 0 && population > 0 ? 'yes' : 'no' }),
+    own + population > 0 &&
+      say('readFlags', { own, population, both: own > 0 && population > 0 ? 'yes' : 'no' }),
     week.worstPain !== null && say('readPain', { pain: format.number(week.worstPain, 0) }),
     week.adherence !== null && say('readPlan', { percent: format.percent(week.adherence) }),
     week.hasNewDevice && say('readDevice'),

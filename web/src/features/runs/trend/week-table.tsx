@@ -35,10 +35,16 @@ export function WeekTable({ trend }: { trend: Trend }) {
                 <td>{week.runs}</td>
                 {trend.weeks[index].atSpeeds.map((cell, speed) => (
                   <td key={trend.speedsMps[speed]}>
-                    {cell ? `${Math.round(cell.cadenceSpm)} (${Math.round(cell.lowSpm)}–${Math.round(cell.highSpm)})` : '–'}
+                    {cell
+                      ? `${Math.round(cell.cadenceSpm)} (${Math.round(cell.lowSpm)}–${Math.round(cell.highSpm)})`
+                      : '–'}
                   </td>
                 ))}
-                <td>{week.own + week.population > 0 ? say('flags', { own: week.own, population: week.population }) : '–'}</td>
+                <td>
+                  {week.own + week.population > 0
+                    ? say('flags', { own: week.own, population: week.population })
+                    : '–'}
+                </td>
                 <td>{week.worstPain === null ? '–' : format.number(week.worstPain, 0)}</td>
                 {trend.plan && <td>{week.adherence === null ? '–' : format.percent(week.adherence)}</td>}
                 <td>{week.hasNewDevice ? say('yes') : '–'}</td>

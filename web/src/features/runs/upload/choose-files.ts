@@ -5,7 +5,13 @@ import type { LeftOut } from './upload-item.js';
 const runEndings = new Set(['fit', 'gpx', 'tcx']);
 
 /** Returns why a file is not worth sending, from its name and size alone; undefined when it may be a run. */
-export function leftOutBecause({ name, size }: { readonly name: string; readonly size: number }): LeftOut | undefined {
+export function leftOutBecause({
+  name,
+  size,
+}: {
+  readonly name: string;
+  readonly size: number;
+}): LeftOut | undefined {
   if (!mayBeRun(name)) return 'name';
   if (size === 0) return 'empty';
   return size > limits.fileBytes ? 'tooLarge' : undefined;

@@ -31,6 +31,12 @@ export function OutcomeMark({ progress }: { progress: Progress }) {
   const Mark = isEnded ? ends[progress.outcome.kind] : steps[progress.step];
   const needsCare = isEnded && ['refused', 'notSent'].includes(progress.outcome.kind);
   return (
-    <Mark size={18} stroke={1.7} aria-hidden color={needsCare ? 'var(--accent)' : 'var(--soft)'} className="no-shrink" />
+    <Mark
+      size={18}
+      stroke={1.7}
+      aria-hidden
+      color={needsCare ? 'var(--accent)' : 'var(--soft)'}
+      className="no-shrink"
+    />
   );
 }

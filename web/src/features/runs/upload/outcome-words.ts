@@ -24,7 +24,10 @@ export function reasonWords(outcome: Outcome, say: UploadSay): string | undefine
     case 'noRun':
       return outcome.message;
     case 'refused':
-      return [outcome.title && `${outcome.title}.`, outcome.message].filter(Boolean).join(' ') || say('refusedText');
+      return (
+        [outcome.title && `${outcome.title}.`, outcome.message].filter(Boolean).join(' ') ||
+        say('refusedText')
+      );
     case 'leftOut':
       return say(`leftOut.${outcome.because}`, { megabytes: limits.fileBytes / megabyte });
     case 'notSent':
@@ -43,7 +46,9 @@ export function resultRows(
   items: readonly UploadItem[],
   { say, format, origin }: { readonly say: UploadSay; readonly format: Formatter; readonly origin: string },
 ): string[][] {
-  const titles = (['csv.file', 'csv.outcome', 'csv.reason', 'csv.run', 'csv.start'] as const).map((key) => say(key));
+  const titles = (['csv.file', 'csv.outcome', 'csv.reason', 'csv.run', 'csv.start'] as const).map((key) =>
+    say(key),
+  );
   const rows = items.map(({ path, progress }) => {
     const outcome = progress.step === 'ended' ? progress.outcome : undefined;
     const run = outcome && runOf(outcome);

@@ -76,8 +76,7 @@ const de: Record<keyof typeof en, string> = {
   'kind.notSent': 'nicht gesendet',
   'kind.stopped': 'angehalten',
   count: '{count} {kind}',
-  partlyReadText:
-    'Die Datei ist beschädigt. Was lesbar war, ist ausgewertet; im Bericht steht, was fehlt.',
+  partlyReadText: 'Die Datei ist beschädigt. Was lesbar war, ist ausgewertet; im Bericht steht, was fehlt.',
   otherRuns: 'In dieser Datei {count, plural, one {steht noch ein Lauf} other {stehen noch # Läufe}}.',
   duplicateSame: 'Dieselbe Datei kam schon:',
   duplicateOther: 'Eine andere Aufzeichnung desselben Laufs zeigt mehr davon und gilt:',

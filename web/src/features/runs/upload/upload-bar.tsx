@@ -35,7 +35,9 @@ export function UploadBar() {
           </ActionIcon>
         )}
       </div>
-      {ended < all && <Progress value={(50 * (sent + ended)) / all} size="xs" color="ink" aria-label={text} />}
+      {ended < all && (
+        <Progress value={(50 * (sent + ended)) / all} size="xs" color="ink" aria-label={text} />
+      )}
     </aside>
   );
 }

@@ -66,7 +66,10 @@ describe('what follows from sending a file', () => {
   it('tells a refusal in the words of the service', () => {
     const after = afterSending(answer(413, { title: 'Too large', detail: '64 MB at most.' }), 0, nowMs);
     expect(after).toEqual({
-      progress: { step: 'ended', outcome: { kind: 'refused', title: 'Too large', message: '64 MB at most.' } },
+      progress: {
+        step: 'ended',
+        outcome: { kind: 'refused', title: 'Too large', message: '64 MB at most.' },
+      },
     });
   });
 
@@ -76,7 +79,9 @@ describe('what follows from sending a file', () => {
       return 'hold' in after && after.hold.untilMs! - nowMs;
     });
     expect(waits).toEqual([2_000, 4_000, 8_000]);
-    expect(afterSending('noConnection', 5, nowMs)).toMatchObject({ progress: { outcome: { kind: 'notSent' } } });
+    expect(afterSending('noConnection', 5, nowMs)).toMatchObject({
+      progress: { outcome: { kind: 'notSent' } },
+    });
   });
 
   it('survives the answer of a proxy that is no problem document', () => {

@@ -3,8 +3,7 @@ import type { Hold, Outcome, Progress } from './upload-item.js';
 
 /** What came of sending a file: an answer of the service, or none. */
 export type Sent =
-  | { readonly status: number; readonly body: unknown; readonly retryAfterS: number | null }
-  | 'noConnection';
+  { readonly status: number; readonly body: unknown; readonly retryAfterS: number | null } | 'noConnection';
 
 /** What a file and the queue do after it was sent. */
 export type AfterSending =
@@ -24,7 +23,8 @@ export function afterSending(sent: Sent, tries: number, nowMs: number): AfterSen
   if (sent === 'noConnection') return again('offline', { tries, nowMs, waitS: pauseS(tries), message: null });
   const { status, body, retryAfterS } = sent;
   const message = wordsOf(body).message || null;
-  if (status === 200 || status === 202) return { progress: received(body as Run & { duplicate: boolean }, tries) };
+  if (status === 200 || status === 202)
+    return { progress: received(body as Run & { duplicate: boolean }, tries) };
   if (status === 429 || status === 503) {
     return { counts: false, hold: { why: 'busy', untilMs: nowMs + 1000 * (retryAfterS ?? busyS), message } };
   }
@@ -60,7 +60,9 @@ export function progressOfRun(run: RunDetails): Progress {
   if (run.status === 'queued' || run.status === 'processing') return { step: 'analysing', run };
   if (run.status === 'failed') {
     const { code, message } = run.failure ?? { code: '', message: '' };
-    return ended(noRunCodes.has(code) ? { kind: 'noRun', run, message } : { kind: 'refused', title: '', message, run });
+    return ended(
+      noRunCodes.has(code) ? { kind: 'noRun', run, message } : { kind: 'refused', title: '', message, run },
+    );
   }
   if (run.duplicateOf && !run.keptApart) return ended({ kind: 'duplicate', of: run.duplicateOf, run });
   const kind = run.outcome === 'partlyRead' ? 'partlyRead' : 'analysed';

@@ -52,7 +52,11 @@ const accepted = (id: string): Sent => ({
   body: { id, status: 'queued', duplicate: false },
   retryAfterS: null,
 });
-const refused = (status: number, retryAfterS: number | null = null): Sent => ({ status, body: {}, retryAfterS });
+const refused = (status: number, retryAfterS: number | null = null): Sent => ({
+  status,
+  body: {},
+  retryAfterS,
+});
 
 describe('the queue of uploads', () => {
   it('sends three files at a time, in the order in which they were chosen', async () => {

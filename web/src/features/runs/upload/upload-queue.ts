@@ -37,7 +37,9 @@ export class UploadQueue {
   add(files: readonly File[]): number[] {
     const added = files.map((file): UploadItem => {
       const because = leftOutBecause(file);
-      const progress: Progress = because ? { step: 'ended', outcome: { kind: 'leftOut', because } } : { step: 'waiting' };
+      const progress: Progress = because
+        ? { step: 'ended', outcome: { kind: 'leftOut', because } }
+        : { step: 'waiting' };
       return { id: this.nextId++, file, path: pathOf(file), again: false, tries: 0, progress };
     });
     this.set({ items: [...this.state.items, ...added] });
@@ -60,7 +62,8 @@ export class UploadQueue {
   /** Gives up what was not sent; what arrived stays. */
   stop(): void {
     const unsent = this.state.items.filter(isUnsent);
-    for (const { id } of unsent) this.change(id, { progress: { step: 'ended', outcome: { kind: 'stopped' } } });
+    for (const { id } of unsent)
+      this.change(id, { progress: { step: 'ended', outcome: { kind: 'stopped' } } });
     for (const sending of this.sendings.values()) sending.stop();
     this.set({ hold: null });
   }

@@ -92,7 +92,12 @@ function Tools({ items }: { items: readonly UploadItem[] }) {
         </Button>
       )}
       {items.length > 1 && (
-        <Button variant="default" size="md" leftSection={<IconDownload size={18} aria-hidden />} onClick={download}>
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          onClick={download}
+        >
           {say('download')}
         </Button>
       )}

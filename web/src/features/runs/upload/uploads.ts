@@ -37,7 +37,8 @@ uploads.subscribe(() => {
   const isAnalysing = items.some(({ progress }) => progress.step === 'analysing');
   const isSending = items.some(isUnsent);
   window.onbeforeunload = isSending ? (event) => event.preventDefault() : null;
-  if (hold?.why === 'offline' && hold.untilMs !== null) window.addEventListener('online', goOn, { once: true });
+  if (hold?.why === 'offline' && hold.untilMs !== null)
+    window.addEventListener('online', goOn, { once: true });
   if (isAnalysing || isSending) follow();
   else leave();
 });
