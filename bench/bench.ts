@@ -1,6 +1,16 @@
 import { benchAnalysis } from './bench-analysis.js';
+import { benchRunList } from './bench-run-list.js';
 import { benchService } from './bench-service.js';
+import { benchWeb } from './bench-web.js';
+import { startService } from './running-service.js';
 
 benchAnalysis(false);
 benchAnalysis(true);
-await benchService();
+const service = await startService();
+try {
+  await benchWeb(service);
+  await benchService(service);
+  await benchRunList(service);
+} finally {
+  await service.stop();
+}
