@@ -31,6 +31,7 @@ import { WhoIsAskingGuard } from './who-is-asking.guard.js';
 export { BeforeSecondFactor, OnlyForAdmins, scopes, TokenWith, type Scope } from './access.js';
 export { toAccountSettings, type AccountSettings } from './account-settings.js';
 export { AskedBy, type Asker } from './asker.js';
+export { AccountDesk } from './admin/account-desk.js';
 export { AuthDoor } from './auth/auth-door.js';
 export { demoRunner } from './demo/demo-people.js';
 export { ensureDemoPeople } from './demo/demo.store.js';

@@ -18,8 +18,9 @@ import { accountTable, sessionTable, signInMethodTable, verificationTable } from
 export interface AuthParts {
   readonly settings: AccountSettings;
   readonly pool: pg.Pool;
-  readonly mailer: Mailer;
-  readonly log: Logger;
+  /** Undefined: no mail is sent. */
+  readonly mailer?: Mailer;
+  readonly log: Pick<Logger, 'error'>;
 }
 
 /** How the auth library works here. What is left out is off. */
@@ -75,7 +76,7 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
 }
 
 /** The library's messages may hold addresses of people: only unexpected errors are written, without the message. */
-function logFault(log: Logger, level: string, _message: string, details: unknown[]): void {
+function logFault(log: AuthParts['log'], level: string, _message: string, details: unknown[]): void {
   const error = details.find((detail) => detail instanceof Error);
   if (level === 'error' && error) log.error(`Unexpected fault: ${error.message}`, error.stack);
 }
