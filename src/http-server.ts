@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { Auth, mountAuth, refuseForeignPages, WhoIsAsking } from './accounts/accounts.js';
+import { AuthDoor, limitRequests, refuseForeignPages, Throttle } from './accounts/accounts.js';
 import type { Config } from './platform/config/read-config.js';
 import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
 import { problemSchema } from './platform/http/problem.js';
@@ -45,11 +45,12 @@ export async function prepareHttp(
   server.removeContentTypeParser('text/plain');
   // Any other content type stays a stream: the handler of an upload reads it.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  limitRequests(server, app.get(Throttle, { strict: false }));
   refuseForeignPages(server, config);
   cutSlowBodies(server);
   addSecurityHeaders(server);
   logRequests(server, log);
-  mountAuth(server, app.get(Auth, { strict: false }), app.get(WhoIsAsking, { strict: false }));
+  app.get(AuthDoor, { strict: false }).openOn(server);
   app.getHttpServer().headersTimeout = headersTimeoutMs;
   return documentApi(app);
 }

@@ -1,7 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { accountSettings, type AccountSettings } from './account-settings.js';
+import { AccountPool } from './account-pool.js';
+import { AdminAccountsController } from './admin/accounts.controller.js';
 import { Auth } from './auth/auth.js';
+import { AuthDoor } from './auth/auth-door.js';
 import { DemoController } from './demo/demo.controller.js';
+import { ExpiredRows } from './expired-rows.js';
+import { AdminInvitationsController } from './invitations/admin-invitations.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { Mailer } from './mail/mailer.js';
 import { MeController } from './me/me.controller.js';
 import { ServiceInfoController } from './service-info.controller.js';
 import { SetupController } from './setup/setup.controller.js';
@@ -13,9 +20,10 @@ import { Passkey } from './tables/passkey.entity.js';
 import { Session } from './tables/session.entity.js';
 import { SetupToken } from './tables/setup-token.entity.js';
 import { SignInMethod } from './tables/sign-in-method.entity.js';
-import { Throttle } from './tables/throttle.entity.js';
+import { ThrottleCount } from './tables/throttle-count.entity.js';
 import { TwoFactor } from './tables/two-factor.entity.js';
 import { Verification } from './tables/verification.entity.js';
+import { Throttle } from './throttle/throttle.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { WhoIsAsking } from './who-is-asking.js';
 import { WhoIsAskingGuard } from './who-is-asking.guard.js';
@@ -23,14 +31,17 @@ import { WhoIsAskingGuard } from './who-is-asking.guard.js';
 export { BeforeSecondFactor, OnlyForAdmins, scopes, TokenWith, type Scope } from './access.js';
 export { toAccountSettings, type AccountSettings } from './account-settings.js';
 export { AskedBy, type Asker } from './asker.js';
-export { Auth } from './auth/auth.js';
-export { mountAuth } from './auth/mount-auth.js';
+export { AccountDesk } from './admin/account-desk.js';
+export { AuthDoor } from './auth/auth-door.js';
 export { demoRunner } from './demo/demo-people.js';
 export { ensureDemoPeople } from './demo/demo.store.js';
 export { openKey } from './keys/open-key.js';
 export { refuseForeignPages } from './own-pages-only.js';
 export { isSetUpNeeded, makeSetupToken } from './setup/setup.store.js';
 export { Account } from './tables/account.entity.js';
+export { limitRequests } from './throttle/limit-requests.js';
+export { LimitedUploads } from './throttle/limits.js';
+export { Throttle } from './throttle/throttle.js';
 export { WhoIsAsking } from './who-is-asking.js';
 export { WhoIsAskingGuard } from './who-is-asking.guard.js';
 
@@ -41,9 +52,28 @@ export class AccountsModule {
     return {
       module: AccountsModule,
       global: true,
-      controllers: [DemoController, MeController, ServiceInfoController, SetupController, TokensController],
-      providers: [{ provide: accountSettings, useValue: settings }, Auth, WhoIsAsking, WhoIsAskingGuard],
-      exports: [accountSettings, Auth, WhoIsAsking, WhoIsAskingGuard],
+      controllers: [
+        AdminAccountsController,
+        AdminInvitationsController,
+        DemoController,
+        InvitationsController,
+        MeController,
+        ServiceInfoController,
+        SetupController,
+        TokensController,
+      ],
+      providers: [
+        { provide: accountSettings, useValue: settings },
+        AccountPool,
+        Auth,
+        AuthDoor,
+        ExpiredRows,
+        Mailer,
+        Throttle,
+        WhoIsAsking,
+        WhoIsAskingGuard,
+      ],
+      exports: [WhoIsAsking, WhoIsAskingGuard, Throttle],
     };
   }
 }
@@ -59,5 +89,5 @@ export const accountEntities = [
   Invitation,
   SetupToken,
   Installation,
-  Throttle,
+  ThrottleCount,
 ];

@@ -5,7 +5,10 @@ import { accessRuleKey, defaultAccess, type AccessRule } from '../platform/http/
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import type { AskedRequest } from './asker.js';
 import type { Scope } from './access.js';
-import { WhoIsAsking, type Known } from './who-is-asking.js';
+import { limitKey, wrongTokens, type Limit } from './throttle/limits.js';
+import { networkOf, Throttle } from './throttle/throttle.js';
+import { tooMany } from './throttle/too-many.js';
+import { bearerOf, WhoIsAsking, type Known } from './who-is-asking.js';
 
 /** Decides who is asking and whether they may use the route, and nothing else does. */
 @Injectable()
@@ -13,21 +16,36 @@ export class WhoIsAskingGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly whoIsAsking: WhoIsAsking,
+    private readonly throttle: Throttle,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const rule =
-      this.reflector.getAllAndOverride<AccessRule | undefined>(accessRuleKey, [
-        context.getHandler(),
-        context.getClass(),
-      ]) ?? defaultAccess;
+    const rule = this.metadata<AccessRule>(accessRuleKey, context) ?? defaultAccess;
     if (rule.who === 'anyone') return true;
     const http = context.switchToHttp();
-    const known = await this.whoIsAsking.of(http.getRequest<FastifyRequest>());
-    if (!known) throw notSignedIn(http.getResponse<FastifyReply>());
+    const request = http.getRequest<FastifyRequest>();
+    const known = await this.whoIsAsking.of(request);
+    if (!known) {
+      if (bearerOf(request) !== undefined) await this.count(wrongTokens, `address ${networkOf(request.ip)}`);
+      throw notSignedIn(http.getResponse<FastifyReply>());
+    }
     requireRight(known, rule);
+    const limit = this.metadata<Limit>(limitKey, context);
+    if (limit) await this.count(limit, `account ${known.asker.runnerId}`);
     http.getRequest<AskedRequest>().asker = known.asker;
     return true;
+  }
+
+  private metadata<Value>(key: string, context: ExecutionContext): Value | undefined {
+    return this.reflector.getAllAndOverride<Value | undefined>(key, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+  }
+
+  private async count(limit: Limit, subject: string): Promise<void> {
+    const waitS = await this.throttle.spend(limit, subject);
+    if (waitS !== undefined) throw tooMany(waitS);
   }
 }
 

@@ -42,7 +42,8 @@ export class WhoIsAsking {
     return isStillGood(this.dataSource, asker);
   }
 
-  private async bySession(header: string | undefined): Promise<Known | undefined> {
+  /** Who a `Cookie` header signs in. */
+  async bySession(header: string | undefined): Promise<Known | undefined> {
     const token = this.cookie.read(header);
     const found = token && (await findSession(this.dataSource, token, this.settings.demo));
     if (!found) return undefined;

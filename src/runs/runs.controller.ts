@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
+import { AskedBy, LimitedUploads, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { DeleteRun } from './delete-run.js';
@@ -45,6 +45,7 @@ export class RunsController {
 
   @Post()
   @TokenWith('runs:write')
+  @LimitedUploads()
   @ApiOperation({
     summary: 'Upload the file of a run (FIT, GPX or TCX, also gzipped)',
     description: 'As the form field `file`, or as the bare body of any other content type.',

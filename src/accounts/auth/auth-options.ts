@@ -4,22 +4,29 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { AccountSettings } from '../account-settings.js';
 import { hashPassword, isPasswordOf } from '../passwords/password-hash.js';
+import type { Mailer } from '../mail/mailer.js';
+import { secondFactorPlugins } from '../second-factor/second-factor-plugins.js';
 import { cookiePrefix } from '../sessions/session-cookie.js';
 import { longestSessionS } from '../sessions/session-limits.js';
 import { beforeEachRequest } from './before-each-request.js';
 import { clientAddressHeader } from './client-address-header.js';
 import { databaseHooks } from './database-hooks.js';
+import { mailOptions } from './mail-options.js';
+import { oidcPlugins } from './oidc-plugin.js';
 import { accountTable, sessionTable, signInMethodTable, verificationTable } from './table-names.js';
 
 export interface AuthParts {
   readonly settings: AccountSettings;
   readonly pool: pg.Pool;
-  readonly log: Logger;
+  /** Undefined: no mail is sent. */
+  readonly mailer?: Mailer;
+  readonly log: Pick<Logger, 'error'>;
 }
 
 /** How the auth library works here. What is left out is off. */
 export function authOptions(parts: AuthParts): BetterAuthOptions {
   const { settings, pool, log } = parts;
+  const { emailAndPassword, emailVerification } = mailOptions(parts);
   return {
     appName: 'Stridecheck',
     baseURL: settings.address,
@@ -34,10 +41,12 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
       disableSessionRefresh: true,
       freshAge: 0,
     },
+    // An address says who somebody is only to whoever gave it: identities are never joined because of it.
     account: { ...signInMethodTable, accountLinking: { enabled: false } },
     verification: { ...verificationTable, storeIdentifier: 'hashed' },
+    emailVerification,
     emailAndPassword: {
-      enabled: true,
+      ...emailAndPassword,
       // A sign-up answers alike for addresses that are known and unknown, so it signs nobody in.
       autoSignIn: false,
       // Our own rules count characters, see password-rules.ts.
@@ -46,6 +55,7 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
       revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: isPasswordOf },
     },
+    plugins: [...secondFactorPlugins(settings), ...oidcPlugins(settings)],
     hooks: { before: beforeEachRequest(parts) },
     databaseHooks: databaseHooks(parts),
     rateLimit: { enabled: false },
@@ -66,7 +76,7 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
 }
 
 /** The library's messages may hold addresses of people: only unexpected errors are written, without the message. */
-function logFault(log: Logger, level: string, _message: string, details: unknown[]): void {
+function logFault(log: AuthParts['log'], level: string, _message: string, details: unknown[]): void {
   const error = details.find((detail) => detail instanceof Error);
   if (level === 'error' && error) log.error(`Unexpected fault: ${error.message}`, error.stack);
 }

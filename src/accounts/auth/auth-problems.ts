@@ -3,24 +3,14 @@ import type { Problem } from '../../platform/http/problem.js';
 
 /** A fault as the auth library says it, as a problem document; `code` and `message` stay as the library has them. */
 export function toProblem(status: number, text: string): Problem {
-  const { code, message } = faultIn(text);
+  const { code = 'bad-request', message } = faultIn(text);
   if (status >= 500) {
-    return {
-      type: '/problems/internal',
-      title: 'Something went wrong here',
-      status,
-      detail: 'The fault was logged. Try again later.',
-      code: 'internal',
-    };
+    const detail = 'The fault was logged. Try again later.';
+    return plain(status, 'internal', 'Something went wrong here', detail);
   }
-  return {
-    type: `/problems/${(code ?? 'bad-request').toLowerCase().replaceAll('_', '-')}`,
-    title: message ?? 'The request cannot be used',
-    status,
-    detail: message,
-    code: code ?? 'bad-request',
-    message,
-  };
+  const type = `/problems/${code.toLowerCase().replaceAll('_', '-')}`;
+  const title = message ?? 'The request cannot be used';
+  return { type, title, status, detail: message, code, message };
 }
 
 function faultIn(text: string): { code?: string; message?: string } {
@@ -37,23 +27,19 @@ function faultIn(text: string): { code?: string; message?: string } {
 
 /** Answers that there is no such route. */
 export function unknownRoute(reply: FastifyReply): FastifyReply {
-  return problem(reply, 404, 'not-found', 'No such page', 'There is nothing at this address.');
+  return sendProblem(reply, plain(404, 'not-found', 'No such page', 'There is nothing at this address.'));
 }
 
 /** Answers that only JSON is read here. */
 export function wrongType(reply: FastifyReply): FastifyReply {
-  return problem(reply, 415, 'not-json', 'Only JSON is read here', 'Send application/json.');
+  return sendProblem(reply, plain(415, 'not-json', 'Only JSON is read here', 'Send application/json.'));
 }
 
-function problem(
-  reply: FastifyReply,
-  status: number,
-  code: string,
-  title: string,
-  detail: string,
-): FastifyReply {
-  return reply
-    .status(status)
-    .type('application/problem+json')
-    .send(JSON.stringify({ type: `/problems/${code}`, title, status, detail, code }));
+/** Answers with a problem document. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+function plain(status: number, code: string, title: string, detail: string): Problem {
+  return { type: `/problems/${code}`, title, status, detail, code };
 }

@@ -1,34 +1,31 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { betterAuth } from 'better-auth';
-import pg from 'pg';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { betterAuth, type AuthContext } from 'better-auth';
+import { AccountPool } from '../account-pool.js';
 import { accountSettings, type AccountSettings } from '../account-settings.js';
+import { makeLink, type AccountLink, type LinkKind } from '../links/account-links.js';
+import { Mailer } from '../mail/mailer.js';
 import { authOptions } from './auth-options.js';
 
-/** Sign-ins are few; more connections than this would be taken from everybody else. */
-const poolSize = 4;
-
-/** The auth library on the tables of ours, with a small pool of its own. */
+/** The auth library on the tables of ours. */
 @Injectable()
-export class Auth implements OnModuleDestroy {
+export class Auth {
   private readonly log = new Logger('Accounts');
-  private readonly pool: pg.Pool;
-  private readonly library: { handler: (request: Request) => Promise<Response> };
+  private readonly library: {
+    readonly handler: (request: Request) => Promise<Response>;
+    readonly $context: Promise<AuthContext>;
+  };
+
+  constructor(
+    @Inject(accountSettings) private readonly settings: AccountSettings,
+    pool: AccountPool,
+    mailer: Mailer,
+  ) {
+    this.library = betterAuth(authOptions({ settings, pool, mailer, log: this.log }));
+  }
 
   /** How people reach the service. */
-  readonly address: string;
-
-  constructor(@Inject(accountSettings) settings: AccountSettings) {
-    this.address = settings.address;
-    this.pool = new pg.Pool({
-      connectionString: settings.databaseUrl,
-      max: poolSize,
-      application_name: 'stridecheck-accounts',
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 30_000,
-      keepAlive: true,
-    });
-    this.pool.on('error', (error) => this.log.warn(`A database connection was lost: ${error.message}`));
-    this.library = betterAuth(authOptions({ settings, pool: this.pool, log: this.log }));
+  get address(): string {
+    return this.settings.address;
   }
 
   /** The answer of the auth library to a request below `/api/auth`. */
@@ -36,7 +33,8 @@ export class Auth implements OnModuleDestroy {
     return this.library.handler(request);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.pool.end();
+  /** A link for the owner of an account, to be handed over where no mail is sent. */
+  async linkFor(kind: LinkKind, account: { id: string; email: string }): Promise<AccountLink> {
+    return makeLink(await this.library.$context, this.settings.address, kind, account);
   }
 }

@@ -1,8 +1,11 @@
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import type { GenericEndpointContext } from 'better-auth';
+import { canBeUsed } from '../invitations/use-invitation.js';
 import { passwordProblem } from '../passwords/password-rules.js';
+import { hashOfCode } from '../second-factor/recovery-codes.js';
+import { requireUnusedCode } from '../second-factor/used-once.js';
 import type { AuthParts } from './auth-options.js';
 import { signUpFault, signUpSchema } from './sign-up.contract.js';
-import { canBeUsed } from '../invitations/invitation.store.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -19,7 +22,32 @@ export function beforeEachRequest(parts: AuthParts) {
       case '/change-password':
         requireGoodPassword(body.newPassword);
         return { context: { body: { ...body, revokeOtherSessions: true } } };
+      case '/two-factor/verify-totp':
+        await requireUnusedCode(ctx as GenericEndpointContext, parts.pool, body.code);
+        return { context: { body: { ...body, trustDevice: false } } };
+      case '/two-factor/verify-backup-code':
+        return { context: { body: recoveryBody(parts, body) } };
+      case '/passkey/generate-register-options':
+        return requireFreshSession(ctx as GenericEndpointContext);
     }
+  });
+}
+
+/** Codes are compared by their hashes. No device is trusted to need none. */
+function recoveryBody({ settings }: AuthParts, body: Body): Body {
+  const code = typeof body.code === 'string' ? hashOfCode(settings.key.secret, body.code) : body.code;
+  return { ...body, code, disableSession: false, trustDevice: false };
+}
+
+/** A passkey opens the account for good: whoever adds one signed in a short while ago. */
+const freshForMs = 60 * 60_000;
+
+async function requireFreshSession(ctx: GenericEndpointContext): Promise<void> {
+  const session = await getSessionFromCtx(ctx);
+  if (!session || Date.now() - session.session.createdAt.getTime() < freshForMs) return;
+  throw new APIError('FORBIDDEN', {
+    code: 'SESSION_NOT_FRESH',
+    message: 'Sign in again first: a passkey is added within an hour of that.',
   });
 }
 

@@ -1,6 +1,7 @@
 import type { BetterAuthOptions } from 'better-auth';
-import { APIError } from 'better-auth/api';
-import { useInvitation } from '../invitations/invitation.store.js';
+import { APIError, getOAuthState } from 'better-auth/api';
+import { useInvitation } from '../invitations/use-invitation.js';
+import { nameSchema } from '../person-fields.js';
 import { sessionEnd } from '../sessions/session-limits.js';
 import type { Role } from '../tables/account.entity.js';
 import type { SignedInWith } from '../tables/session.entity.js';
@@ -12,8 +13,8 @@ export function databaseHooks(parts: AuthParts): NonNullable<BetterAuthOptions['
     user: {
       create: {
         before: async (user, ctx) => {
-          const invitation = (ctx?.body as { invitation?: string } | undefined)?.invitation;
-          return { data: { ...user, kind: 'person', ...(await invited(parts, user.email, invitation)) } };
+          const given = await whatAllows(parts, ctx?.path, ctx?.body, user.email);
+          return { data: { ...user, name: shownName(user.name), kind: 'person', role: 'runner', ...given } };
         },
       },
     },
@@ -44,17 +45,52 @@ const withoutTokens = {
   refreshTokenExpiresAt: null,
 };
 
+/** Another provider's word for a name may be empty, or longer than ours. */
+function shownName(name: string): string {
+  return nameSchema.safeParse(name).data ?? 'Runner';
+}
+
+/** The rules of SIGNUP for an account that is about to be made, here or by signing in elsewhere. */
+async function whatAllows(
+  parts: AuthParts,
+  path: string | undefined,
+  body: unknown,
+  email: string,
+): Promise<Given> {
+  // A sign-up with a password was looked at before (before-each-request.ts).
+  if (path === '/sign-up/email') return invited(parts, email, (body as { invitation?: string }).invitation);
+  if (parts.settings.signup === 'closed') {
+    throw new APIError('FORBIDDEN', { code: 'sign_up_closed', message: 'No account is made by signing in.' });
+  }
+  const invitation = (await getOAuthState<{ invitation?: unknown }>())?.invitation;
+  const token = typeof invitation === 'string' ? invitation : undefined;
+  if (token === undefined && parts.settings.signup === 'invite') throw invitationRequired();
+  return invited(parts, email, token);
+}
+
+interface Given {
+  readonly role?: Role;
+  readonly emailVerified?: boolean;
+}
+
 /** What an invitation gives to a new account; nothing without one. */
 async function invited(
   { settings, pool }: AuthParts,
   email: string,
   token: string | undefined,
-): Promise<{ role?: Role; emailVerified?: boolean }> {
+): Promise<Given> {
   if (token === undefined) return {};
   const used = await useInvitation(pool, token, email);
   if (used) return { role: used.role, ...(used.isForAddress && { emailVerified: true }) };
   if (settings.signup === 'open') return {};
-  throw new APIError('FORBIDDEN', { code: 'INVITATION_REQUIRED', message: 'The invitation was used.' });
+  throw invitationRequired();
+}
+
+function invitationRequired(): APIError {
+  return new APIError('FORBIDDEN', {
+    code: 'INVITATION_REQUIRED',
+    message: 'A new account needs an invitation that is still valid and meant for this address.',
+  });
 }
 
 /** @throws APIError, as for a wrong password, when nobody may sign in to the account. */

@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    if (problem.status === 503) void reply.header('retry-after', '2');
+    const waitS = problem.status === 503 ? 2 : problem.retryAfterS;
+    if (typeof waitS === 'number') void reply.header('retry-after', waitS);
     void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** How often something was tried, and until when that counts. Keys hold hashes, no address of a person. */
 @Entity('throttle')
-export class Throttle {
+export class ThrottleCount {
   @PrimaryColumn({ type: 'text' })
   key: string;
 

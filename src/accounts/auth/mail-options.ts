@@ -1,0 +1,33 @@
+import type { BetterAuthOptions } from 'better-auth';
+import { linkLifeMs, pageWithToken } from '../links/account-links.js';
+import { preferredLanguage } from '../mail/mail-language.js';
+import type { MailKind } from '../mail/mail-texts.js';
+import type { AuthParts } from './auth-options.js';
+
+type Options = Required<Pick<BetterAuthOptions, 'emailAndPassword' | 'emailVerification'>>;
+
+/** What the auth library sends by mail; nothing where there is none, and then nobody has to confirm an address. */
+export function mailOptions({ settings, mailer }: AuthParts): Options {
+  if (!mailer?.isThere) return { emailAndPassword: { enabled: true }, emailVerification: {} };
+  const { address } = settings;
+  const send = (kind: MailKind, to: string, url: string, request?: Request): void =>
+    mailer.send({ kind, to, url, language: preferredLanguage(request?.headers.get('accept-language')) });
+  return {
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      resetPasswordTokenExpiresIn: linkLifeMs.mailed / 1000,
+      sendResetPassword: async ({ user, token }, request) =>
+        send('reset', user.email, pageWithToken(address, 'reset-password', token), request),
+      onExistingUserSignUp: async ({ user }, request) =>
+        send('known', user.email, `${address}/sign-in`, request),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      expiresIn: linkLifeMs.mailed / 1000,
+      sendVerificationEmail: async ({ user, token }, request) =>
+        send('verify', user.email, pageWithToken(address, 'verify-email', token), request),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { OpenToAnyone } from '../../platform/http/access-rule.js';
+import { notFound } from '../../platform/http/problem.js';
+import { wrongTokens } from '../throttle/limits.js';
+import { networkOf, Throttle } from '../throttle/throttle.js';
+import { tooMany } from '../throttle/too-many.js';
+import { openInvitationSchema, type OpenInvitationBody } from './invitations.contract.js';
+import { findOpenInvitation } from './invitations.store.js';
+
+/** What somebody who was invited has to know before they make an account. */
+@ApiTags('accounts')
+@Controller('api/v1/invitations')
+export class InvitationsController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly throttle: Throttle,
+  ) {}
+
+  @Get(':token')
+  @OpenToAnyone()
+  @ApiOperation({ summary: 'An invitation that can still be used' })
+  @ApiOkResponse({ standardSchema: openInvitationSchema })
+  async read(@Param('token') token: string, @Req() request: FastifyRequest): Promise<OpenInvitationBody> {
+    const found = await findOpenInvitation(this.dataSource.manager, token);
+    if (found) return { email: found.email, role: found.role, expiresAt: found.expiresAt.toISOString() };
+    const waitS = await this.throttle.spend(wrongTokens, `address ${networkOf(request.ip)}`);
+    throw waitS === undefined ? notFound('invitation') : tooMany(waitS);
+  }
+}
