@@ -1,25 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSay } from '../language/language.js';
+import { Dialog } from './dialog.js';
 import { uiTexts } from './texts.js';
-
-/** A window over the page, with a way to close it that fingers hit. */
-export function Dialog(props: { title: string; isOpen: boolean; onClose: () => void; children: ReactNode }) {
-  const say = useSay(uiTexts);
-  return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': say('close'), size: 44 }}
-      centered
-    >
-      {props.children}
-    </Modal>
-  );
-}
 
 export interface ConfirmProps extends ButtonProps {
   /** The word on the button, and on the one in the window. */

@@ -2,8 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api, bodyOf } from '../../../api/client.js';
 import { meKey, useMe, useService, type Me } from '../../../api/me.js';
-import { send } from '../../../api/send.js';
+
 import { signOut } from '../../../api/session.js';
 import { useSay } from '../../../language/language.js';
 import { AccountPage } from '../../../ui/account-page.js';
@@ -59,7 +60,8 @@ function Name({ me }: { me: Me }) {
         check={({ name }) => ({ name: ofName(name) })}
         onSend={async ({ name = '' }) => {
           setSaved(false);
-          queries.setQueryData(meKey, await send<Me>('PUT', '/api/v1/me', { name: name.trim() }));
+          const saved = await bodyOf(api.PUT('/api/v1/me', { body: { name: name.trim() } }));
+          queries.setQueryData(meKey, saved);
           setSaved(true);
         }}
         beside={<span role="status">{isSaved && say('saved')}</span>}
