@@ -77,6 +77,11 @@ export const pageRoutes: readonly PageRoute[] = [
     page: page(() => import('../features/accounts/tokens/tokens-page.js'), 'TokensPage'),
   },
   {
+    path: '/admin',
+    audience: 'admin',
+    page: page(() => import('../features/accounts/admin/people-page.js'), 'PeoplePage'),
+  },
+  {
     path: '/runs/:id',
     audience: 'signedIn',
     page: page(() => import('../features/runs/report/report-page.js'), 'ReportPage'),
