@@ -1,34 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, bodyOf } from './client.js';
-import { Problem, problemOf } from './problem.js';
+import { api, bodyOf, type Body } from './client.js';
+import { Problem } from './problem.js';
 
-export interface Me {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: 'runner' | 'physio' | 'admin';
-  readonly emailVerified: boolean;
-  readonly twoFactor: 'off' | 'on';
-  readonly twoFactorRequired: boolean;
-  readonly demo: boolean;
-  readonly deletionDueAt: string | null;
-  readonly createdAt: string;
-}
-
-export interface Service {
-  readonly setUpNeeded: boolean;
-  readonly signup: 'open' | 'invite' | 'closed';
-  readonly mail: boolean;
-  readonly demo: null | { people: { id: string; name: string; role: string; about: string }[] };
-  readonly oidc: { id: string; name: string }[];
-  readonly version: string;
-}
-
-async function ask<Answer>(path: string): Promise<Answer> {
-  const response = await fetch(path, { headers: { accept: 'application/json' } });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as Answer;
-}
+export type Me = Body<'Me'>;
+export type Service = Body<'ServiceInfo'>;
 
 export const meKey = ['me'] as const;
 export const profileKey = ['profile'] as const;
@@ -40,7 +15,7 @@ export function useMe() {
     queryKey: meKey,
     queryFn: async (): Promise<Me | null> => {
       try {
-        return await ask<Me>('/api/v1/me');
+        return await bodyOf(api.GET('/api/v1/me'));
       } catch (error) {
         if (error instanceof Problem && error.status === 401) return null;
         throw error;
@@ -66,7 +41,7 @@ export function useProfile(isSignedIn: boolean) {
 export function useService() {
   return useQuery({
     queryKey: serviceKey,
-    queryFn: () => ask<Service>('/api/v1/service'),
+    queryFn: () => bodyOf(api.GET('/api/v1/service')),
     staleTime: 60_000,
   });
 }

@@ -57,6 +57,31 @@ export const pageRoutes: readonly PageRoute[] = [
     page: page(() => import('../features/accounts/door/verify-email-page.js'), 'VerifyEmailPage'),
   },
   {
+    path: '/account',
+    audience: 'signedIn',
+    page: page(() => import('../features/accounts/account/account-overview-page.js'), 'AccountOverviewPage'),
+  },
+  {
+    path: '/account/security',
+    audience: 'signedIn',
+    page: page(() => import('../features/accounts/account/security-page.js'), 'SecurityPage'),
+  },
+  {
+    path: '/account/two-factor',
+    audience: 'signedIn',
+    page: page(() => import('../features/accounts/two-factor/two-factor-page.js'), 'TwoFactorPage'),
+  },
+  {
+    path: '/account/tokens',
+    audience: 'signedIn',
+    page: page(() => import('../features/accounts/tokens/tokens-page.js'), 'TokensPage'),
+  },
+  {
+    path: '/admin',
+    audience: 'admin',
+    page: page(() => import('../features/accounts/admin/people-page.js'), 'PeoplePage'),
+  },
+  {
     path: '/runs/:id',
     audience: 'signedIn',
     page: page(() => import('../features/runs/report/report-page.js'), 'ReportPage'),

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { useService, type Service } from '../api/me.js';
-import { send } from '../api/send.js';
+import { api } from '../api/client.js';
 import { afterSignIn } from '../api/session.js';
 import { useSay } from '../language/language.js';
 import { uiTexts } from './texts.js';
@@ -17,7 +17,7 @@ export function DemoPeople({ to = '/runs' }: { to?: string }) {
   const [, navigate] = useLocation();
   const signIn = useMutation({
     mutationFn: async ({ id }: Person) => {
-      await send('POST', '/api/v1/demo/sign-in', { person: id });
+      await api.POST('/api/v1/demo/sign-in', { body: { person: id } });
       await afterSignIn(queries);
       navigate(to);
     },

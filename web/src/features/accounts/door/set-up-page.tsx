@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { api } from '../../../api/client.js';
 import { useService } from '../../../api/me.js';
-import { send } from '../../../api/send.js';
+
 import { afterSignIn } from '../../../api/session.js';
 import { useSay } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
@@ -64,7 +65,7 @@ function FirstAccount({ onStart }: { onStart: () => void }) {
       onSend={async ({ token = '', name = '', email = '', password = '' }) => {
         const person = { name: name.trim(), email: email.trim(), password };
         onStart();
-        await send('POST', '/api/v1/setup', { token: token.trim(), ...person });
+        await api.POST('/api/v1/setup', { body: { token: token.trim(), ...person } });
         await signIn(email, password);
         await afterSignIn(queries);
         navigate(firstPage(''), { replace: true });

@@ -21,8 +21,8 @@ export async function proveSecondFactor(kind: 'app' | 'recovery', typed: string)
 
 /** Goes to the other service that signs its people in here, which sends them back to `to`. */
 export async function leaveForProvider(providerId: string, to: string): Promise<void> {
-  const { url } = await send<{ url: string }>('POST', '/api/auth/sign-in/oauth2', {
-    providerId,
+  const { url } = await send<{ url: string }>('POST', '/api/auth/sign-in/social', {
+    provider: providerId,
     callbackURL: to,
     errorCallbackURL: '/sign-in',
   });

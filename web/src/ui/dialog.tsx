@@ -1,0 +1,52 @@
+import { CloseButton, Title } from '@mantine/core';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useSay } from '../language/language.js';
+import './dialog.css';
+import { uiTexts } from './texts.js';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A window over the page: the browser's own, which keeps the focus inside and gives it back. What is in it begins anew
+ * each time that it opens.
+ */
+export function Dialog(props: DialogProps) {
+  return props.isOpen ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({ title, onClose, children }: DialogProps) {
+  const say = useSay(uiTexts);
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={id}
+      onCancel={onClose}
+      onClose={(event) => event.stopPropagation()}
+    >
+      <div className="dialog-head">
+        <Title order={2} id={id}>
+          {title}
+        </Title>
+        <CloseButton size={44} aria-label={say('close')} onClick={onClose} />
+      </div>
+      {children}
+    </dialog>
+  );
+}
