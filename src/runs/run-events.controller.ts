@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, WhoIsAsking, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { EventStreams } from '../platform/http/event-streams.js';
 import { requireRun } from './require-run.js';
@@ -17,6 +17,7 @@ export class RunEventsController {
   constructor(
     private readonly rows: OwnRows,
     private readonly streams: EventStreams,
+    private readonly whoIsAsking: WhoIsAsking,
   ) {}
 
   @Get('events')
@@ -38,6 +39,7 @@ export class RunEventsController {
       owner: asker.runnerId,
       everyMs: lookEveryMs,
       look: async (send) => {
+        if (!(await this.whoIsAsking.stillAsking(asker))) return 'end';
         const run = await this.rows.of(asker.runnerId, (em) => findRun(em, asker.runnerId, id));
         if (!run) return 'end';
         if (run.status !== told) send({ name: 'status', data: toRunBody(run) });

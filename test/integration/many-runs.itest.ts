@@ -6,6 +6,7 @@ import { OwnRows } from '../../src/platform/database/own-rows.js';
 import { listRuns, runListSql, type ListPlace, type RunFilter } from '../../src/runs/run-list.store.js';
 import type { RunRow } from '../../src/runs/run-row.js';
 import { insertManyRuns } from '../builders/many-runs.js';
+import { addPerson } from './people.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const count = 10_000;
@@ -25,16 +26,15 @@ const filters: [string, RunFilter][] = [
 describe('the list of 10,000 runs of one runner', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
-  const runnerId = uuidv7();
+  let runnerId: string;
   const asRunner = <Value>(work: (em: EntityManager) => Promise<Value>): Promise<Value> =>
     new OwnRows(dataSource).of(runnerId, work);
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    for (const id of [runnerId, uuidv7()]) {
-      await database.query(`insert into account (id, kind) values ($1, 'local')`, [id]);
-      await insertManyRuns(database, id, count);
-    }
+    const people = [await addPerson(database), await addPerson(database)];
+    for (const { id } of people) await insertManyRuns(database, id, count);
+    runnerId = people[0].id;
     dataSource = await new DataSource(
       dataSourceOptions(database.url, entities, () => undefined),
     ).initialize();
