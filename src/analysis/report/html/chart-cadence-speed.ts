@@ -40,8 +40,7 @@ export function chartCadenceBySpeed(report: Report, units: AxisUnits): DrawnChar
   const axes = axesFor(report, windows);
   if (axes === undefined) return { outside: windows.length };
   const shown = windows.filter((window) => contains(axes, window));
-  const x = linearScale(axes.speed, plot.left, plot.right);
-  const y = linearScale(axes.cadence, plot.bottom, plot.top);
+  const { x, y } = scalesOf(axes);
   const { language } = units.format;
   const say = sayCharts(language);
   const body = markup`${yAxis({ plot, scale: y, ticks: ticksOf(axes.cadence, [10, 20, 50, 100], 6), label: String, title: say('stepsPerMinute') })}
@@ -57,9 +56,33 @@ ${band(report, axes.speed, x, y)}${ownLine(report, axes, x, y)}${marks(shown, x,
   return { drawing, outside: windows.length - shown.length };
 }
 
+/** A window with its place in the drawing of {@link chartCadenceBySpeed}, in drawing units. */
+export interface PlacedWindow {
+  readonly window: PlottedWindow;
+  readonly place: Point;
+}
+
+/** Returns the windows that the chart shows, each where its mark is: for what points at them on a screen. */
+export function placesBySpeed(report: Report): readonly PlacedWindow[] {
+  const windows = report.gait.windows.filter(isPlottable);
+  const axes = axesFor(report, windows);
+  if (axes === undefined) return [];
+  const { x, y } = scalesOf(axes);
+  return windows
+    .filter((window) => contains(axes, window))
+    .map((window) => ({ window, place: { x: x(window.speedMps), y: y(window.cadenceSpm) } }));
+}
+
 interface Axes {
   readonly speed: Domain;
   readonly cadence: Domain;
+}
+
+function scalesOf({ speed, cadence }: Axes): { readonly x: Scale; readonly y: Scale } {
+  return {
+    x: linearScale(speed, plot.left, plot.right),
+    y: linearScale(cadence, plot.bottom, plot.top),
+  };
 }
 
 function axesFor(report: Report, windows: readonly PlottedWindow[]): Axes | undefined {

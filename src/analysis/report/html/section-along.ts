@@ -10,10 +10,22 @@ import type { View } from './view.js';
  * no window has a cadence.
  */
 export function alongSection(view: View): Markup | undefined {
+  const figure = alongFigure(view);
+  if (figure === undefined) return undefined;
+  return markup`<section id="along"><h2>${sayCharts(view.language)('alongTitle')}</h2>${figure}
+${alongTables(view)}</section>`;
+}
+
+/** Returns cadence along the run as a drawing with what it shows; nothing where no window has a cadence. */
+export function alongFigure(view: View): Markup | undefined {
   const drawing = chartCadenceAlong(view.report, view.axes);
   if (drawing === undefined) return undefined;
-  return markup`<section id="along"><h2>${sayCharts(view.language)('alongTitle')}</h2><figure>${drawing}<figcaption>${caption(view)}</figcaption></figure>
-${stretchTable(view)}${splitTable(view)}</section>`;
+  return markup`<figure>${drawing}<figcaption>${caption(view)}</figcaption></figure>`;
+}
+
+/** Returns the flagged stretches and the splits as tables. */
+export function alongTables(view: View): Markup {
+  return markup`${stretchTable(view)}${splitTable(view)}`;
 }
 
 function caption({ report, language }: View): string {
