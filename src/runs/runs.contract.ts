@@ -46,7 +46,11 @@ export const runSchema = z
 export type RunBody = z.infer<typeof runSchema>;
 
 export const runWithSiblingsSchema = runSchema
-  .extend({ otherRunsInFile: z.array(z.uuid()) })
+  .extend({
+    otherRunsInFile: z.array(z.uuid()),
+    earlierRunId: z.uuid().nullable().describe('The run before it in the order of the list.'),
+    laterRunId: z.uuid().nullable().describe('The run after it in the order of the list.'),
+  })
   .meta({ id: 'RunDetails' });
 
 export const receivedSchema = runSchema

@@ -18,6 +18,7 @@ import { fromCursor, toCursor } from './list-cursor.js';
 import { ReceiveFile } from './receive-file.js';
 import { requireRun } from './require-run.js';
 import { toRunBody } from './run-body.js';
+import { runNeighbours } from './run-neighbours.store.js';
 import {
   idSchema,
   receivedSchema,
@@ -122,7 +123,11 @@ export class RunsController {
   ): Promise<z.infer<typeof runWithSiblingsSchema>> {
     return this.rows.of(asker.runnerId, async (em) => {
       const run = await requireRun(em, asker, id);
-      return { ...toRunBody(run), otherRunsInFile: await siblingIds(em, run) };
+      return {
+        ...toRunBody(run),
+        otherRunsInFile: await siblingIds(em, run),
+        ...(await runNeighbours(em, asker.runnerId, id)),
+      };
     });
   }
 

@@ -56,4 +56,9 @@ export const pageRoutes: readonly PageRoute[] = [
     audience: 'all',
     page: page(() => import('../features/accounts/door/verify-email-page.js'), 'VerifyEmailPage'),
   },
+  {
+    path: '/runs/:id',
+    audience: 'signedIn',
+    page: page(() => import('../features/runs/report/report-page.js'), 'ReportPage'),
+  },
 ];

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import type { AxisUnits } from '../../../../../../src/analysis/report/html/axis-units.js';
+import { namedStretches } from '../../../../../../src/analysis/report/named-stretches.js';
+import type { Report } from '../../../../../../src/analysis/report/report.js';
+import { useSay } from '../../../../language/language.js';
+import type { NamedPiece } from '../../../../ui/chart/chart-spec.js';
+import { nearestIndex, valueAt } from '../../../../ui/chart/column.js';
+import { pressKey } from '../../../../ui/chart/keys.js';
+import type { LinkedView } from '../../../../ui/chart/linked-view.js';
+import type { SeriesSource } from '../run-series.js';
+import { reportTexts } from '../texts.js';
+import type { AlongSeries } from './along-run-series.js';
+import { ChannelChart } from './channel-chart.js';
+import { SpokenCursor } from './cursor-text.js';
+import { mainChannels, quantities } from './quantities.js';
+import { useDetail } from './use-detail.js';
+import { ZoomBar } from './zoom-bar.js';
+
+interface AlongChartsProps {
+  readonly report: Report;
+  readonly axes: AxisUnits;
+  readonly source: SeriesSource;
+  readonly whole: AlongSeries;
+  readonly view: LinkedView;
+}
+
+/** Everything that was recorded along the run, with one cursor and one zoom. */
+export function AlongCharts({ report, axes, source, whole, view }: AlongChartsProps) {
+  const say = useSay(reportTexts);
+  const along = useDetail(source, whole, view, report);
+  const [isAll, setAll] = useState(false);
+  const found = useMemo(
+    () => quantities(axes).filter(({ channel }) => hasValues(whole, channel)),
+    [axes, whole],
+  );
+  const pieces = useMemo(() => piecesOf(report, whole), [report, whole]);
+  const place = useCallback((at: number | undefined) => placeText(at, whole, axes), [whole, axes]);
+  const sentence = useCallback(
+    (at: number | undefined) => {
+      const row = at === undefined ? -1 : nearestIndex(along.x, at);
+      const values = found.map(
+        ({ channel, name, write }) => `${name} ${write(valueAt(along.channels[channel], row))}`,
+      );
+      return [place(at), ...values].join(', ');
+    },
+    [along, found, place],
+  );
+  const shown = isAll ? found : found.filter(({ channel }) => mainChannels.includes(channel));
+  return (
+    <div
+      className="along-charts"
+      role="group"
+      tabIndex={0}
+      aria-label={say('chartsLabel')}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (pressKey(event.key, event.shiftKey, view)) event.preventDefault();
+      }}
+    >
+      <ZoomBar view={view} text={place} />
+      <SpokenCursor view={view} text={sentence} />
+      {shown.map((quantity) => (
+        <ChannelChart key={quantity.channel} {...{ quantity, along, whole, report, axes, pieces, view }} />
+      ))}
+      <p className="soft small axis-title">
+        {whole.kind === 'distance' ? say('alongDistance', { unit: axes.distanceUnit }) : say('alongTime')}
+      </p>
+      {found.length > shown.length && (
+        <Button variant="default" onClick={() => setAll(true)}>
+          {say('moreChannels', { count: found.length - shown.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function hasValues({ channels }: AlongSeries, channel: string): boolean {
+  const column = channels[channel];
+  for (let row = 0; row < (column?.length ?? 0); row++) {
+    const value = valueAt(column, row);
+    // A belt, or a watch without barometer, writes level ground all along: that is no chart.
+    if (Number.isFinite(value) && (channel !== 'gradePct' || value !== 0)) return true;
+  }
+  return false;
+}
+
+function piecesOf(report: Report, { kind }: AlongSeries): readonly NamedPiece[] {
+  return namedStretches(report).map(({ name, stretch }) =>
+    kind === 'distance'
+      ? { name, from: stretch.startM, to: stretch.endM }
+      : { name, from: stretch.startS, to: stretch.endS },
+  );
+}
+
+function placeText(at: number | undefined, { kind, x, timeS }: AlongSeries, { format }: AxisUnits): string {
+  if (at === undefined) return '';
+  const clock = format.clock(valueAt(timeS, nearestIndex(x, at)));
+  return kind === 'distance' ? `${format.distance(at)} · ${clock}` : clock;
+}

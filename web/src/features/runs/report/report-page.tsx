@@ -1,0 +1,77 @@
+import { Alert } from '@mantine/core';
+import { useParams } from 'wouter';
+import { useMe, useProfile } from '../../../api/me.js';
+import { useSay, useSpeech } from '../../../language/language.js';
+import { Failed, Loading } from '../../../ui/states.js';
+import { Corrections } from './corrections/corrections.js';
+import { isUnderWay, useFollowedRun } from './follow-run.js';
+import { ReportView } from './report-view.js';
+import { RouteNote, useRouteView } from './route-note.js';
+import { RunAside } from './run-aside.js';
+import { RunBar } from './run-bar.js';
+import { RunFailed, RunUnderWay } from './run-states.js';
+import { useReport, useTrendWith, type RunDetails } from './run-queries.js';
+import { useSeries } from './series-queries.js';
+import { reportTexts } from './texts.js';
+import { useOwnTitle } from './use-own-title.js';
+
+/** A run and its report. */
+export function ReportPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const run = useFollowedRun(id);
+  if (run.error && !run.data) return <Failed error={run.error} onRetry={() => void run.refetch()} />;
+  if (!run.data) return <Loading rows={8} />;
+  return (
+    <>
+      <RunBar run={run.data} />
+      <RunReport key={id} run={run.data} />
+    </>
+  );
+}
+
+function RunReport({ run }: { run: RunDetails }) {
+  const { format } = useSpeech();
+  const report = useReport(run.id);
+  useOwnTitle(run.startTime ? format.date(run.startTime, run.timeZone) : (run.fileName ?? undefined));
+  if (report.error && !report.data) {
+    return <Failed error={report.error} onRetry={() => void report.refetch()} />;
+  }
+  if (run.status === 'failed') return <RunFailed run={run} />;
+  if (report.data === null && isUnderWay(run)) return <RunUnderWay run={run} />;
+  if (!report.data) return <Loading rows={8} />;
+  return <Shown run={run} report={report.data} />;
+}
+
+function Shown({
+  run,
+  report,
+}: {
+  run: RunDetails;
+  report: NonNullable<ReturnType<typeof useReport>['data']>;
+}) {
+  const say = useSay(reportTexts);
+  const { data: me } = useMe();
+  const { data: profile } = useProfile(Boolean(me));
+  const route = useRouteView();
+  const { source } = useSeries(run.id, route.as, true);
+  const trend = useTrendWith(run.id);
+  return (
+    <div className="run-layout">
+      <div>
+        {isUnderWay(run) && (
+          <Alert variant="outline" color="ink" mb="md" role="status">
+            {say('madeAnew')}
+          </Alert>
+        )}
+        <ReportView
+          report={report}
+          source={source}
+          trend={trend}
+          routeNote={<RouteNote profile={profile} {...route} />}
+          corrections={<Corrections run={run} report={report} />}
+        />
+      </div>
+      <RunAside run={run} report={report} trend={trend} />
+    </div>
+  );
+}

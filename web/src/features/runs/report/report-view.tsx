@@ -1,0 +1,121 @@
+import { lazy, Suspense, useMemo, useRef, type ReactNode } from 'react';
+import 'virtual:report.css';
+import './report.css';
+import { sayCharts } from '../../../../../src/analysis/report/texts/charts.js';
+import type { Report } from '../../../../../src/analysis/report/report.js';
+import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
+import { useSay, useSpeech } from '../../../language/language.js';
+import { valueAt } from '../../../ui/chart/column.js';
+import { LinkedView } from '../../../ui/chart/linked-view.js';
+import { alongSeries, type AlongSeries } from './along/along-run-series.js';
+import { usePaceHighlight } from './pace-highlight.js';
+import { reportSections, type ReportSections } from './report-sections.js';
+import type { SeriesSource } from './run-series.js';
+import { Section } from './section.js';
+import { reportTexts } from './texts.js';
+
+const AlongCharts = lazy(async () => ({ default: (await import('./along/along-charts.js')).AlongCharts }));
+const RouteMap = lazy(async () => ({ default: (await import('./route/route-map.js')).RouteMap }));
+const Metronome = lazy(async () => ({ default: (await import('./metronome/metronome.js')).Metronome }));
+
+interface ReportViewProps {
+  readonly report: Report;
+  /** Undefined until it is there. */
+  readonly source: SeriesSource | undefined;
+  readonly trend?: Trend;
+  /** Stands by the route: whose view of it is shown. */
+  readonly routeNote?: ReactNode;
+  /** Stands by the data: what can be corrected. */
+  readonly corrections?: ReactNode;
+}
+
+/** A report on screen: the pure room's words in their order, with charts that answer in the place of drawn ones. */
+export function ReportView({ report, source, trend, routeNote, corrections }: ReportViewProps) {
+  const { format } = useSpeech();
+  const sections = useMemo(() => reportSections(report, format.units, trend), [report, format.units, trend]);
+  const linked = useLinked(report, source);
+  return (
+    <article className="report" lang={report.language}>
+      <Section of={sections.first} />
+      <PaceChart report={report} sections={sections} linked={linked} />
+      <Section of={sections.ownAndDrift} />
+      <Section of={sections.advice} />
+      {report.target && (
+        <Suspense>
+          <Metronome targetSpm={report.target.spm} />
+        </Suspense>
+      )}
+      <Section of={sections.limits} />
+      <Along report={report} sections={sections} linked={linked} />
+      <Section of={sections.reading} />
+      <Route report={report} sections={sections} linked={linked} note={routeNote} />
+      <Section of={sections.trend} />
+      <Section of={sections.data} />
+      {corrections}
+      <Section of={sections.method} />
+    </article>
+  );
+}
+
+/** What the charts of one report share. */
+interface Linked {
+  readonly source: SeriesSource;
+  readonly whole: AlongSeries;
+  readonly view: LinkedView;
+}
+
+function useLinked(report: Report, source: SeriesSource | undefined): Linked | undefined {
+  return useMemo(() => {
+    if (!source || source.overview.timeS.length < 2) return undefined;
+    const whole = alongSeries(source.overview, report);
+    const end = valueAt(whole.x, whole.x.length - 1);
+    return { source, whole, view: new LinkedView({ min: valueAt(whole.x, 0), max: Math.max(end, 1) }) };
+  }, [report, source]);
+}
+
+interface PartProps {
+  readonly report: Report;
+  readonly sections: ReportSections;
+  readonly linked: Linked | undefined;
+}
+
+function PaceChart({ report, sections, linked }: PartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  usePaceHighlight(place, report, linked);
+  return (
+    <div ref={place}>
+      <Section of={sections.pace} />
+    </div>
+  );
+}
+
+function Along({ report, sections, linked }: PartProps) {
+  const say = useSay(reportTexts);
+  const { view } = sections;
+  return (
+    <section id="along">
+      <h2>{sayCharts(view.language)('alongTitle')}</h2>
+      <Section of={sections.alongFigure} className={linked ? 'paper-only' : undefined} />
+      {linked && (
+        <Suspense fallback={<div className="along-charts coming">{say('chartsComing')}</div>}>
+          <AlongCharts report={report} axes={view.axes} {...linked} />
+        </Suspense>
+      )}
+      <Section of={sections.alongTables} />
+    </section>
+  );
+}
+
+function Route({ report, sections, linked, note }: PartProps & { note: ReactNode }) {
+  const say = useSay(reportTexts);
+  if (!linked?.whole.channels.latitudeDeg) return null;
+  return (
+    <section id="route">
+      <h2>{say('route')}</h2>
+      {note}
+      <Suspense>
+        <RouteMap report={report} along={linked.whole} view={linked.view} format={sections.view.format} />
+      </Suspense>
+    </section>
+  );
+}

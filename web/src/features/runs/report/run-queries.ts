@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Report } from '../../../../../src/analysis/report/report.js';
+import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
+import { api, bodyOf, type Body } from '../../../api/client.js';
+import { Problem } from '../../../api/problem.js';
+
+export type RunDetails = Body<'RunDetails'>;
+
+/** Keys of what is known of one run; all begin with {@link runKeys.all}. */
+export const runKeys = {
+  all: (id: string) => ['run', id] as const,
+  run: (id: string) => ['run', id, 'details'] as const,
+  report: (id: string) => ['run', id, 'report'] as const,
+  series: (id: string, as: 'owner' | 'others') => ['run', id, 'series', as] as const,
+  corrections: (id: string) => ['run', id, 'corrections'] as const,
+};
+
+const inRun = (id: string) => ({ params: { path: { id } } });
+
+/** A run and how far its analysis is; asked for again and again while `isPolled`. */
+export function useRun(id: string, isPolled: boolean) {
+  return useQuery({
+    queryKey: runKeys.run(id),
+    queryFn: () => bodyOf(api.GET('/api/v1/runs/{id}', inRun(id))),
+    refetchInterval: isPolled ? 2_000 : false,
+  });
+}
+
+/** The report of a run, as it was last made; null where there is none. */
+export function useReport(id: string) {
+  return useQuery({
+    queryKey: runKeys.report(id),
+    queryFn: async () => {
+      try {
+        return (await bodyOf(api.GET('/api/v1/runs/{id}/report', inRun(id)))) as Report;
+      } catch (error) {
+        if (error instanceof Problem && error.status === 404) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+/** What the runner corrected of the file. */
+export function useCorrections(id: string) {
+  return useQuery({
+    queryKey: runKeys.corrections(id),
+    queryFn: () => bodyOf(api.GET('/api/v1/runs/{id}/corrections', inRun(id))),
+  });
+}
+
+/** The last weeks; undefined where the run is not among them, or alone. */
+export function useTrendWith(id: string): Trend | undefined {
+  const { data } = useQuery({
+    queryKey: ['trend'],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/trend', { params: { query: {} } }))) as Trend,
+  });
+  const isAmong = data?.runs.some((run) => run.id === id) ?? false;
+  return isAmong && (data?.runs.length ?? 0) > 1 ? data : undefined;
+}

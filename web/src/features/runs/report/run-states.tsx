@@ -1,0 +1,39 @@
+import { Alert, Loader, Stack, Text, Title } from '@mantine/core';
+import { useSay } from '../../../language/language.js';
+import { Corrections } from './corrections/corrections.js';
+import { DeleteRun } from './delete-run.js';
+import { OriginalFile } from './downloads.js';
+import type { RunDetails } from './run-queries.js';
+import { reportTexts } from './texts.js';
+
+/** A run that is still to be analysed, for the first time. */
+export function RunUnderWay({ run }: { run: RunDetails }) {
+  const say = useSay(reportTexts);
+  return (
+    <Stack gap="sm" align="flex-start" role="status" aria-live="polite" className="empty">
+      <Title order={1}>{run.fileName ?? say('thisRun')}</Title>
+      <Loader type="dots" color="var(--ink)" aria-hidden />
+      <Text fw={600}>{say(run.status === 'queued' ? 'queued' : 'processing')}</Text>
+      <Text c="var(--soft)">{say('underWayText')}</Text>
+    </Stack>
+  );
+}
+
+/** A file that gave no report: why, and what can be done. */
+export function RunFailed({ run }: { run: RunDetails }) {
+  const say = useSay(reportTexts);
+  return (
+    <Stack gap="md" className="empty">
+      <Title order={1}>{say('failedTitle')}</Title>
+      <Alert variant="outline" color="accent" title={run.fileName ?? say('thisRun')} role="alert">
+        {run.failure?.message ?? say('failedUnknown')}
+      </Alert>
+      <Text>{say('failedText')}</Text>
+      <Corrections run={run} report={undefined} />
+      <Stack gap="xs" align="flex-start">
+        <OriginalFile run={run} />
+        <DeleteRun run={run} />
+      </Stack>
+    </Stack>
+  );
+}
