@@ -57,6 +57,11 @@ export const pageRoutes: readonly PageRoute[] = [
     page: page(() => import('../features/accounts/door/verify-email-page.js'), 'VerifyEmailPage'),
   },
   {
+    path: '/sample',
+    audience: 'all',
+    page: page(() => import('../features/runs/try/sample-page.js'), 'SamplePage'),
+  },
+  {
     path: '/runs/:id',
     audience: 'signedIn',
     page: page(() => import('../features/runs/report/report-page.js'), 'ReportPage'),
