@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { useMe, useService } from '../../api/me.js';
 import { useSay } from '../../language/language.js';
@@ -13,6 +13,12 @@ import { tryTexts } from './try/texts.js';
 const loadReport = () => import('./try/tried-report.js');
 const TriedReport = lazy(async () => ({ default: (await loadReport()).TriedReport }));
 
+/** Fetches what reads a file and shows its report, as soon as somebody reaches for it: then nothing is asked for any more. */
+function prepare(): void {
+  prepareTrying();
+  void loadReport().then(({ prepareReport }) => prepareReport());
+}
+
 interface ChosenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -24,17 +30,6 @@ export function StartPage() {
   const { data: me, error } = useMe();
   const [chosen, setChosen] = useState<ChosenFile>();
   useOwnTitle(say('title'));
-  useEffect(() => {
-    // Once the page stands, so that nothing is asked for any more when a file comes.
-    const timer = setTimeout(() => {
-      prepareTrying();
-      void loadReport();
-      void import('../runs/report/along/along-charts.js');
-      void import('../runs/report/route/route-map.js');
-      void import('../runs/report/metronome/metronome.js');
-    }, 300);
-    return () => clearTimeout(timer);
-  }, []);
   if (me) return <Redirect to="/runs" replace />;
   if (me === undefined && !error) return <Loading />;
   if (chosen) {
@@ -87,10 +82,10 @@ function Welcome({ onFile }: { onFile: (file: File) => void }) {
           <DemoPeople />
         </section>
       )}
-      <section>
+      <section className="start-try">
         <h2>{say('tryTitle')}</h2>
         <p>{say('tryText')}</p>
-        <TryZone onFile={onFile} />
+        <TryZone onFile={onFile} onReach={prepare} />
       </section>
       <section>
         <h2>{say('accountTitle')}</h2>

@@ -32,7 +32,7 @@ const en = {
   thisReport: 'This report',
   print: 'Print',
   heightCm: 'Your height, cm',
-  heightFt: 'Your height, ft',
+  heightFt: 'Height, ft',
   heightIn: 'in',
   heightImpossible: 'Between 1.00 and 2.50 m',
 };
@@ -72,7 +72,7 @@ const de: Record<keyof typeof en, string> = {
   thisReport: 'Dieser Bericht',
   print: 'Drucken',
   heightCm: 'Deine Größe, cm',
-  heightFt: 'Deine Größe, Fuß',
+  heightFt: 'Größe, Fuß',
   heightIn: 'Zoll',
   heightImpossible: 'Zwischen 1,00 und 2,50 m',
 };

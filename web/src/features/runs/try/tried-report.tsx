@@ -5,11 +5,13 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Report } from '../../../../../src/analysis/report/report.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { ReportDownloads } from '../report/downloads.js';
-import { ReportView } from '../report/report-view.js';
+import { prepareReport, ReportView } from '../report/report-view.js';
 import type { TriedRun } from './analyse-tried-file.js';
 import { HeightField } from './height-field.js';
 import { tryTexts } from './texts.js';
 import { useTriedFile } from './use-tried-file.js';
+
+export { prepareReport };
 
 interface TriedReportProps {
   readonly name: string;
