@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { reportStyles } from './report-styles.js';
+import { sampleFile } from './sample-file.js';
 
 /** The web app: built into dist/web, from where the API serves it. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [reportStyles()],
+  plugins: [reportStyles(), sampleFile()],
   build: {
     outDir: fileURLToPath(new URL('../dist/web', import.meta.url)),
     emptyOutDir: true,

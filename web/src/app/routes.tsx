@@ -82,6 +82,11 @@ export const pageRoutes: readonly PageRoute[] = [
     page: page(() => import('../features/accounts/admin/people-page.js'), 'PeoplePage'),
   },
   {
+    path: '/sample',
+    audience: 'all',
+    page: page(() => import('../features/runs/try/sample-page.js'), 'SamplePage'),
+  },
+  {
     path: '/runs/:id',
     audience: 'signedIn',
     page: page(() => import('../features/runs/report/report-page.js'), 'ReportPage'),

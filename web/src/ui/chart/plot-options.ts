@@ -6,7 +6,7 @@ import type { Look } from './look.js';
 
 const font = '12px system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif';
 /** A label every so many CSS pixels at the most. */
-const spacePerLabel = { x: 64, y: 30 } as const;
+const spacePerLabel = { x: 64, y: 22 } as const;
 const yAxisWidth = 46;
 const xAxisHeight = 26;
 

@@ -53,7 +53,7 @@ function Shown({
   const { data: me } = useMe();
   const { data: profile } = useProfile(Boolean(me));
   const route = useRouteView();
-  const { source } = useSeries(run.id, route.as, true);
+  const { source } = useSeries(run.id, route.as);
   const trend = useTrendWith(run.id);
   return (
     <div className="run-layout">

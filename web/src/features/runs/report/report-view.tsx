@@ -14,9 +14,19 @@ import type { SeriesSource } from './run-series.js';
 import { Section } from './section.js';
 import { reportTexts } from './texts.js';
 
-const AlongCharts = lazy(async () => ({ default: (await import('./along/along-charts.js')).AlongCharts }));
-const RouteMap = lazy(async () => ({ default: (await import('./route/route-map.js')).RouteMap }));
-const Metronome = lazy(async () => ({ default: (await import('./metronome/metronome.js')).Metronome }));
+const loadCharts = () => import('./along/along-charts.js');
+const loadMap = () => import('./route/route-map.js');
+const loadMetronome = () => import('./metronome/metronome.js');
+const AlongCharts = lazy(async () => ({ default: (await loadCharts()).AlongCharts }));
+const RouteMap = lazy(async () => ({ default: (await loadMap()).RouteMap }));
+const Metronome = lazy(async () => ({ default: (await loadMetronome()).Metronome }));
+
+/** Fetches the parts of a report that are otherwise fetched when they are first shown. */
+export function prepareReport(): void {
+  void loadCharts();
+  void loadMap();
+  void loadMetronome();
+}
 
 interface ReportViewProps {
   readonly report: Report;

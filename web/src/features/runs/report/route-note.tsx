@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
+import type { Body } from '../../../api/client.js';
 import { useSay } from '../../../language/language.js';
 import { reportTexts } from './texts.js';
 
@@ -12,16 +13,17 @@ export function useRouteView() {
 }
 
 interface RouteNoteProps {
-  /** Of the runner; with privacy zones where the service knows them. */
-  readonly profile: object | undefined;
+  /** Of the runner, with what others may not see. */
+  readonly profile: Body<'Profile'> | undefined;
   readonly as: As;
   readonly setAs: (as: As) => void;
 }
 
-/** Shows the route as others would see it, once others may see less of it. */
+/** Shows the route as others would see it, where they see less of it. */
 export function RouteNote({ profile, as, setAs }: RouteNoteProps) {
   const say = useSay(reportTexts);
-  if (!profile || !('privacy' in profile)) return null;
+  const hides = profile && (profile.privacy.trimM > 0 || profile.privacy.zones.length > 0);
+  if (!hides) return null;
   return (
     <Switch
       className="screen-only"

@@ -19,18 +19,16 @@ export function withDetail(overview: RunSeries, detail: RunSeries): RunSeries {
   if (length === 0) return overview;
   const from = firstFrom(overview.timeS, valueAt(detail.timeS, 0));
   const to = firstFrom(overview.timeS, valueAt(detail.timeS, length - 1) + 1e-6);
-  const join = (whole: Column | undefined, part: Column | undefined): Float64Array =>
-    Float64Array.from([
-      ...valuesOf(whole, 0, from),
-      ...valuesOf(part, 0, length),
-      ...valuesOf(whole, to, overview.timeS.length),
-    ]);
+  const { length: all } = overview.timeS;
+  const join = (whole: Column | undefined, part: Column | undefined): Float64Array => {
+    const joined = new Float64Array(from + length + all - to);
+    for (let row = 0; row < from; row++) joined[row] = valueAt(whole, row);
+    for (let row = 0; row < length; row++) joined[from + row] = valueAt(part, row);
+    for (let row = to; row < all; row++) joined[from + length + row - to] = valueAt(whole, row);
+    return joined;
+  };
   const channels = Object.keys(overview.channels).map(
     (name) => [name, join(overview.channels[name], detail.channels[name])] as const,
   );
   return { timeS: join(overview.timeS, detail.timeS), channels: Object.fromEntries(channels) };
-}
-
-function valuesOf(column: Column | undefined, from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, row) => valueAt(column, from + row));
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, bodyOf, type Body } from '../../../api/client.js';
-import { valueAt } from '../../../ui/chart/column.js';
 import { runKeys } from './run-queries.js';
 import type { RunSeries, SeriesSource } from './run-series.js';
 
@@ -27,26 +26,27 @@ const shownChannels = [
   'powerW',
 ];
 
-/** A part of the run by its time, and whose view of the route. */
+type As = 'owner' | 'others';
+
+/** What is asked of the series, besides its channels. */
 interface Wanted {
+  readonly points: number;
+  readonly as: As;
   readonly fromS?: number;
   readonly toS?: number;
-  readonly as?: 'others';
 }
 
 /** The series of a run with its detail; `as` others: what privacy zones leave of the route. */
-export function useSeries(id: string, as: 'owner' | 'others', isWanted: boolean) {
+export function useSeries(id: string, as: As) {
   const query = useQuery({
     queryKey: runKeys.series(id, as),
     queryFn: async () => {
-      const { available } = await ask(id, ['timeS'], 10, {});
-      const known = new Set(available.map(({ channel }) => channel));
-      const channels = shownChannels.filter((channel) => known.has(channel));
-      const wanted: Wanted = as === 'others' ? { as } : {};
-      const overview = channels.length > 0 ? await ask(id, channels, overviewPoints, wanted) : undefined;
-      return { channels, overview: overview ?? { timeS: [], channels: {} } };
+      const { available } = await ask(id, ['timeS'], { points: 10, as });
+      const there = new Set(available.map(({ channel }) => channel));
+      const channels = shownChannels.filter((channel) => there.has(channel));
+      if (channels.length === 0) return { channels, overview: nothing };
+      return { channels, overview: await ask(id, channels, { points: overviewPoints, as }) };
     },
-    enabled: isWanted,
     staleTime: 60_000,
   });
   const { data } = query;
@@ -55,37 +55,21 @@ export function useSeries(id: string, as: 'owner' | 'others', isWanted: boolean)
       data && {
         overview: data.overview,
         detail: (fromS, toS, signal) =>
-          detailOf(id, data.channels, { fromS, toS, ...(as === 'others' && { as }) }, signal),
+          ask(id, data.channels, { points: overviewPoints, as, fromS, toS }, signal),
       },
     [id, data, as],
   );
   return { ...query, source };
 }
 
+const nothing: RunSeries = { timeS: [], channels: {} };
+
 async function ask(
   id: string,
   channels: readonly string[],
-  points: number,
   wanted: Wanted,
   signal?: AbortSignal,
 ): Promise<Body<'Series'>> {
-  const query = { channels: channels.join(','), points, ...wanted };
+  const query = { channels: channels.join(','), ...wanted };
   return bodyOf(api.GET('/api/v1/runs/{id}/series', { params: { path: { id }, query }, signal }));
-}
-
-/** A service that does not know parts answers with the whole, which is no detail. */
-async function detailOf(
-  id: string,
-  channels: readonly string[],
-  wanted: Required<Pick<Wanted, 'fromS' | 'toS'>> & Wanted,
-  signal: AbortSignal,
-): Promise<RunSeries | undefined> {
-  const part = await ask(id, channels, overviewPoints, wanted, signal);
-  const { length } = part.timeS;
-  const slackS = wanted.toS - wanted.fromS;
-  const isPart =
-    length > 0 &&
-    valueAt(part.timeS, 0) >= wanted.fromS - slackS &&
-    valueAt(part.timeS, length - 1) <= wanted.toS + slackS;
-  return isPart ? part : undefined;
 }

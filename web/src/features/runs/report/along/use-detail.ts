@@ -42,11 +42,12 @@ class Following {
     private readonly view: LinkedView,
     private readonly whole: AlongSeries,
     private readonly ask: Ask,
-    private readonly found: (detail: RunSeries) => void,
+    private readonly found: (detail: RunSeries | undefined) => void,
   ) {
     this.stop = view.listen(() => {
       clearTimeout(this.timer);
       if (view.isZoomed) this.timer = setTimeout(() => void this.askNow(), restMs);
+      else this.forget();
     });
   }
 
@@ -54,6 +55,14 @@ class Following {
     this.stop();
     clearTimeout(this.timer);
     this.asking.abort();
+  }
+
+  /** Where all is shown, a part in more detail would look wilder than the rest. */
+  private forget(): void {
+    if (this.asked === '') return;
+    this.asked = '';
+    this.asking.abort();
+    this.found(undefined);
   }
 
   private async askNow(): Promise<void> {

@@ -19,6 +19,7 @@ export function CadenceCorrection({ current, report, isBusy, correct }: Correcti
         {choices.map((choice) => (
           <Button
             key={choice}
+            className="wraps"
             variant="default"
             size="md"
             disabled={isBusy}

@@ -1,0 +1,43 @@
+import { Button, Text } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { useDropzone } from 'react-dropzone';
+import { useSay } from '../../../language/language.js';
+import { tryTexts } from './texts.js';
+import './try.css';
+
+interface TryZoneProps {
+  readonly onFile: (file: File) => void;
+  /** Called when somebody comes near with a pointer, a key or a file. */
+  readonly onReach: () => void;
+}
+
+/** A place for a file to try, by dropping or choosing. */
+export function TryZone({ onFile, onReach }: TryZoneProps) {
+  const say = useSay(tryTexts);
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    multiple: false,
+    onDragEnter: onReach,
+    onDrop: ([file]) => file && onFile(file),
+  });
+  return (
+    <div
+      {...getRootProps({ role: undefined, tabIndex: undefined })}
+      className="try-zone"
+      data-over={isDragActive}
+      onPointerEnter={onReach}
+      onFocus={onReach}
+    >
+      <input {...getInputProps({ 'aria-label': say('choose') })} data-testid="tried-file" />
+      <IconFileUpload size={30} stroke={1.5} aria-hidden />
+      <Text>{say(isDragActive ? 'dropNow' : 'drop')}</Text>
+      <Button size="md" onClick={open}>
+        {say('choose')}
+      </Button>
+      <Text size="sm" c="var(--soft)">
+        {say('nothingSent')}
+      </Text>
+    </div>
+  );
+}
