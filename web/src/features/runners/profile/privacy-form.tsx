@@ -107,7 +107,9 @@ function Zones({ draft: { zones, setZones, isTried } }: { draft: PrivacyDraft })
   const say = useSay(profileTexts);
   return (
     <>
-      <Title order={3}>{say('zones')}</Title>
+      <Title order={3} size="1.0625rem">
+        {say('zones')}
+      </Title>
       {zones.length === 0 && <Text>{say('noZones')}</Text>}
       {zones.map((zone) => (
         <ZoneFields
