@@ -54,7 +54,9 @@ export type DiaryListQuery = z.infer<typeof diaryListQuerySchema>;
 
 export const diaryListSchema = z
   .object({
-    entries: z.array(diaryEntrySchema.extend({ startTime: z.iso.datetime().nullable() })),
+    entries: z.array(
+      diaryEntrySchema.extend({ startTime: z.iso.datetime().nullable(), timeZone: z.string().nullable() }),
+    ),
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'Diary' });

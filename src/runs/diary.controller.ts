@@ -52,9 +52,10 @@ export class DiaryController {
     const page = found.slice(0, limit);
     const last = page.at(-1)?.place;
     return {
-      entries: page.map(({ entry, startTime }) => ({
+      entries: page.map(({ entry, startTime, timeZone }) => ({
         ...toDiaryBody(entry.runId, entry, language),
         startTime: startTime?.toISOString() ?? null,
+        timeZone,
       })),
       nextCursor: found.length > limit && last ? toCursor(last) : null,
     };

@@ -29,7 +29,9 @@ export function WindowedBlock(props: {
     const block = element.current;
     if (!block) return;
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        // Several may have gathered; the last one is how it is now.
+        const entry = entries[entries.length - 1];
         if (!entry.isIntersecting && block.dataset.near === 'true')
           heightPx.current = entry.boundingClientRect.height;
         setNear(entry.isIntersecting);

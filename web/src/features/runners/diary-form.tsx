@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { redFlagOf, safetyOf } from '../../../../src/analysis/advice/safety.js';
+import { redFlagOf, safetyOf, type Safety } from '../../../../src/analysis/advice/safety.js';
 import { useSay, useSpeech } from '../../language/language.js';
 import { Failed, Loading } from '../../ui/states.js';
 import './diary/diary.css';
@@ -34,8 +34,8 @@ export function DiaryForm({ runId, onDone }: DiaryFormProps) {
 
 function LoadedForm({ entry, onDone }: { entry: DiaryEntry; onDone?: () => void }) {
   const say = useSay(diaryTexts);
-  const [input, setInput] = useState<DiaryInput>(() => inputOf(entry));
   const { language } = useSpeech();
+  const [input, setInput] = useState<DiaryInput>(() => inputOf(entry));
   const [isFlagShown, setFlagShown] = useState(false);
   // Said by the form itself, as the service says it: help does not wait for the network.
   const safety = safetyOf(symptomsOf(input), language);
@@ -57,31 +57,10 @@ function LoadedForm({ entry, onDone }: { entry: DiaryEntry; onDone?: () => void 
     >
       {isFlagShown && <RedFlag safety={safety} onRead={() => setFlagShown(false)} />}
       <Stack gap="md">
-        <Button
-          size="lg"
-          variant="default"
-          fullWidth
-          leftSection={<IconMoodSmile size={22} aria-hidden />}
-          onClick={() => send(nothingHurts(input))}
-        >
-          {say('nothingHurts')}
-        </Button>
+        <NothingHurts onChoose={() => send(nothingHurts(input))} />
         <DiaryFields input={input} onChange={setInput} />
-        {safety.redFlag !== 'none' && (
-          <Alert variant="outline" color="accent" role="alert">
-            {safety.because.map((sentence) => (
-              <Text key={sentence}>{sentence}</Text>
-            ))}
-          </Alert>
-        )}
-        {save.error && (
-          <Stack gap="xs">
-            <Alert variant="outline" color="accent" role="alert">
-              {say('failedToSave')}
-            </Alert>
-            <Failed error={save.error} />
-          </Stack>
-        )}
+        <SafetyNote safety={safety} />
+        {save.error && <NotSaved error={save.error} />}
         <div className="diary-end">
           <Text size="sm" role="status" c="var(--soft)">
             {save.isPending
@@ -108,6 +87,43 @@ function LoadedForm({ entry, onDone }: { entry: DiaryEntry; onDone?: () => void 
         </div>
       </Stack>
     </form>
+  );
+}
+
+function NothingHurts({ onChoose }: { onChoose: () => void }) {
+  const say = useSay(diaryTexts);
+  return (
+    <Button
+      size="lg"
+      variant="default"
+      fullWidth
+      leftSection={<IconMoodSmile size={22} aria-hidden />}
+      onClick={onChoose}
+    >
+      {say('nothingHurts')}
+    </Button>
+  );
+}
+
+/** What the chosen signs mean, from the moment in which they are chosen. */
+function SafetyNote({ safety: { because } }: { safety: Safety }) {
+  if (because.length === 0) return null;
+  return (
+    <Alert variant="outline" color="accent" role="alert">
+      {because.map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
+    </Alert>
+  );
+}
+
+function NotSaved({ error }: { error: Error }) {
+  const say = useSay(diaryTexts);
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{say('failedToSave')}</Text>
+      <Failed error={error} />
+    </Stack>
   );
 }
 

@@ -8,7 +8,7 @@ import { painTimes, saysNoPain, type DiaryEntry } from './diary-entry.js';
 import { diaryTexts } from './texts.js';
 import { useDiary } from './use-diary.js';
 
-type Listed = DiaryEntry & { readonly startTime: string | null };
+type Listed = DiaryEntry & { readonly startTime: string | null; readonly timeZone: string | null };
 
 /** Everything that was noted, in the order of the runs. */
 export function DiaryPage() {
@@ -51,7 +51,7 @@ export function DiaryPage() {
 function Entry({ entry }: { entry: Listed }) {
   const say = useSay(diaryTexts);
   const { format } = useSpeech();
-  const { runId, startTime, safety, places, signs } = entry;
+  const { runId, startTime, timeZone, safety, places, signs } = entry;
   const pains = painTimes.flatMap((time) => {
     const pain = entry[time];
     return pain === undefined ? [] : say('painOf', { when: say(time), pain });
@@ -62,7 +62,7 @@ function Entry({ entry }: { entry: Listed }) {
   ];
   return (
     <li>
-      <h2>{startTime ? say('runOf', { date: format.date(startTime, null) }) : say('unknownDate')}</h2>
+      <h2>{startTime ? say('runOf', { date: format.date(startTime, timeZone) }) : say('unknownDate')}</h2>
       {saysNoPain(entry) ? (
         <Text>{say('noPain')}</Text>
       ) : (

@@ -9,24 +9,12 @@ import { leftOf, useReanalysis, useSaveProfile, type Profile } from './use-profi
 /** Height and leg length, understood as people write them. */
 export function BodyForm({ profile }: { profile: Profile }) {
   const say = useSay(profileTexts);
-  const { language, format } = useSpeech();
-  const shown = (metres: number | null) => (metres === null ? '' : format.height(metres));
-  const [height, setHeight] = useState(shown(profile.heightM));
-  const [leg, setLeg] = useState(
-    profile.legLengthM === null ? '' : legText(profile.legLengthM, format.units),
-  );
-  const [isTried, setTried] = useState(false);
+  const body = useBody(profile);
   const save = useSaveProfile();
-  const readBody = height.trim() === '' ? null : readHeight(height, language);
-  const heightM = readBody && 'metres' in readBody ? readBody.metres : null;
-  const readLeg = leg.trim() === '' ? null : readLegLength(leg, heightM, language);
   const submit = () => {
-    setTried(true);
-    if (problemOf(readBody) || problemOf(readLeg)) return;
-    save.mutate({ heightM, legLengthM: readLeg && 'metres' in readLeg ? readLeg.metres : null });
+    const told = body.told();
+    if (told) save.mutate(told);
   };
-  const read = (body: ReadBody | null) =>
-    body && 'metres' in body ? say('readAs', { height: format.height(body.metres) }) : '';
   return (
     <form
       noValidate
@@ -38,25 +26,8 @@ export function BodyForm({ profile }: { profile: Profile }) {
       <Stack gap="md" maw={480}>
         <Title order={2}>{say('body')}</Title>
         <Text c="var(--soft)">{say('bodyText')}</Text>
-        <TextInput
-          size="md"
-          label={say('height')}
-          description={`${say('heightHint')} ${read(readBody)}`}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={height}
-          error={isTried ? problemOf(readBody) : undefined}
-          onBlur={() => height.trim() !== '' && setTried(true)}
-          onChange={({ currentTarget }) => setHeight(currentTarget.value)}
-        />
-        <TextInput
-          size="md"
-          label={say('leg')}
-          description={say('legHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={leg}
-          error={isTried ? problemOf(readLeg) : undefined}
-          onChange={({ currentTarget }) => setLeg(currentTarget.value)}
-        />
+        <LengthInput label={say('height')} hint={say('heightHint')} field={body.height} />
+        <LengthInput label={say('leg')} hint={say('legHint')} field={body.leg} />
         {save.error && (
           <>
             <Text>{say('notSaved')}</Text>
@@ -72,15 +43,66 @@ export function BodyForm({ profile }: { profile: Profile }) {
   );
 }
 
+interface LengthField {
+  readonly text: string;
+  /** What was understood; null where nothing is written. */
+  readonly read: ReadBody | null;
+  readonly isShownWrong: boolean;
+  readonly write: (text: string) => void;
+  readonly leave: () => void;
+}
+
+/** Both fields, and what they tell together: undefined while something in them cannot be. */
+function useBody({ heightM, legLengthM }: Profile) {
+  const { language, format } = useSpeech();
+  const [height, setHeight] = useState(heightM === null ? '' : format.height(heightM));
+  const [leg, setLeg] = useState(legLengthM === null ? '' : legText(legLengthM, format.units));
+  const [isTried, setTried] = useState(false);
+  const readTall = height.trim() === '' ? null : readHeight(height, language);
+  const readLeg = leg.trim() === '' ? null : readLegLength(leg, metresOf(readTall), language);
+  const field = (text: string, read: ReadBody | null, write: (text: string) => void): LengthField => ({
+    text,
+    read,
+    write,
+    isShownWrong: isTried && read !== null && 'problem' in read,
+    leave: () => text.trim() !== '' && setTried(true),
+  });
+  const told = () => {
+    setTried(true);
+    const isWrong = [readTall, readLeg].some((read) => read && 'problem' in read);
+    return isWrong ? undefined : { heightM: metresOf(readTall), legLengthM: metresOf(readLeg) };
+  };
+  return { height: field(height, readTall, setHeight), leg: field(leg, readLeg, setLeg), told };
+}
+
+function metresOf(read: ReadBody | null): number | null {
+  return read && 'metres' in read ? read.metres : null;
+}
+
+function LengthInput({ label, hint, field }: { label: string; hint: string; field: LengthField }) {
+  const say = useSay(profileTexts);
+  const { format } = useSpeech();
+  const { text, read, isShownWrong, write, leave } = field;
+  const readAs = read && 'metres' in read ? say('readAs', { height: format.height(read.metres) }) : '';
+  return (
+    <TextInput
+      size="md"
+      label={label}
+      description={`${hint} ${readAs}`}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={text}
+      error={isShownWrong && read && 'problem' in read ? read.problem : undefined}
+      onBlur={leave}
+      onChange={({ currentTarget }) => write(currentTarget.value)}
+    />
+  );
+}
+
 /** Legs are not told in feet. */
 function legText(metres: number, units: 'metric' | 'imperial'): string {
   return units === 'metric'
     ? `${Math.round(metres * 1000) / 10} cm`
     : `${Math.round((metres / 0.0254) * 10) / 10} in`;
-}
-
-function problemOf(body: ReadBody | null): string | undefined {
-  return body && 'problem' in body ? body.problem : undefined;
 }
 
 /** How far the reports are with what was changed. */

@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed } from '../../../ui/states.js';
 import { AddZone } from './add-zone.js';
-import { draftsOf, faultsOf, zoneLimits, zonesOf, type ZoneDraft } from './privacy-draft.js';
+import { draftsOf, faultsOf, zoneLimits, zonesOf, type Privacy, type ZoneDraft } from './privacy-draft.js';
 import { RoutePreview } from './route-preview.js';
 import { profileTexts } from './texts.js';
 import { useSaveProfile, type Profile } from './use-profile.js';
@@ -14,25 +14,11 @@ const trims = [0, 100, 200, 400, 800, 1_600];
 /** Zones and trimmed ends, and how a route looks with them to others. */
 export function PrivacyForm({ profile: { privacy } }: { profile: Profile }) {
   const say = useSay(profileTexts);
-  const { format } = useSpeech();
-  const [zones, setZones] = useState<readonly ZoneDraft[]>(() => draftsOf(privacy));
-  const [trimM, setTrimM] = useState(privacy.trimM);
-  const [isTried, setTried] = useState(false);
+  const draft = usePrivacyDraft(privacy);
   const save = useSaveProfile();
-  const isChanged =
-    trimM !== privacy.trimM || JSON.stringify(zonesOf(zones)) !== JSON.stringify(zonesOf(draftsOf(privacy)));
   const submit = () => {
-    setTried(true);
-    if (zones.some((zone) => faultsOf(zone).length > 0)) return;
-    save.mutate(
-      { privacy: { trimM, zones: zonesOf(zones) } },
-      {
-        onSuccess: (saved) => {
-          setZones(draftsOf(saved.privacy));
-          setTried(false);
-        },
-      },
-    );
+    const told = draft.told();
+    if (told) save.mutate({ privacy: told }, { onSuccess: (saved) => draft.takeOver(saved.privacy) });
   };
   return (
     <form
@@ -47,54 +33,98 @@ export function PrivacyForm({ profile: { privacy } }: { profile: Profile }) {
         <Text c="var(--soft)" maw="44rem">
           {say('privacyText')}
         </Text>
-        <Select
-          size="md"
-          maw={320}
-          label={say('trim')}
-          allowDeselect={false}
-          value={String(trimM)}
-          onChange={(value) => setTrimM(Number(value))}
-          data={[...new Set([...trims, privacy.trimM])]
-            .sort((a, b) => a - b)
-            .map((metres) => ({
-              value: String(metres),
-              label: metres === 0 ? say('trimNone') : format.shortDistance(metres),
-            }))}
-        />
-        <Title order={3}>{say('zones')}</Title>
-        {zones.length === 0 && <Text>{say('noZones')}</Text>}
-        {zones.map((zone) => (
-          <ZoneFields
-            key={zone.key}
-            zone={zone}
-            faults={isTried ? faultsOf(zone) : []}
-            onChange={(changed) => setZones(zones.map((one) => (one.key === zone.key ? changed : one)))}
-            onRemove={() => setZones(zones.filter(({ key }) => key !== zone.key))}
-          />
-        ))}
-        {zones.length < zoneLimits.mostZones ? (
-          <AddZone onAdd={(zone) => setZones([...zones, zone])} />
-        ) : (
-          <Text size="sm">{say('fullZones')}</Text>
-        )}
+        <TrimSelect savedM={privacy.trimM} trimM={draft.trimM} onChange={draft.setTrimM} />
+        <Zones draft={draft} />
         {save.error && (
           <>
-            <Alert variant="outline" color="accent">
-              {say('notSaved')}
-            </Alert>
+            <Text fw={600}>{say('notSaved')}</Text>
             <Failed error={save.error} />
           </>
         )}
         <Group>
-          <Button type="submit" size="md" loading={save.isPending} disabled={!isChanged}>
+          <Button type="submit" size="md" loading={save.isPending} disabled={!draft.isChanged}>
             {say('save')}
           </Button>
           <Text size="sm" role="status" c="var(--soft)">
-            {isChanged ? say('unsaved') : save.isSuccess ? say('saved') : ''}
+            {draft.isChanged ? say('unsaved') : save.isSuccess ? say('saved') : ''}
           </Text>
         </Group>
         <RoutePreview />
       </Stack>
     </form>
+  );
+}
+
+type PrivacyDraft = ReturnType<typeof usePrivacyDraft>;
+
+/** What is written and not saved yet. */
+function usePrivacyDraft(saved: Privacy) {
+  const [zones, setZones] = useState<readonly ZoneDraft[]>(() => draftsOf(saved));
+  const [trimM, setTrimM] = useState(saved.trimM);
+  const [isTried, setTried] = useState(false);
+  const isSameZones = JSON.stringify(zonesOf(zones)) === JSON.stringify(zonesOf(draftsOf(saved)));
+  return {
+    zones,
+    setZones,
+    trimM,
+    setTrimM,
+    isTried,
+    isChanged: trimM !== saved.trimM || !isSameZones,
+    /** As it is sent; undefined while a field is wrong. */
+    told: () => {
+      setTried(true);
+      return zones.some((zone) => faultsOf(zone).length > 0) ? undefined : { trimM, zones: zonesOf(zones) };
+    },
+    takeOver: (now: Privacy) => {
+      setZones(draftsOf(now));
+      setTried(false);
+    },
+  };
+}
+
+function TrimSelect(props: { savedM: number; trimM: number; onChange: (metres: number) => void }) {
+  const { savedM, trimM, onChange } = props;
+  const say = useSay(profileTexts);
+  const { format } = useSpeech();
+  const metres = [...new Set([...trims, savedM])].sort((a, b) => a - b);
+  return (
+    <Select
+      size="md"
+      maw={320}
+      label={say('trim')}
+      allowDeselect={false}
+      value={String(trimM)}
+      onChange={(value) => onChange(Number(value))}
+      data={metres.map((one) => ({
+        value: String(one),
+        label: one === 0 ? say('trimNone') : format.shortDistance(one),
+      }))}
+    />
+  );
+}
+
+function Zones({ draft: { zones, setZones, isTried } }: { draft: PrivacyDraft }) {
+  const say = useSay(profileTexts);
+  return (
+    <>
+      <Title order={3} size="1.0625rem">
+        {say('zones')}
+      </Title>
+      {zones.length === 0 && <Text>{say('noZones')}</Text>}
+      {zones.map((zone) => (
+        <ZoneFields
+          key={zone.key}
+          zone={zone}
+          faults={isTried ? faultsOf(zone) : []}
+          onChange={(changed) => setZones(zones.map((one) => (one.key === zone.key ? changed : one)))}
+          onRemove={() => setZones(zones.filter(({ key }) => key !== zone.key))}
+        />
+      ))}
+      {zones.length < zoneLimits.mostZones ? (
+        <AddZone onAdd={(zone) => setZones([...zones, zone])} />
+      ) : (
+        <Text size="sm">{say('fullZones')}</Text>
+      )}
+    </>
   );
 }

@@ -11,7 +11,9 @@ export function RoutePreview() {
   const { data, error, refetch } = useRoutePreview();
   return (
     <section>
-      <Title order={3}>{say('previewTitle')}</Title>
+      <Title order={3} size="1.0625rem">
+        {say('previewTitle')}
+      </Title>
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading rows={2} />}
       {data === null && <Text>{say('previewNone')}</Text>}

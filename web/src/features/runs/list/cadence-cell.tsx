@@ -25,7 +25,7 @@ export function CadenceCell({
   return (
     <div className="cadence-cell">
       <Text size="sm" component="span">
-        <b>{format.number(cadenceSpm, 0)}</b>{' '}
+        <b>{format.number(cadenceSpm, 0)}</b> <span className="cadence-unit">{say('cadenceUnit')}, </span>
         <span className="soft-text">
           {share !== null &&
             (Math.round(100 * share) === 0

@@ -78,9 +78,12 @@ export function MoreRuns(props: { hasMore: boolean; isLoading: boolean; onMore: 
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current || !hasMore || isLoading) return;
-    const observer = new IntersectionObserver(([entry]) => entry.isIntersecting && onMore(), {
-      rootMargin: '1500px 0px',
-    });
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && onMore(),
+      {
+        rootMargin: '1500px 0px',
+      },
+    );
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [hasMore, isLoading, onMore]);

@@ -48,6 +48,7 @@ export function WeekReadout({ weeks, chosen, onChoose }: WeekReadoutProps) {
         thumbSize={26}
         color="ink"
         my="sm"
+        mx={13}
         thumbLabel={say('week')}
         thumbProps={{ 'aria-valuetext': name }}
       />

@@ -67,6 +67,6 @@ export function resultRows(
 function runOf(
   outcome: Outcome,
 ): { readonly id: string; readonly startTime: string | null; readonly timeZone: string | null } | undefined {
-  if (outcome.kind === 'duplicate') return { timeZone: null, ...outcome.of };
+  if (outcome.kind === 'duplicate') return outcome.of;
   return 'run' in outcome ? outcome.run : undefined;
 }

@@ -8,7 +8,7 @@ export type Outcome =
   | { readonly kind: 'analysed' | 'partlyRead'; readonly run: Run; readonly otherRuns: readonly string[] }
   | {
       readonly kind: 'duplicate';
-      readonly of: DuplicateOf;
+      readonly of: DuplicateOf & { readonly timeZone: string | null };
       /** The recording that was stored beside the one that leads; undefined where the same bytes had come before. */
       readonly run?: Run;
     }

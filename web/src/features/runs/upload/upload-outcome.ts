@@ -49,7 +49,7 @@ function pauseS(tries: number): number {
 /** After a try without an answer, the same bytes are there because that try arrived after all. */
 function received({ duplicate, ...run }: Run & { readonly duplicate: boolean }, tries: number): Progress {
   if (!duplicate || tries > 0) return { step: 'analysing', run };
-  return ended({ kind: 'duplicate', of: { id: run.id, startTime: run.startTime } });
+  return ended({ kind: 'duplicate', of: { id: run.id, startTime: run.startTime, timeZone: run.timeZone } });
 }
 
 /** Nothing of the file can be found in it, however often it is read. */
@@ -64,7 +64,11 @@ export function progressOfRun(run: RunDetails): Progress {
       noRunCodes.has(code) ? { kind: 'noRun', run, message } : { kind: 'refused', title: '', message, run },
     );
   }
-  if (run.duplicateOf && !run.keptApart) return ended({ kind: 'duplicate', of: run.duplicateOf, run });
+  if (run.duplicateOf && !run.keptApart) {
+    // Both are of the same run, so they were run in the same zone.
+    const of = { ...run.duplicateOf, timeZone: run.timeZone };
+    return ended({ kind: 'duplicate', of, run });
+  }
   const kind = run.outcome === 'partlyRead' ? 'partlyRead' : 'analysed';
   return ended({ kind, run, otherRuns: run.otherRunsInFile });
 }

@@ -1,8 +1,8 @@
 import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useSay, useSpeech } from '../../../language/language.js';
+import { saveFile } from '../../../ui/save-file.js';
 import { blocksOf, WindowedBlock } from '../../../ui/windowed-block.js';
-import { saveText } from './save-text.js';
 import { resultRows } from './outcome-words.js';
 import { csvOf } from './results-csv.js';
 import { uploadTexts } from './texts.js';
@@ -82,7 +82,7 @@ function Tools({ items }: { items: readonly UploadItem[] }) {
   const { format } = useSpeech();
   const download = () => {
     const rows = resultRows(items, { say, format, origin: location.origin });
-    saveText('stridecheck-files.csv', 'text/csv;charset=utf-8', csvOf(rows));
+    saveFile('stridecheck-files.csv', 'text/csv;charset=utf-8', csvOf(rows));
   };
   return (
     <Group gap="xs">

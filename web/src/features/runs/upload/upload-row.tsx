@@ -38,12 +38,12 @@ export function UploadRow({ item }: { item: UploadItem }) {
   );
 }
 
-function DuplicateLink({ of }: { of: { id: string; startTime: string | null } }) {
+function DuplicateLink({ of }: { of: Extract<Outcome, { kind: 'duplicate' }>['of'] }) {
   const say = useSay(uploadTexts);
   const { format } = useSpeech();
   return (
     <Anchor component={Link} href={`/runs/${of.id}`} underline="always" inherit>
-      {of.startTime ? say('runOf', { date: format.date(of.startTime, null) }) : say('thisRun')}
+      {of.startTime ? say('runOf', { date: format.date(of.startTime, of.timeZone) }) : say('thisRun')}
     </Anchor>
   );
 }
