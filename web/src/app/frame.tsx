@@ -1,9 +1,13 @@
+import { Button } from '@mantine/core';
 import { IconBook2, IconChartLine, IconRun, IconUserCircle, IconUserCog } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useMe, useService } from '../api/me.js';
+import { meKey, useMe, useService } from '../api/me.js';
+import { send } from '../api/send.js';
 import { UploadBar } from '../features/runs/upload/upload-bar.js';
 import { useSay } from '../language/language.js';
+import { useMoment } from '../ui/moment.js';
 import { uiTexts } from '../ui/texts.js';
 import { frameTexts } from './texts.js';
 
@@ -63,11 +67,33 @@ function Notes() {
   const say = useSay(frameTexts);
   const sayUi = useSay(uiTexts);
   const { data: service } = useService();
+  const { data: me } = useMe();
   const isOnline = useSyncExternalStore(onNetworkChange, () => navigator.onLine);
   return (
     <div aria-live="polite">
       {service?.demo && <div className="note-bar">{say('demo')}</div>}
+      {me?.deletionDueAt && <DeletionNote dueAt={me.deletionDueAt} />}
       {!isOnline && <div className="note-bar">{sayUi('offline')}</div>}
+    </div>
+  );
+}
+
+/** The account is to be deleted: when, and the way back. */
+function DeletionNote({ dueAt }: { dueAt: string }) {
+  const say = useSay(frameTexts);
+  const moment = useMoment();
+  const queries = useQueryClient();
+  const keeping = useMutation({
+    mutationFn: () => send('DELETE', '/api/v1/me/deletion'),
+    onSuccess: () => queries.invalidateQueries({ queryKey: meKey }),
+  });
+  return (
+    <div className="note-bar">
+      {say('deletion', { date: moment(dueAt) })}{' '}
+      <Button variant="default" loading={keeping.isPending} onClick={() => keeping.mutate()}>
+        {say('keepAccount')}
+      </Button>
+      {keeping.error && <div role="alert">{keeping.error.message}</div>}
     </div>
   );
 }

@@ -77,6 +77,11 @@ export const pageRoutes: readonly PageRoute[] = [
     page: page(() => import('../features/accounts/tokens/tokens-page.js'), 'TokensPage'),
   },
   {
+    path: '/account/data',
+    audience: 'signedIn',
+    page: page(() => import('../features/takeout/data-page.js'), 'DataPage'),
+  },
+  {
     path: '/admin',
     audience: 'admin',
     page: page(() => import('../features/accounts/admin/people-page.js'), 'PeoplePage'),

@@ -9,9 +9,13 @@ export class NoPasskeyChosen extends Error {
   override readonly name = 'NoPasskeyChosen';
 }
 
+/** Passkeys belong to a name: browsers take none for a bare address. */
+const bareAddress = /^(?:[\d.]+|\[.*\])$/;
+
 /** Whether this browser has passkeys, and this address may use them. */
 export function hasPasskeys(): boolean {
   return (
+    !bareAddress.test(location.hostname) &&
     typeof PublicKeyCredential === 'function' &&
     typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function'
   );

@@ -3,7 +3,8 @@ const en = {
   about:
     'Sign in with the fingerprint, face or PIN of a device, without a password. A passkey counts as both steps.',
   none: 'There is none yet.',
-  notHere: 'This browser has no passkeys, or the address of this service is not a safe one (https).',
+  notHere:
+    'Not here: this browser has no passkeys, or the service is open at an address that cannot have them. It takes a name with https, or localhost.',
   add: 'Add a passkey',
   addText: 'A name that tells you which device or password manager it is on.',
   name: 'Name',
@@ -25,7 +26,8 @@ const de: Record<keyof typeof en, string> = {
   about:
     'Melde dich mit Fingerabdruck, Gesicht oder PIN eines Geräts an, ganz ohne Passwort. Ein Passkey gilt für beide Schritte.',
   none: 'Es gibt noch keinen.',
-  notHere: 'Dieser Browser hat keine Passkeys, oder die Adresse dieses Dienstes ist keine sichere (https).',
+  notHere:
+    'Hier nicht: Dieser Browser hat keine Passkeys, oder der Dienst ist unter einer Adresse offen, die keine haben kann. Es braucht einen Namen mit https oder localhost.',
   add: 'Passkey hinzufügen',
   addText: 'Ein Name, der dir sagt, auf welchem Gerät oder in welchem Passwortmanager er ist.',
   name: 'Name',

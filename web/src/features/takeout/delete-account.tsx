@@ -1,0 +1,71 @@
+import { Button, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { meKey, type Me } from '../../api/me.js';
+import { tellOtherTabs } from '../../api/other-tabs.js';
+import { useSay } from '../../language/language.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Form, PasswordField } from '../../ui/form.js';
+import { useMoment } from '../../ui/moment.js';
+import { Section } from '../../ui/section.js';
+import { deleteAccount, isWrongPassword } from './takeout-calls.js';
+import { takeoutTexts } from './texts.js';
+
+/** The end of an account: says what goes, and asks for the password once more. */
+export function DeleteAccount({ me }: { me: Me }) {
+  const say = useSay(takeoutTexts);
+  const moment = useMoment();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={say('delete')} about={say('deleteAbout')}>
+      <Text>{say('goes')}</Text>
+      <Text size="sm" c="var(--soft)">
+        {say('backups')}
+      </Text>
+      {me.deletionDueAt && <Text fw={600}>{say('due', { date: moment(me.deletionDueAt) })}</Text>}
+      <div>
+        <Button variant="default" onClick={() => setOpen(true)}>
+          {say('deleteButton')}
+        </Button>
+      </div>
+      <Dialog title={say('deleteTitle')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <DeleteForm email={me.email} onPlanned={() => setOpen(false)} />
+      </Dialog>
+    </Section>
+  );
+}
+
+function DeleteForm({ email, onPlanned }: { email: string; onPlanned: () => void }) {
+  const say = useSay(takeoutTexts);
+  const queries = useQueryClient();
+  return (
+    <Form
+      button={say('deleteButton')}
+      danger
+      check={({ password }) => ({ password: password ? undefined : say('passwordMissing') })}
+      onSend={async ({ when, password = '' }) => {
+        await deleteAccount(when === 'now' ? 'now' : 'later', password);
+        if (when === 'now') {
+          tellOtherTabs();
+          location.assign('/');
+          return;
+        }
+        await queries.invalidateQueries({ queryKey: meKey });
+        onPlanned();
+      }}
+      explain={(problem) => (isWrongPassword(problem) ? { password: say('passwordWrong') } : undefined)}
+    >
+      <fieldset className="choices">
+        <legend>{say('when')}</legend>
+        {(['later', 'now'] as const).map((when) => (
+          <label key={when} className="choice">
+            <input type="radio" name="when" value={when} defaultChecked={when === 'later'} />
+            <span>{say(when)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <input type="text" name="email" autoComplete="username" value={email} readOnly hidden />
+      <PasswordField name="password" label={say('password')} autoComplete="current-password" />
+    </Form>
+  );
+}

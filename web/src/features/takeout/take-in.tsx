@@ -1,0 +1,81 @@
+import { Button, FileButton, Progress, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useSay, useSpeech } from '../../language/language.js';
+import { Section } from '../../ui/section.js';
+import { sendExport, takenIn, type TakenIn as Taken } from './takeout-calls.js';
+import { TakenInOutcome } from './taken-in-outcome.js';
+import { takeoutTexts } from './texts.js';
+
+const askAgainMs = 1_000;
+
+function isUnderWay(status: Taken['status']): boolean {
+  return status === 'queued' || status === 'reading';
+}
+
+/** Takes an export in: sends it, follows how it is read, says what became of each entry. */
+export function TakeIn() {
+  const say = useSay(takeoutTexts);
+  const queries = useQueryClient();
+  const [sentShare, setSentShare] = useState(0);
+  const [isNoZip, setNoZip] = useState(false);
+  const sending = useMutation({ mutationFn: (file: File) => sendExport(file, setSentShare) });
+  const id = sending.data?.id;
+  const { data: taken, error } = useQuery({
+    queryKey: ['taken-in', id],
+    queryFn: () => takenIn(id ?? ''),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data.status) ? false : askAgainMs),
+  });
+  const isDone = taken?.status === 'done';
+  useEffect(() => {
+    // Runs, diary and profile are other ones now.
+    if (isDone) void queries.invalidateQueries({ predicate: ({ queryKey: [key] }) => key !== 'taken-in' });
+  }, [isDone, queries]);
+  const isReading = id !== undefined && (!taken || isUnderWay(taken.status));
+  return (
+    <Section title={say('takeIn')} about={say('takeInAbout')}>
+      <div>
+        <FileButton accept=".zip,application/zip" onChange={choose}>
+          {(props) => (
+            <Button variant="default" disabled={sending.isPending || isReading} {...props}>
+              {say('choose')}
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      <div role="status">
+        {isNoZip && <Text>{say('notZip')}</Text>}
+        {sending.isPending && <Sending share={sentShare} />}
+        {isReading && !error && <Text>{say('reading')}</Text>}
+        {taken?.status === 'failed' && (
+          <Text>
+            {say('takeInFailed')} {taken.because}
+          </Text>
+        )}
+        {isDone && <TakenInOutcome entries={taken.entries} />}
+      </div>
+      {(sending.error ?? error) && <Text role="alert">{(sending.error ?? error)?.message}</Text>}
+    </Section>
+  );
+
+  function choose(file: File | null): void {
+    if (!file) return;
+    const isZip = /\.zip$/i.test(file.name) || /zip/.test(file.type);
+    setNoZip(!isZip);
+    setSentShare(0);
+    if (isZip) sending.mutate(file);
+  }
+}
+
+function Sending({ share }: { share: number }) {
+  const say = useSay(takeoutTexts);
+  const { format } = useSpeech();
+  const text = say('sending', { percent: format.percent(share) });
+  return (
+    <>
+      <Text>{text}</Text>
+      <Progress value={share * 100} color="var(--ink)" aria-label={text} />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+const en = {
+  export: 'Take everything along',
+  exportAbout:
+    'A zip file with the original files, the reports, the diary, your profile and plan, readable by people and programs. Another Stridecheck takes it in.',
+  ask: 'Make an export',
+  queued: 'Waiting for its turn …',
+  making: 'Being made …',
+  failed: 'This one could not be made. Make another one; nothing of yours is lost.',
+  made: 'Made {date}',
+  download: 'Download ({size})',
+  downloadPlain: 'Download',
+  until: 'there until {date}',
+  remove: 'Remove',
+  removeTitle: 'Remove this export?',
+  removeText: 'Only the zip file goes. Your runs stay, and you can make another one.',
+  megabytes: '{size} MB',
+  kilobytes: '{size} kB',
+  inBackground: 'You can leave this page: it goes on.',
+
+  takeIn: 'Take an export in',
+  takeInAbout:
+    'From another Stridecheck, or an older one from here. What is there already stays as it is and is not doubled.',
+  choose: 'Choose a zip file',
+  sending: 'Being sent: {percent}',
+  reading: 'It has arrived and is being read …',
+  notZip: 'This is no zip file. Take the one that was downloaded as an export.',
+  outcome:
+    '{added, plural, =0 {Nothing new} one {One thing added} other {# things added}}, {known, plural, one {# was there already} other {# were there already}}, {refused, plural, one {# refused} other {# refused}}.',
+  allOutcomes: 'What became of each',
+  added: 'added',
+  known: 'was there already',
+  refused: 'refused',
+  takeInFailed: 'The export could not be taken in.',
+
+  delete: 'Delete the account',
+  deleteAbout: 'For good. Take everything along before, if you want to keep it.',
+  goes: 'What goes: your runs with their files, reports and series, the diary, plan and profile, tokens, sessions, exports, and everything that waits to be done for you.',
+  backups: 'Backups of whoever runs this service lose it with their next cycle, after 35 days at most.',
+  deleteButton: 'Delete the account',
+  deleteTitle: 'Delete the account?',
+  when: 'When?',
+  later: 'In seven days. Until then, “Keep the account” takes it back.',
+  now: 'Now. That cannot be taken back.',
+  password: 'Your password',
+  passwordMissing: 'Type your password.',
+  passwordWrong: 'This is not your password.',
+  due: 'This account will be deleted on {date}. Until then you can keep it, with the button at the top of each page.',
+};
+
+const de: Record<keyof typeof en, string> = {
+  export: 'Alles mitnehmen',
+  exportAbout:
+    'Eine Zip-Datei mit den Originaldateien, den Berichten, dem Tagebuch, deinem Profil und Plan, lesbar für Menschen und Programme. Ein anderes Stridecheck nimmt sie auf.',
+  ask: 'Export anlegen',
+  queued: 'Wartet, bis er dran ist …',
+  making: 'Wird angelegt …',
+  failed: 'Dieser ließ sich nicht anlegen. Lege noch einen an; von dir ist nichts verloren.',
+  made: 'Angelegt {date}',
+  download: 'Herunterladen ({size})',
+  downloadPlain: 'Herunterladen',
+  until: 'da bis {date}',
+  remove: 'Entfernen',
+  removeTitle: 'Diesen Export entfernen?',
+  removeText: 'Nur die Zip-Datei verschwindet. Deine Läufe bleiben, und du kannst einen neuen anlegen.',
+  megabytes: '{size} MB',
+  kilobytes: '{size} kB',
+  inBackground: 'Du kannst diese Seite verlassen: Es geht weiter.',
+
+  takeIn: 'Einen Export aufnehmen',
+  takeInAbout:
+    'Von einem anderen Stridecheck oder einen älteren von hier. Was schon da ist, bleibt, wie es ist, und wird nicht doppelt.',
+  choose: 'Zip-Datei wählen',
+  sending: 'Wird gesendet: {percent}',
+  reading: 'Sie ist angekommen und wird gelesen …',
+  notZip: 'Das ist keine Zip-Datei. Nimm die, die als Export heruntergeladen wurde.',
+  outcome:
+    '{added, plural, =0 {Nichts Neues} one {Eines aufgenommen} other {# aufgenommen}}, {known, plural, one {# war schon da} other {# waren schon da}}, {refused, plural, one {# abgelehnt} other {# abgelehnt}}.',
+  allOutcomes: 'Was aus jedem wurde',
+  added: 'aufgenommen',
+  known: 'war schon da',
+  refused: 'abgelehnt',
+  takeInFailed: 'Der Export ließ sich nicht aufnehmen.',
+
+  delete: 'Konto löschen',
+  deleteAbout: 'Endgültig. Nimm vorher alles mit, wenn du es behalten willst.',
+  goes: 'Was verschwindet: deine Läufe mit Dateien, Berichten und Messreihen, Tagebuch, Plan und Profil, Schlüssel, Sitzungen, Exporte und alles, was für dich noch zu tun war.',
+  backups:
+    'Aus Sicherungen des Betreibers verschwindet es mit ihrem nächsten Umlauf, spätestens nach 35 Tagen.',
+  deleteButton: 'Konto löschen',
+  deleteTitle: 'Das Konto löschen?',
+  when: 'Wann?',
+  later: 'In sieben Tagen. Bis dahin nimmt „Konto behalten“ es zurück.',
+  now: 'Jetzt. Das lässt sich nicht zurücknehmen.',
+  password: 'Dein Passwort',
+  passwordMissing: 'Gib dein Passwort ein.',
+  passwordWrong: 'Das ist nicht dein Passwort.',
+  due: 'Dieses Konto wird am {date} gelöscht. Bis dahin kannst du es behalten, mit dem Knopf oben auf jeder Seite.',
+};
+
+/** Texts of taking along, taking in and deleting. */
+export const takeoutTexts = { en, de };
