@@ -1,0 +1,38 @@
+import { Browser } from './browser.js';
+import { createDataDir, startProcess, type ServiceProcess } from './service-process.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** A service of a suite about accounts, behind one proxy, so that requests may come from any address. */
+export interface AccountsService {
+  readonly database: TestDatabase;
+  readonly dataDir: { readonly path: string };
+  readonly process: ServiceProcess;
+  /** Somebody's browser, at an address of its own unless said otherwise. */
+  browser(address?: string): Browser;
+  remove(): Promise<void>;
+}
+
+let lastAddress = 0;
+
+/** Starts the API without a worker: nothing about accounts needs one. */
+export async function startAccountsService(env: Record<string, string> = {}): Promise<AccountsService> {
+  const database = await createTestDatabase();
+  const dataDir = createDataDir();
+  const service = await startProcess({
+    dataDir: dataDir.path,
+    databaseUrl: database.url,
+    env: { WORKER: 'off', TRUST_PROXY: '1', ...env },
+  });
+  return {
+    database,
+    dataDir,
+    process: service,
+    browser: (address = `10.0.${++lastAddress >> 8}.${lastAddress & 255}`) =>
+      new Browser(service, { 'x-forwarded-for': address }),
+    remove: async () => {
+      await service.kill();
+      await database.drop();
+      dataDir.remove();
+    },
+  };
+}
