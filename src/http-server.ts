@@ -8,6 +8,7 @@ import { Auth, mountAuth, refuseForeignPages, WhoIsAsking } from './accounts/acc
 import type { Config } from './platform/config/read-config.js';
 import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
 import { problemSchema } from './platform/http/problem.js';
+import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
 import { serveWebAppFiles } from './web-app-files.js';
 
@@ -45,9 +46,9 @@ export async function prepareHttp(
   server.removeContentTypeParser('text/plain');
   // Any other content type stays a stream: the handler of an upload reads it.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  addSecurityHeaders(server, config.publicUrl?.startsWith('https:') ?? false);
   refuseForeignPages(server, config);
   cutSlowBodies(server);
-  addSecurityHeaders(server);
   logRequests(server, log);
   mountAuth(server, app.get(Auth, { strict: false }), app.get(WhoIsAsking, { strict: false }));
   app.getHttpServer().headersTimeout = headersTimeoutMs;
@@ -55,19 +56,6 @@ export async function prepareHttp(
 }
 
 type Server = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
-
-function addSecurityHeaders(server: Server): void {
-  server.addHook('onSend', async (request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
-    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
-    if (!reply.hasHeader('content-security-policy') && !request.url.startsWith('/api/docs')) {
-      void reply.header(
-        'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
-      );
-    }
-  });
-}
 
 /** One line a request: the route's pattern, never its URL, so that no id or query gets into the log. */
 function logRequests(server: Server, log: Logger): void {
