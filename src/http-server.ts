@@ -10,6 +10,7 @@ import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
 import { problemSchema } from './platform/http/problem.js';
 import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
+import { refuseUnusableAddress } from './platform/http/unusable-address.js';
 import { serveWebAppFiles } from './web-app-files.js';
 
 const headersTimeoutMs = 15_000;
@@ -25,6 +26,7 @@ export function httpAdapter(proxies: number): FastifyAdapter {
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: refuseUnusableAddress,
     // Idle connections are closed when the server stops; uploads under way are finished.
     forceCloseConnections: 'idle',
     return503OnClosing: false,

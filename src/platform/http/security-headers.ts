@@ -13,7 +13,8 @@ export function contentPolicy(allowed: Readonly<Record<string, string>> = {}): s
 
 const yearS = 365 * 24 * 3600;
 
-const always = {
+/** What every answer has. */
+export const securityHeaders = {
   'content-security-policy': contentPolicy(),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -50,7 +51,9 @@ const documentationPolicy = contentPolicy({
  * shall never come without again.
  */
 export function addSecurityHeaders(server: FastifyInstance, secure: boolean): void {
-  const headers = secure ? { ...always, 'strict-transport-security': `max-age=${yearS}` } : always;
+  const headers = secure
+    ? { ...securityHeaders, 'strict-transport-security': `max-age=${yearS}` }
+    : securityHeaders;
   // Before anything is looked at, so that refusals and streams have them as well.
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers);
