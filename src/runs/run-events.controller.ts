@@ -1,8 +1,7 @@
-import type { OutgoingHttpHeaders } from 'node:http';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, WhoIsAsking, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { EventStreams } from '../platform/http/event-streams.js';
 import { requireRun } from './require-run.js';
@@ -18,6 +17,7 @@ export class RunEventsController {
   constructor(
     private readonly rows: OwnRows,
     private readonly streams: EventStreams,
+    private readonly whoIsAsking: WhoIsAsking,
   ) {}
 
   @Get('events')
@@ -37,6 +37,7 @@ export class RunEventsController {
     let told = '';
     await this.streams.tell(request, reply, {
       owner: asker.runnerId,
+      mayAsk: () => this.whoIsAsking.stillAsking(asker),
       everyMs: lookEveryMs,
       look: async (send) => {
         const run = await this.rows.of(asker.runnerId, (em) => findRun(em, asker.runnerId, id));

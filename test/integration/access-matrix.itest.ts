@@ -111,7 +111,17 @@ describe('who may do what', () => {
     const { id: kind, body = {} } = rowOf(route);
     const asker = accessOf(route).who === 'admin' ? (askers[2] as Asker) : askers[0];
     const known = resolved(route.body as Schema).properties ?? {};
-    const smuggled = ['ownerId', 'runnerId', 'accountId', 'id', 'role', 'scopes', 'consent', 'emailVerified', 'status'];
+    const smuggled = [
+      'ownerId',
+      'runnerId',
+      'accountId',
+      'id',
+      'role',
+      'scopes',
+      'consent',
+      'emailVerified',
+      'status',
+    ];
     for (const property of smuggled.filter((name) => !(name in known))) {
       const id = kind && (await things.of(asker, kind, 'change'));
       const { path, init } = requestTo(route, id ?? '');

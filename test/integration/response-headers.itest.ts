@@ -81,7 +81,7 @@ describe('what an answer lets a browser do', () => {
     ['an unknown address', '/api/v1/nothing', {}, 404],
     ['an unknown address of nobody', '/nothing/api', {}, 200],
     ['an address that is none', '/api/v1/runs/%ff', {}, 400],
-    ['an address that is too long', `/api/v1/runs/${'x'.repeat(200)}`, {}, 414],
+    ['an address that is too long', `/api/v1/runs/${'x'.repeat(200)}`, { method: 'DELETE' }, 414],
     ['a body that is too long', '/api/v1/profile', { method: 'PUT', body: `"${'x'.repeat(300_000)}"` }, 413],
     ['another site', '/api/v1/profile', { method: 'PUT', headers: { origin: 'https://evil.example' } }, 403],
     ['a way to sign in', '/api/auth/get-session', {}, 200],
@@ -106,7 +106,11 @@ describe('what an answer lets a browser do', () => {
 
   it('a report as a page may have its own style and nothing else', async () => {
     const id = await things.of(runner, 'run', 'read');
-    for (const path of [`/api/v1/runs/${id}/report`, '/api/v1/trend', `/api/v1/runs/compare?a=${id}&b=${id}`]) {
+    for (const path of [
+      `/api/v1/runs/${id}/report`,
+      '/api/v1/trend',
+      `/api/v1/runs/compare?a=${id}&b=${id}`,
+    ]) {
       const response = await runner.ask(path, { headers: { accept: 'text/html' } });
       const html = await response.text();
       const [, style] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];

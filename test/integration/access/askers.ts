@@ -109,7 +109,8 @@ async function strangers(service: Service): Promise<Asker[]> {
 export function admission(asker: Asker, access: Access): 'ok' | 401 | 403 | 404 {
   if (access.who === 'anyone') return 'ok';
   if (asker.runnerId === null) return 401;
-  if (asker.scopes && !(access.scope && (asker.scopes as readonly string[]).includes(access.scope))) return 403;
+  if (asker.scopes && !(access.scope && (asker.scopes as readonly string[]).includes(access.scope)))
+    return 403;
   if (asker.secondFactorMissing && !access.beforeSecondFactor) return 403;
   return access.who === 'admin' && asker.role !== 'admin' ? 404 : 'ok';
 }

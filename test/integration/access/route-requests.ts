@@ -1,4 +1,4 @@
-import { hourFit } from '../fixtures.js';
+import { randomBytes } from 'node:crypto';
 import type { Route } from './api-routes.js';
 import type { IdKind } from './things.js';
 
@@ -42,7 +42,11 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'DELETE /api/v1/plan': { ok: 204 },
   'GET /api/v1/diary': { ok: 200 },
   'GET /api/v1/diary/{runId}': { id: 'run', ok: 200 },
-  'PUT /api/v1/diary/{runId}': { id: 'run', ok: 200, body: { painDuring: 2, places: ['lowBack'], signs: [] } },
+  'PUT /api/v1/diary/{runId}': {
+    id: 'run',
+    ok: 200,
+    body: { painDuring: 2, places: ['lowBack'], signs: [] },
+  },
   'DELETE /api/v1/diary/{runId}': { id: 'run', ok: 204 },
   'POST /api/v1/runs': { ok: 202 },
   'GET /api/v1/runs': { ok: 200 },
@@ -84,6 +88,9 @@ export function requestTo(route: Route, id: string): { path: string; init: Reque
   const path = route.path.replace(/\{\w+\}/, id) + (query ? `?${query.replaceAll('{id}', id)}` : '');
   const headers: Record<string, string> = accept ? { accept } : {};
   if (body) headers['content-type'] = 'application/json';
-  const sent = route.name === 'POST /api/v1/runs' ? hourFit(1) : body && JSON.stringify(body);
-  return { path, init: { method: route.method, headers, ...(sent && { body: sent as BodyInit }) } };
+  const sent = route.name === 'POST /api/v1/runs' ? newFile() : body && JSON.stringify(body);
+  return { path, init: { method: route.method, headers, ...(sent && { body: sent }) } };
 }
+
+/** No two are the same, or the second would be known. */
+const newFile = (): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(100));

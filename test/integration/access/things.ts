@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
-import { shortFit } from '../fixtures.js';
 import { finishedRun, uploadRun } from '../runs-client.js';
 import type { Asker, Service } from './askers.js';
+
+const slowSteps = readFileSync('samples/easy-run-with-long-steps.fit');
 
 /** What an id in an address may name. */
 export type IdKind = 'run' | 'token';
@@ -40,8 +42,14 @@ export class Things {
     return known;
   }
 
-  private async analyse({ ask }: Asker): Promise<string> {
-    const { id } = await uploadRun(ask, shortFit(1));
+  private async analyse({ ask, runnerId }: Asker): Promise<string> {
+    // With a height at which these steps are slow, so that the report names what to practise.
+    await this.service.database.query(
+      `insert into profile (runner_id, height_m) values ($1, 1.5)
+       on conflict (runner_id) do update set height_m = 1.5`,
+      [runnerId],
+    );
+    const { id } = await uploadRun(ask, slowSteps);
     await finishedRun(ask, id);
     return id;
   }
