@@ -21,6 +21,8 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
     limits: { files: 1, fields: 10, fieldSize: 1_000, parts: 11, fileSize: limits.fileBytes + 1 },
   });
   if (!part || part.fieldname !== 'file') {
+    // Read to its end, or the next request on this connection would wait behind it.
+    part?.file.resume();
     throw new ProblemException(
       400,
       'no-file',

@@ -18,9 +18,6 @@ const types = [
   '\u00e9',
 ];
 
-/** Hundreds of requests with bodies of up to a megabyte each. */
-const patienceMs = 120_000;
-
 describe('a request that means harm', () => {
   let process: ServiceProcess;
   let dataDir: ReturnType<typeof createDataDir>;
@@ -71,20 +68,16 @@ describe('a request that means harm', () => {
 
   const withBody = apiRoutes.filter(({ body }) => body).map((route) => [route.name, route] as const);
 
-  it.each(withBody)(
-    '%s answers each wrong body with a problem',
-    async (_, route) => {
-      const path = await pathOf(route);
-      const faults: string[] = [];
-      for (const { what, text } of hostileBodies(route.body ?? {}, rowOf(route).body ?? {})) {
-        const headers = { 'content-type': 'application/json' };
-        const fault = await faultOf(route, path, { headers, body: text });
-        if (fault) faults.push(`${what}: ${fault}`);
-      }
-      expect(faults).toEqual([]);
-    },
-    patienceMs,
-  );
+  it.each(withBody)('%s answers each wrong body with a problem', async (_, route) => {
+    const path = await pathOf(route);
+    const faults: string[] = [];
+    for (const { what, text } of hostileBodies(route.body ?? {}, rowOf(route).body ?? {})) {
+      const headers = { 'content-type': 'application/json' };
+      const fault = await faultOf(route, path, { headers, body: text });
+      if (fault) faults.push(`${what}: ${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
 
   it.each(withBody)('%s answers a body of another kind with a problem', async (_, route) => {
     const path = await pathOf(route);
