@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
+import { AskedBy, TokenWith, WhoIsAsking, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { adjustableForTests } from '../platform/failpoint.js';
 import { EventStreams } from '../platform/http/event-streams.js';
@@ -27,6 +27,7 @@ export class RunsEventsController {
   constructor(
     private readonly rows: OwnRows,
     private readonly streams: EventStreams,
+    private readonly whoIsAsking: WhoIsAsking,
   ) {}
 
   @Get()
@@ -41,17 +42,19 @@ export class RunsEventsController {
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ description: 'A stream of events.' })
   async events(
-    @AskedBy() { runnerId }: Asker,
+    @AskedBy() asker: Asker,
     @Query({ schema: eventsQuerySchema }) { since }: z.infer<typeof eventsQuerySchema>,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { runnerId } = asker;
     const { fromMs, isKnown } = placeOf(lastEventId ?? since, Date.now());
     const changes = new RunChanges(runnerId, fromMs);
     let isOpen = false;
     await this.streams.tell(request, reply, {
       owner: runnerId,
+      mayAsk: () => this.whoIsAsking.stillAsking(asker),
       everyMs: adjustableForTests('events.lookEveryMs', lookEveryMs),
       look: async (send) => {
         if (!isOpen) send({ name: isKnown ? 'open' : 'reload', data: {}, id: changes.place });

@@ -202,6 +202,7 @@ describe('what must be seen nowhere', () => {
   it.each(['output', 'errors', 'queue', 'the queue afterwards', 'promises', 'metrics'])(
     'is not in %s',
     (place) => {
+      const markers = [...Object.values(canary), ...(place === 'errors' ? [] : Object.values(noted))];
       const found = [...markers, ...made, ...made.map(decodeURIComponent)].filter(
         (value) => value.length > 3 && seen[place].toLowerCase().includes(value.toLowerCase()),
       );
