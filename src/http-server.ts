@@ -8,7 +8,9 @@ import { AuthDoor, limitRequests, refuseForeignPages, Throttle } from './account
 import type { Config } from './platform/config/read-config.js';
 import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
 import { problemSchema } from './platform/http/problem.js';
+import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
+import { refuseUnusableAddress } from './platform/http/unusable-address.js';
 import { serveWebAppFiles } from './web-app-files.js';
 
 const headersTimeoutMs = 15_000;
@@ -24,6 +26,7 @@ export function httpAdapter(proxies: number): FastifyAdapter {
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: refuseUnusableAddress,
     // Idle connections are closed when the server stops; uploads under way are finished.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -45,10 +48,10 @@ export async function prepareHttp(
   server.removeContentTypeParser('text/plain');
   // Any other content type stays a stream: the handler of an upload reads it.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  addSecurityHeaders(server, config.publicUrl?.startsWith('https:') ?? false);
   limitRequests(server, app.get(Throttle, { strict: false }));
   refuseForeignPages(server, config);
   cutSlowBodies(server);
-  addSecurityHeaders(server);
   logRequests(server, log);
   app.get(AuthDoor, { strict: false }).openOn(server);
   app.getHttpServer().headersTimeout = headersTimeoutMs;
@@ -56,19 +59,6 @@ export async function prepareHttp(
 }
 
 type Server = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
-
-function addSecurityHeaders(server: Server): void {
-  server.addHook('onSend', async (request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
-    if (request.url.startsWith('/api/v1/')) void reply.header('cache-control', 'no-store');
-    if (!reply.hasHeader('content-security-policy') && !request.url.startsWith('/api/docs')) {
-      void reply.header(
-        'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
-      );
-    }
-  });
-}
 
 /** One line a request: the route's pattern, never its URL, so that no id or query gets into the log. */
 function logRequests(server: Server, log: Logger): void {

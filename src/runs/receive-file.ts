@@ -18,7 +18,7 @@ export interface Received {
   readonly duplicate: boolean;
 }
 
-/** Longer names are cut; they are shown and used for nothing else. */
+/** Characters; longer names are cut. They are shown and used for nothing else. */
 const longestFileName = 200;
 
 /**
@@ -159,8 +159,11 @@ async function findByContent(
   return rows[0];
 }
 
+/** Controls, half characters, and marks that make a name read in another order than it is written. */
+const misleading = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
 function cleanFileName(name: string | null): string | null {
   const last = (name ?? '').split(/[/\\]/).pop() ?? '';
-  const printable = last.replaceAll(/\p{Cc}/gu, '').slice(0, longestFileName);
-  return printable === '' ? null : printable;
+  const shown = [...last.replaceAll(misleading, '')].slice(0, longestFileName).join('');
+  return shown.trim() === '' ? null : shown;
 }

@@ -37,6 +37,7 @@ export class RunEventsController {
     let told = '';
     await this.streams.tell(request, reply, {
       owner: asker.runnerId,
+      mayAsk: () => this.whoIsAsking.stillAsking(asker),
       everyMs: lookEveryMs,
       look: async (send) => {
         if (!(await this.whoIsAsking.stillAsking(asker))) return 'end';

@@ -9,9 +9,11 @@ import { reportSchema, type Report } from '../analysis/report/report.js';
 import { trendOf } from '../analysis/report/trend/trend-of.js';
 import type { Trend } from '../analysis/report/trend/trend.js';
 import { OwnRows } from '../platform/database/own-rows.js';
+import { attachment } from '../platform/http/content-disposition.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { currentPlan, readProfile } from '../runners/runners.js';
+import { setReportType } from './report-page.js';
 import { chooseReportType } from './report-type.js';
 import { requireRun } from './require-run.js';
 import { currentReport, findSourceFile } from './runs.store.js';
@@ -54,7 +56,7 @@ export class RunResultsController {
       const { units } = await readProfile(em, asker.runnerId);
       return { report, units, trend: type === 'text/html' ? await trendUpTo(em, asker, report) : undefined };
     });
-    void reply.header('vary', 'Accept').type(`${type}; charset=utf-8`);
+    setReportType(reply, type);
     if (type === 'application/json') return JSON.stringify(report);
     if (type === 'text/plain') return renderText(report, { units });
     return renderHtml(report, { units, generatedFor: 'service', links: planLinks(id), trend });
@@ -109,10 +111,4 @@ async function findReport(em: EntityManager, asker: Asker, id: string): Promise<
 
 function planLinks(id: string) {
   return { metronome: `/api/v1/runs/${id}/metronome`, workout: `/api/v1/runs/${id}/workout` };
-}
-
-/** RFC 6266: an ASCII fallback and the name as it is. */
-function attachment(name: string): string {
-  const ascii = name.replaceAll(/[^\w.()+ -]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`;
 }

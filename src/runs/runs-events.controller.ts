@@ -48,12 +48,14 @@ export class RunsEventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { runnerId } = asker;
     const { fromMs, isKnown } = placeOf(lastEventId ?? since, Date.now());
     const { runnerId } = asker;
     const changes = new RunChanges(runnerId, fromMs);
     let isOpen = false;
     await this.streams.tell(request, reply, {
       owner: runnerId,
+      mayAsk: () => this.whoIsAsking.stillAsking(asker),
       everyMs: adjustableForTests('events.lookEveryMs', lookEveryMs),
       look: async (send) => {
         if (!(await this.whoIsAsking.stillAsking(asker))) return 'end';

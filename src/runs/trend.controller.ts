@@ -12,6 +12,7 @@ import { trendSchema } from '../analysis/report/trend/trend.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { ProblemException } from '../platform/http/problem.js';
 import { currentPlan, readProfile } from '../runners/runners.js';
+import { setReportType } from './report-page.js';
 import { chooseReportType } from './report-type.js';
 import { requireRun } from './require-run.js';
 import {
@@ -89,6 +90,6 @@ function typeFor(accept: string | undefined, reply: FastifyReply): 'application/
   if (type !== 'application/json' && type !== 'text/html') {
     throw new ProblemException(406, 'not-acceptable', 'No such form of this', 'Ask for JSON or HTML.');
   }
-  void reply.header('vary', 'Accept').type(`${type}; charset=utf-8`);
+  setReportType(reply, type);
   return type;
 }

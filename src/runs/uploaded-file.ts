@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { limits } from '../analysis/activity/limits.js';
+import { fileNameIn } from '../platform/http/content-disposition.js';
 import { ProblemException } from '../platform/http/problem.js';
 import { StorageLimitError } from '../platform/storage/file-storage.js';
 
@@ -14,11 +15,14 @@ export interface UploadedFile {
  * @throws ProblemException when a multipart body holds no file, or none in that field.
  */
 export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
-  if (!request.isMultipart()) return { stream: request.raw, fileName: nameFromHeader(request) };
+  if (!request.isMultipart())
+    return { stream: request.raw, fileName: fileNameIn(request.headers['content-disposition']) };
   const part = await request.file({
     limits: { files: 1, fields: 10, fieldSize: 1_000, parts: 11, fileSize: limits.fileBytes + 1 },
   });
   if (!part || part.fieldname !== 'file') {
+    // Read to its end, or the next request on this connection would wait behind it.
+    part?.file.resume();
     throw new ProblemException(
       400,
       'no-file',
@@ -27,13 +31,6 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
     );
   }
   return { stream: part.file, fileName: part.filename || null };
-}
-
-/** `Content-Disposition: attachment; filename="run.fit"` on a bare body. */
-function nameFromHeader(request: FastifyRequest): string | null {
-  const header = request.headers['content-disposition'];
-  const match = typeof header === 'string' ? /filename="([^"]{1,200})"/.exec(header) : null;
-  return match?.[1] ?? null;
 }
 
 /** The answer to an upload that storage refused; anything else is thrown on as it is. */

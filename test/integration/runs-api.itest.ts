@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { Agent, request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { damagedFit, hourFit, notAnActivity, shortFit, twoRunsFit } from './fixtures.js';
 import { addPerson, type Ask, type Person } from './people.js';
@@ -63,6 +65,25 @@ describe('runs over HTTP', () => {
       body: new Uint8Array(hourFit(3)),
     });
     expect(asText.status).toBe(202);
+  });
+
+  it('a form without the field leaves the connection as it was', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const body = `--x\r\ncontent-disposition: form-data; name="other"; filename="a"\r\n\r\n${'a'.repeat(300_000)}\r\n--x--\r\n`;
+    const send = async (method: string, path: string, headers: OutgoingHttpHeaders, sent = '') => {
+      const request = httpRequest(new URL(path, service.url), {
+        method,
+        agent,
+        headers: { authorization: `Bearer ${runner.token}`, ...headers },
+      });
+      const [response] = (await once(request.end(sent), 'response')) as [IncomingMessage];
+      await once(response.resume(), 'end');
+      return response.statusCode;
+    };
+    const form = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect(await send('POST', '/api/v1/runs', form, body)).toBe(400);
+    expect(await send('PUT', '/api/v1/profile', {})).toBe(400);
+    agent.destroy();
   });
 
   it('the same bytes twenty times at once are one run', async () => {

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { adjustableForTests } from '../failpoint.js';
@@ -25,6 +26,8 @@ export interface StreamedEvent {
 export interface StreamSource {
   /** Who it is for: nobody holds more than a few at once. */
   readonly owner: string;
+  /** Asked before each look: whoever may ask no longer is told nothing more. */
+  mayAsk(): Promise<boolean>;
   readonly everyMs: number;
   /** Looks for something to tell, again and again. A failure is a look without result. */
   look(send: (event: StreamedEvent) => void): Promise<'more' | 'end'>;
@@ -55,9 +58,8 @@ export class EventStreams {
     this.count(source.owner, 1);
     reply.hijack();
     reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
       'x-accel-buffering': 'no',
     });
     try {
@@ -82,7 +84,7 @@ export class EventStreams {
       Date.now() < until &&
       raw.writableLength < mostUnreadBytes;
     while (isWanted()) {
-      const next = await source.look((event) => write(textOf(event))).catch(() => 'more' as const);
+      const next = await lookOnce(source, (event) => write(textOf(event))).catch(() => 'more' as const);
       if (next === 'end') return;
       if (Date.now() - spokeAt >= beatEveryMs) write(': still here\n\n');
       await new Promise((resolve) => setTimeout(resolve, source.everyMs));
@@ -95,6 +97,10 @@ export class EventStreams {
     if (own === 0) this.open.delete(owner);
     else this.open.set(owner, own);
   }
+}
+
+async function lookOnce(source: StreamSource, send: (event: StreamedEvent) => void): Promise<'more' | 'end'> {
+  return (await source.mayAsk()) ? source.look(send) : 'end';
 }
 
 function textOf({ name, data, id }: StreamedEvent): string {

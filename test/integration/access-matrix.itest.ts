@@ -1,0 +1,151 @@
+import { admission, allAskers, signedIn, type Asker, type Service } from './access/askers.js';
+import { apiRoutes, resolved, type Access, type Route, type Schema } from './access/api-routes.js';
+import { contentOf, untilNothingIsUnderWay } from './access/content.js';
+import { requestTo, rowOf, rowsWithoutRoute } from './access/route-requests.js';
+import { textOf } from './access/read-answer.js';
+import { Things, type IdKind } from './access/things.js';
+import { createDataDir, startProcess, type ServiceProcess } from './service-process.js';
+import { createTestDatabase } from './test-database.js';
+
+const named = apiRoutes.map((route) => [route.name, route] as const);
+const changing = named.filter(([, { method }]) => method !== 'GET');
+
+/** Streams that a client left are found out about at the next look, and nobody holds many at once. */
+const env = { STRIDECHECK_FAILPOINTS: 'events.lookEveryMs=20' };
+
+describe('who may do what', () => {
+  let process: ServiceProcess;
+  let dataDir: ReturnType<typeof createDataDir>;
+  let service: Service;
+  let askers: Asker[];
+  let things: Things;
+  /** Somebody else, whoever asks. */
+  let other: Asker;
+
+  beforeAll(async () => {
+    const database = await createTestDatabase();
+    dataDir = createDataDir();
+    process = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url, env });
+    service = { url: process.url, database, dataDir };
+    askers = await allAskers(service);
+    other = await signedIn(service, 'another runner');
+    things = new Things(service);
+  });
+
+  afterAll(async () => {
+    await process.kill();
+    await service.database.drop();
+    dataDir.remove();
+  });
+
+  const send = async (asker: Asker, route: Route, id = '') => {
+    const { path, init } = requestTo(route, id);
+    const response = await asker.ask(path, init);
+    return { status: response.status, text: await textOf(response) };
+  };
+  const accessOf = ({ name, access }: Route): Access => {
+    if (access) return access;
+    throw new Error(`${name} says to nobody who may use it: run \`npm run openapi\`.`);
+  };
+
+  it('knows every route, and no route that is gone', () => {
+    for (const route of apiRoutes) rowOf(route);
+    expect(rowsWithoutRoute(apiRoutes)).toEqual([]);
+  });
+
+  const useOf = ({ method }: Route) => (method === 'GET' ? 'read' : 'change');
+
+  it.each(named)('%s lets in whom its rule names, for what is theirs', async (_, route) => {
+    const { id: kind, ok } = rowOf(route);
+    const [expected, got]: Record<string, unknown>[] = [{}, {}];
+    for (const asker of askers) {
+      const admitted = admission(asker, accessOf(route));
+      const owner = admitted === 'ok' ? asker : other;
+      const id = kind && (await things.of(owner, kind, useOf(route)));
+      expected[asker.name] = admitted === 'ok' ? ok : admitted;
+      got[asker.name] = (await send(asker, route, id)).status;
+    }
+    expect(got).toEqual(expected);
+  });
+
+  const withId = named.filter(([, route]) => rowOf(route).id);
+  it.each(withId)(
+    '%s answers alike for what is somebody else’s, unknown, or no id, and leaves it alone',
+    async (_, route) => {
+      const kind = rowOf(route).id as IdKind;
+      const theirs = await things.of(other, kind, useOf(route));
+      const { unknown, notAnId } = Things.nothing();
+      const before = await things.rowOf(kind, theirs);
+      for (const asker of askers) {
+        const answers = [];
+        for (const id of [theirs, unknown, notAnId]) answers.push(await send(asker, route, id));
+        const admitted = admission(asker, accessOf(route));
+        expect([asker.name, answers[0].status]).toEqual([asker.name, admitted === 'ok' ? 404 : admitted]);
+        expect([asker.name, ...answers]).toEqual([asker.name, answers[0], answers[0], answers[0]]);
+      }
+      expect(await things.rowOf(kind, theirs)).toEqual(before);
+    },
+  );
+
+  it('no route changes anything by being read', async () => {
+    const admin = askers.find(({ name }) => name === 'an admin') as Asker;
+    const reading = apiRoutes.filter(({ method }) => method === 'GET');
+    const ask = async (route: Route) => {
+      const asker = accessOf(route).who === 'admin' ? admin : askers[0];
+      const kind = rowOf(route).id;
+      return send(asker, route, kind && (await things.of(asker, kind, 'read')));
+    };
+    // What they are asked for is made by asking once; the second time nothing may be new.
+    for (const route of reading) await ask(route);
+    await untilNothingIsUnderWay(service.database);
+    const before = await contentOf(service.database);
+    for (const route of reading) expect([route.name, (await ask(route)).status]).toEqual([route.name, 200]);
+    expect(await contentOf(service.database)).toEqual(before);
+  });
+
+  const taking = named.filter(([, { body }]) => body);
+  it.each(taking)('%s takes no property that it does not know', async (_, route) => {
+    const { id: kind, body = {} } = rowOf(route);
+    const asker = accessOf(route).who === 'admin' ? (askers[2] as Asker) : askers[0];
+    const known = resolved(route.body as Schema).properties ?? {};
+    const smuggled = [
+      'ownerId',
+      'runnerId',
+      'accountId',
+      'id',
+      'role',
+      'scopes',
+      'consent',
+      'emailVerified',
+      'status',
+    ];
+    for (const property of smuggled.filter((name) => !(name in known))) {
+      const id = kind && (await things.of(asker, kind, 'change'));
+      const { path, init } = requestTo(route, id ?? '');
+      const response = await asker.ask(path, {
+        ...init,
+        body: JSON.stringify({ ...body, [property]: other.runnerId }),
+      });
+      expect([property, response.status]).toEqual([property, 400]);
+    }
+  });
+
+  it.each(changing)('%s refuses a browser that another site sends', async (_, route) => {
+    const { id: kind } = rowOf(route);
+    const admin = accessOf(route).who === 'admin';
+    const asker = admin ? askers[2] : askers[0];
+    const id = kind && (await things.of(asker, kind, 'change'));
+    const { path, init } = requestTo(route, id ?? '');
+    const foreign = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: `${service.url}.evil.example` },
+      { origin: service.url.replace(/:\d+$/, ':1') },
+    ];
+    for (const headers of foreign) {
+      const response = await asker.ask(path, { ...init, headers: { ...init.headers, ...headers } });
+      expect([headers, response.status]).toEqual([headers, 403]);
+      expect(await response.json()).toMatchObject({ code: 'foreign-page' });
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { Route } from './api-routes.js';
+import type { IdKind } from './things.js';
+
+/** How a route is asked for something that its asker may have, and what then comes. */
+export interface RouteRequest {
+  /** What the id in the address (or in the query, as `{id}`) names. */
+  readonly id?: IdKind;
+  readonly query?: string;
+  readonly body?: object;
+  /** Asks for the answer in this form. */
+  readonly accept?: string;
+  /** The status that comes to whom the route lets in. */
+  readonly ok: number;
+}
+
+const token = { name: 'watch', scopes: ['runs:write'], expiresInDays: 30 };
+
+/**
+ * Every route of the API document has its row here. To the rules of access a row adds only how to ask: who may use the
+ * route stands at its handler, and in the document as `x-access`.
+ */
+const rows: Readonly<Record<string, RouteRequest>> = {
+  'GET /health/live': { ok: 200 },
+  'GET /health/ready': { ok: 200 },
+  'GET /api/v1/service': { ok: 200 },
+  // Neither a service that is set up already nor one with real people lets anybody in this way.
+  'POST /api/v1/setup': {
+    ok: 403,
+    body: { token: 'A'.repeat(43), name: 'Ada', email: 'ada@example.org', password: 'long enough words' },
+  },
+  'POST /api/v1/demo/sign-in': { ok: 404, body: { person: 'runner' } },
+  'GET /api/v1/me': { ok: 200 },
+  'PUT /api/v1/me': { ok: 200, body: { name: 'Ada' } },
+  'GET /api/v1/tokens': { ok: 200 },
+  'POST /api/v1/tokens': { ok: 201, body: token },
+  'DELETE /api/v1/tokens/{id}': { id: 'token', ok: 204 },
+  'GET /api/v1/profile': { ok: 200 },
+  'PUT /api/v1/profile': { ok: 200, body: { heightM: 1.8, units: 'metric', language: 'en' } },
+  'GET /api/v1/plan': { ok: 200 },
+  'PUT /api/v1/plan': { ok: 200, body: { targets: [{ speedMps: 3, cadenceSpm: 172 }] } },
+  'DELETE /api/v1/plan': { ok: 204 },
+  'GET /api/v1/diary': { ok: 200 },
+  'GET /api/v1/diary/{runId}': { id: 'run', ok: 200 },
+  'PUT /api/v1/diary/{runId}': {
+    id: 'run',
+    ok: 200,
+    body: { painDuring: 2, places: ['lowBack'], signs: [] },
+  },
+  'DELETE /api/v1/diary/{runId}': { id: 'run', ok: 204 },
+  'POST /api/v1/runs': { ok: 202 },
+  'GET /api/v1/runs': { ok: 200 },
+  'GET /api/v1/runs/events': { ok: 200 },
+  'GET /api/v1/runs/reanalysis': { ok: 200 },
+  'GET /api/v1/runs/compare': { id: 'run', query: 'a={id}&b={id}', ok: 200 },
+  'GET /api/v1/runs/{id}': { id: 'run', ok: 200 },
+  'DELETE /api/v1/runs/{id}': { id: 'run', ok: 204 },
+  'GET /api/v1/runs/{id}/corrections': { id: 'run', ok: 200 },
+  'PUT /api/v1/runs/{id}/corrections': { id: 'run', ok: 200, body: { distanceM: 5000 } },
+  'DELETE /api/v1/runs/{id}/corrections': { id: 'run', ok: 204 },
+  'PUT /api/v1/runs/{id}/duplicate': { id: 'run', ok: 200, body: { keep: true } },
+  'GET /api/v1/runs/{id}/report': { id: 'run', ok: 200, accept: 'text/html' },
+  'GET /api/v1/runs/{id}/series': { id: 'run', query: 'channels=speedMps', ok: 200 },
+  'GET /api/v1/runs/{id}/file': { id: 'run', ok: 200 },
+  'GET /api/v1/runs/{id}/events': { id: 'run', ok: 200 },
+  'GET /api/v1/runs/{id}/metronome': { id: 'run', query: 'spm=170', ok: 200 },
+  'GET /api/v1/runs/{id}/workout': { id: 'run', ok: 200 },
+  'GET /api/v1/trend': { ok: 200 },
+};
+
+/** The row of a route. @throws Error that says where to add the one that is missing. */
+export function rowOf(route: Pick<Route, 'name'>): RouteRequest {
+  const row = rows[route.name];
+  if (row) return row;
+  throw new Error(
+    `The matrix of access does not know ${route.name}: add its row to test/integration/access/route-requests.ts ` +
+      '(how to ask, and what then comes), and say at its handler who may use it.',
+  );
+}
+
+/** Rows whose route is gone. */
+export function rowsWithoutRoute(routes: readonly Route[]): string[] {
+  const names = new Set(routes.map(({ name }) => name));
+  return Object.keys(rows).filter((name) => !names.has(name));
+}
+
+/** The path and the request that ask a route as its row says, for the thing with this id. */
+export function requestTo(route: Route, id: string): { path: string; init: RequestInit } {
+  const { query, body, accept } = rowOf(route);
+  const path = route.path.replace(/\{\w+\}/, id) + (query ? `?${query.replaceAll('{id}', id)}` : '');
+  const headers: Record<string, string> = accept ? { accept } : {};
+  if (body) headers['content-type'] = 'application/json';
+  const sent = route.name === 'POST /api/v1/runs' ? newFile() : body && JSON.stringify(body);
+  return { path, init: { method: route.method, headers, ...(sent && { body: sent }) } };
+}
+
+/** No two are the same, or the second would be known. */
+const newFile = (): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(100));

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { v7 as uuidv7 } from 'uuid';
+import { finishedRun, uploadRun } from '../runs-client.js';
+import type { Asker, Service } from './askers.js';
+
+const slowSteps = readFileSync('samples/easy-run-with-long-steps.fit');
+
+/** What an id in an address may name. */
+export type IdKind = 'run' | 'token';
+
+/** Makes things that people own, for the ids in addresses. */
+export class Things {
+  /** A run of each person with all that comes of one; it is read, never changed. */
+  private readonly analysed = new Map<string, Promise<string>>();
+
+  constructor(private readonly service: Service) {}
+
+  /** The id of a thing that this person owns: of one that may be read, or of one that may be changed and deleted. */
+  async of(owner: Asker, kind: IdKind, use: 'read' | 'change'): Promise<string> {
+    const runnerId = owner.runnerId as string;
+    if (kind === 'token') return this.newToken(runnerId);
+    return use === 'change' ? this.newRun(runnerId) : this.analysedRun(owner);
+  }
+
+  /** The row of a thing as it is now; undefined when there is none. */
+  async rowOf(kind: IdKind, id: string): Promise<object | undefined> {
+    const table = { run: 'run', token: 'access_token' }[kind];
+    const [row] = await this.service.database.query(`select * from ${table} where id = $1`, [id]);
+    return row;
+  }
+
+  /** Ids that name nothing: a well-formed one, and none at all. */
+  static nothing(): { unknown: string; notAnId: string } {
+    return { unknown: uuidv7(), notAnId: 'not-an-id' };
+  }
+
+  private async analysedRun(owner: Asker): Promise<string> {
+    const runnerId = owner.runnerId as string;
+    const known = this.analysed.get(runnerId) ?? this.analyse(owner);
+    this.analysed.set(runnerId, known);
+    return known;
+  }
+
+  private async analyse({ ask, runnerId }: Asker): Promise<string> {
+    // With a height at which these steps are slow, so that the report names what to practise.
+    await this.service.database.query(
+      `insert into profile (runner_id, height_m) values ($1, 1.5)
+       on conflict (runner_id) do update set height_m = 1.5`,
+      [runnerId],
+    );
+    const { id } = await uploadRun(ask, slowSteps);
+    await finishedRun(ask, id);
+    return id;
+  }
+
+  private async newRun(runnerId: string): Promise<string> {
+    const [runId, fileId] = [uuidv7(), uuidv7()];
+    await this.service.database.query(
+      `insert into source_file (id, runner_id, sha256, bytes, storage_key)
+       values ($1::uuid, $2, md5($1::text) || md5($1::text), 1, $3)`,
+      [fileId, runnerId, `${runnerId}/${fileId}`],
+    );
+    await this.service.database.query(
+      `insert into run (id, runner_id, source_file_id, status, failure)
+       values ($1, $2, $3, 'failed', '{"code": "noRunning", "message": "Nobody ran."}')`,
+      [runId, runnerId, fileId],
+    );
+    return runId;
+  }
+
+  private async newToken(runnerId: string): Promise<string> {
+    const id = randomUUID();
+    await this.service.database.query(
+      `insert into access_token (id, account_id, name, token_hash, scopes, expires_at)
+       values ($1::uuid, $2, 'a token', $1::text, '{runs:read}', now() + interval '1 day')`,
+      [id, runnerId],
+    );
+    return id;
+  }
+}

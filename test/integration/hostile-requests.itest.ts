@@ -1,0 +1,120 @@
+import { apiRoutes, type Route } from './access/api-routes.js';
+import { signedIn, type Asker, type Service } from './access/askers.js';
+import { hostileBodies, hostileParameters } from './access/hostile-values.js';
+import { rowOf } from './access/route-requests.js';
+import { textOf } from './access/read-answer.js';
+import { Things } from './access/things.js';
+import { createDataDir, startProcess, type ServiceProcess } from './service-process.js';
+import { createTestDatabase } from './test-database.js';
+
+const types = [
+  'text/plain',
+  'application/octet-stream',
+  'application/xml',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'multipart/form-data; boundary=x',
+  'application/json;charset=utf-16',
+  'application/json, application/json',
+  '\u00e9',
+];
+
+/** Streams that a client left are found out about at the next look, and nobody holds many at once. */
+const env = { STRIDECHECK_FAILPOINTS: 'events.lookEveryMs=20' };
+
+describe('a request that means harm', () => {
+  let process: ServiceProcess;
+  let dataDir: ReturnType<typeof createDataDir>;
+  let service: Service;
+  let things: Things;
+  let runner: Asker;
+  let admin: Asker;
+
+  beforeAll(async () => {
+    const database = await createTestDatabase();
+    dataDir = createDataDir();
+    process = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url, env });
+    service = { url: process.url, database, dataDir };
+    things = new Things(service);
+    runner = await signedIn(service, 'a runner');
+    admin = await signedIn(service, 'an admin', 'admin');
+  });
+
+  afterAll(async () => {
+    await process.kill();
+    await service.database.drop();
+    dataDir.remove();
+  });
+
+  const askerOf = (route: Route) => (route.access?.who === 'admin' ? admin : runner);
+
+  const pathOf = async (route: Route): Promise<string> => {
+    const { id: kind } = rowOf(route);
+    const use = route.method === 'GET' ? 'read' : 'change';
+    return inPath(route, (kind && (await things.of(askerOf(route), kind, use))) ?? '');
+  };
+  const inPath = ({ path }: Route, id: string) => path.replace(/\{\w+\}/, id);
+
+  /** What is wrong with the answer; undefined for one without a fault, and for a problem that names itself. */
+  async function faultOf(route: Route, path: string, init: RequestInit = {}): Promise<string | undefined> {
+    const { method } = route;
+    const response = await askerOf(route).ask(path, {
+      signal: AbortSignal.timeout(20_000),
+      ...init,
+      method,
+    });
+    const text = await textOf(response);
+    if (response.status < 400) return undefined;
+    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
+    const names = isProblem && typeof (JSON.parse(text) as { code?: unknown }).code === 'string';
+    return response.status >= 500 || !names ? `${response.status} ${text.slice(0, 200)}` : undefined;
+  }
+
+  const withBody = apiRoutes.filter(({ body }) => body).map((route) => [route.name, route] as const);
+
+  it.each(withBody)('%s answers each wrong body with a problem', async (_, route) => {
+    const path = await pathOf(route);
+    const faults: string[] = [];
+    for (const { what, text } of hostileBodies(route.body ?? {}, rowOf(route).body ?? {})) {
+      const headers = { 'content-type': 'application/json' };
+      const fault = await faultOf(route, path, { headers, body: text });
+      if (fault) faults.push(`${what}: ${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each(withBody)('%s answers a body of another kind with a problem', async (_, route) => {
+    const path = await pathOf(route);
+    const faults: string[] = [];
+    for (const type of types) {
+      const fault = await faultOf(route, path, { headers: { 'content-type': type }, body: '{"a":1}' });
+      if (fault) faults.push(`${type}: ${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  const withPlaces = apiRoutes.filter(({ path, query }) => path.includes('{') || query.length > 0);
+
+  it.each(withPlaces.map((route) => [route.name, route] as const))(
+    '%s answers each wrong address with a problem',
+    async (_, route) => {
+      const path = await pathOf(route);
+      const faults: string[] = [];
+      for (const [what, value] of Object.entries(hostileParameters)) {
+        const inQuery = route.query.flatMap((name) =>
+          [
+            `${name}=${value}`,
+            `${name}=1&${name}=${value}`,
+            `${name}[]=${value}`,
+            `${name}[__proto__]=1`,
+          ].map((query) => `${path}?${query}`),
+        );
+        for (const address of [inPath(route, value), ...inQuery]) {
+          const fault = await faultOf(route, address);
+          if (fault) faults.push(`${what} in ${address.slice(0, 200)}: ${fault}`);
+        }
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});
