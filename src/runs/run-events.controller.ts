@@ -40,7 +40,6 @@ export class RunEventsController {
       mayAsk: () => this.whoIsAsking.stillAsking(asker),
       everyMs: lookEveryMs,
       look: async (send) => {
-        if (!(await this.whoIsAsking.stillAsking(asker))) return 'end';
         const run = await this.rows.of(asker.runnerId, (em) => findRun(em, asker.runnerId, id));
         if (!run) return 'end';
         if (run.status !== told) send({ name: 'status', data: toRunBody(run) });

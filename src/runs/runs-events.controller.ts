@@ -50,7 +50,6 @@ export class RunsEventsController {
   ): Promise<void> {
     const { runnerId } = asker;
     const { fromMs, isKnown } = placeOf(lastEventId ?? since, Date.now());
-    const { runnerId } = asker;
     const changes = new RunChanges(runnerId, fromMs);
     let isOpen = false;
     await this.streams.tell(request, reply, {
@@ -58,7 +57,6 @@ export class RunsEventsController {
       mayAsk: () => this.whoIsAsking.stillAsking(asker),
       everyMs: adjustableForTests('events.lookEveryMs', lookEveryMs),
       look: async (send) => {
-        if (!(await this.whoIsAsking.stillAsking(asker))) return 'end';
         if (!isOpen) send({ name: isKnown ? 'open' : 'reload', data: {}, id: changes.place });
         isOpen = true;
         const runs = await this.rows.of(runnerId, (em) => changes.next(em));

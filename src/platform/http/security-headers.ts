@@ -19,18 +19,12 @@ export const securityHeaders = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': [
-    ...[
-      'accelerometer',
-      'bluetooth',
-      'browsing-topics',
-      'camera',
-      'display-capture',
-      'geolocation',
-      'gyroscope',
-    ],
+    ...['accelerometer', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'gyroscope'],
     ...['hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
   ]
     .map((feature) => `${feature}=()`)
+    // A privacy zone may be set to where its runner is now: asked for on a click, and never sent but with the zone.
+    .concat('geolocation=(self)')
     .join(', '),
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
