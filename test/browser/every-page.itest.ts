@@ -121,7 +121,7 @@ async function someRuns(ask: ReturnType<Person['at']>): Promise<string[]> {
 /** Waits until the page shows what it is about and asks for nothing any more. */
 async function settled(page: Page): Promise<void> {
   await page.locator('main h1, main h2').first().waitFor();
-  await page.waitForFunction(`!document.querySelector('[role=status] [class*=Skeleton]')`);
+  await page.locator('[role=status] [class*=Skeleton]').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(400);
 }
 
