@@ -36,6 +36,11 @@ export class Browser {
     return answerOf(await this.ask(path));
   }
 
+  /** Takes over the cookies of a `Cookie` header. */
+  use(cookieHeader: string): void {
+    for (const pair of cookieHeader.split('; ')) this.keep(pair);
+  }
+
   get cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }

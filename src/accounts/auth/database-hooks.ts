@@ -86,8 +86,9 @@ async function invited(
   throw invitationRequired();
 }
 
+/** No 403: the auth library would answer a sign-up as if there had been an account already. */
 function invitationRequired(): APIError {
-  return new APIError('FORBIDDEN', {
+  return new APIError('CONFLICT', {
     code: 'INVITATION_REQUIRED',
     message: 'A new account needs an invitation that is still valid and meant for this address.',
   });
