@@ -97,6 +97,17 @@ describe('what an answer lets a browser do', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('a file of the web app is answered as safely, and may be kept', async () => {
+    const [, script] = /<script[^>]*\ssrc="([^"]+)"/.exec(await (await fetch(service.url)).text()) ?? [];
+    for (const path of [script, '/icon.svg']) {
+      const response = await fetch(new URL(path, service.url));
+      await response.body?.cancel();
+      expect(response.status).toBe(200);
+      expectSafe(response);
+      expect(response.headers.get('cache-control')).toMatch(/max-age=\d{5}/);
+    }
+  });
+
   it('who is not signed in is told so in an answer that is not kept', async () => {
     const response = await fetch(`${service.url}/api/v1/runs`);
     expect(response.status).toBe(401);

@@ -9,6 +9,8 @@ import type { Access } from './api-routes.js';
 export interface Asker {
   readonly name: string;
   readonly ask: Ask;
+  /** The `Cookie` header of the session; empty without one. */
+  readonly cookie: string;
   /** Whose rows the asker owns; null for those whom the service does not know. */
   readonly runnerId: string | null;
   readonly role: Role;
@@ -39,6 +41,7 @@ export async function signedIn(
   return {
     name,
     ask: askWith(service, { cookie, origin: service.url }),
+    cookie,
     runnerId: id,
     role,
     scopes: null,
@@ -53,6 +56,7 @@ export async function withToken(service: Service, owner: Asker, allowed: readonl
     ...owner,
     name: `${owner.name} with a token for ${allowed.join(', ')}`,
     ask: askWith(service, { authorization: `Bearer ${token}` }),
+    cookie: '',
     scopes: allowed,
   };
 }
@@ -79,6 +83,7 @@ async function strangers(service: Service): Promise<Asker[]> {
     ...nobody,
     name,
     ask: askWith(service, headers),
+    cookie: '',
   });
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const disabled = await addPerson(database);
