@@ -29,7 +29,7 @@ export function TryZone({ onFile, onReach }: TryZoneProps) {
       onPointerEnter={onReach}
       onFocus={onReach}
     >
-      <input {...getInputProps({ 'aria-label': say('choose') })} data-testid="tried-file" />
+      <input {...getInputProps({ 'aria-hidden': true })} />
       <IconFileUpload size={30} stroke={1.5} aria-hidden />
       <Text>{say(isDragActive ? 'dropNow' : 'drop')}</Text>
       <Button size="md" onClick={open}>
