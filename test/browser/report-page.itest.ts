@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { encodeFit } from '../synth/encode-fit.js';
 import { runWithLongStepStretch, treadmillRun } from '../synth/run-builders.js';
-import { notAnActivity } from '../integration/fixtures.js';
 import { addPerson, addSession, type Ask, type Person } from '../integration/people.js';
 import {
   createDataDir,
@@ -183,7 +182,7 @@ describe('what a runner corrects on the page', () => {
 
 describe('a file without a report', () => {
   it('says why, gives the file back and can be deleted', async () => {
-    const id = await analysed(await send(notAnActivity(), 'picture.fit'));
+    const id = await analysed(await send(Buffer.from('Dear runner,'), 'letter.fit'));
     const context = await signedIn();
     const page = await context.newPage();
     await page.goto(`/runs/${id}`);
@@ -191,7 +190,7 @@ describe('a file without a report', () => {
     await picture(page, 'report-failed');
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Original file' }).click();
-    expect((await download).suggestedFilename()).toBe('picture.fit');
+    expect((await download).suggestedFilename()).toBe('letter.fit');
     await page.getByRole('button', { name: 'Delete this run' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
     await page.waitForURL('**/runs');
