@@ -14,9 +14,10 @@ const loadReport = () => import('./try/tried-report.js');
 const TriedReport = lazy(async () => ({ default: (await loadReport()).TriedReport }));
 
 /** Fetches what reads a file and shows its report, as soon as somebody reaches for it: then nothing is asked for any more. */
-function prepare(): void {
-  prepareTrying();
-  void loadReport().then(({ prepareReport }) => prepareReport());
+async function prepare(): Promise<void> {
+  const isReading = prepareTrying();
+  const { prepareReport } = await loadReport();
+  await Promise.all([isReading, prepareReport()]);
 }
 
 interface ChosenFile {

@@ -31,12 +31,12 @@ export function ReportPage() {
 
 function RunReport({ run }: { run: RunDetails }) {
   const { format } = useSpeech();
-  const report = useReport(run.id);
+  const report = useReport(run);
   useOwnTitle(run.startTime ? format.date(run.startTime, run.timeZone) : (run.fileName ?? undefined));
+  if (run.status === 'failed') return <RunFailed run={run} />;
   if (report.error && !report.data) {
     return <Failed error={report.error} onRetry={() => void report.refetch()} />;
   }
-  if (run.status === 'failed') return <RunFailed run={run} />;
   if (report.data === null && isUnderWay(run)) return <RunUnderWay run={run} />;
   if (!report.data) return <Loading rows={8} />;
   return <Shown run={run} report={report.data} />;

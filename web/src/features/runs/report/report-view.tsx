@@ -22,10 +22,8 @@ const RouteMap = lazy(async () => ({ default: (await loadMap()).RouteMap }));
 const Metronome = lazy(async () => ({ default: (await loadMetronome()).Metronome }));
 
 /** Fetches the parts of a report that are otherwise fetched when they are first shown. */
-export function prepareReport(): void {
-  void loadCharts();
-  void loadMap();
-  void loadMetronome();
+export async function prepareReport(): Promise<void> {
+  await Promise.all([loadCharts(), loadMap(), loadMetronome()]);
 }
 
 interface ReportViewProps {

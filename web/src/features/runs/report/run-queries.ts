@@ -26,9 +26,10 @@ export function useRun(id: string, isPolled: boolean) {
   });
 }
 
-/** The report of a run, as it was last made; null where there is none. */
-export function useReport(id: string) {
+/** The report of a run, as it was last made; null where there is none. A run that failed has none to ask for. */
+export function useReport({ id, status }: Pick<RunDetails, 'id' | 'status'>) {
   return useQuery({
+    enabled: status !== 'failed',
     queryKey: runKeys.report(id),
     queryFn: async () => {
       try {

@@ -19,17 +19,30 @@ export function RunUnderWay({ run }: { run: RunDetails }) {
   );
 }
 
+/** Files that hold no run whatever is corrected. */
+const hopeless: ReadonlySet<string> = new Set([
+  'notAnActivity',
+  'damaged',
+  'noTime',
+  'unsupportedVariant',
+  'tooLarge',
+  'refused',
+  'originalMissing',
+  'originalDamaged',
+]);
+
 /** A file that gave no report: why, and what can be done. */
 export function RunFailed({ run }: { run: RunDetails }) {
   const say = useSay(reportTexts);
+  const mayHelp = !hopeless.has(run.failure?.code ?? '');
   return (
     <Stack gap="md" className="empty">
       <Title order={1}>{say('failedTitle')}</Title>
       <Alert variant="outline" color="accent" title={run.fileName ?? say('thisRun')} role="alert">
         {run.failure?.message ?? say('failedUnknown')}
       </Alert>
-      <Text>{say('failedText')}</Text>
-      <Corrections run={run} report={undefined} />
+      <Text>{say('fileKept')}</Text>
+      {mayHelp && <Corrections run={run} report={undefined} />}
       <Stack gap="xs" align="flex-start">
         <OriginalFile run={run} />
         <DeleteRun run={run} />

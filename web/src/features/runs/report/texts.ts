@@ -21,8 +21,7 @@ const en = {
   madeAnew: 'This report is being made anew. You see the one from before until then.',
   failedTitle: 'No report from this file',
   failedUnknown: 'The file could not be analysed.',
-  failedText:
-    'The file is kept as you sent it. A correction may help where the file is wrong about the run itself.',
+  fileKept: 'The file is kept as you sent it.',
   chartsLabel:
     'Charts along the run. Arrow keys move the cursor, plus and minus zoom, 0 shows everything again.',
   chartsHint: 'Point at a place; drag or pinch to zoom.',
@@ -102,8 +101,7 @@ const de: Record<keyof typeof en, string> = {
   madeAnew: 'Dieser Bericht wird neu gemacht. Bis dahin siehst du den bisherigen.',
   failedTitle: 'Kein Bericht aus dieser Datei',
   failedUnknown: 'Die Datei ließ sich nicht auswerten.',
-  failedText:
-    'Die Datei bleibt, wie du sie geschickt hast. Eine Korrektur kann helfen, wo die Datei über den Lauf selbst falsch liegt.',
+  fileKept: 'Die Datei bleibt, wie du sie geschickt hast.',
   chartsLabel:
     'Kurven entlang des Laufs. Pfeiltasten bewegen die Marke, Plus und Minus zoomen, 0 zeigt wieder alles.',
   chartsHint: 'Zeig auf eine Stelle; ziehen oder spreizen vergrößert.',

@@ -14,6 +14,7 @@ const en = {
   dropNow: 'Let go to read it.',
   choose: 'Choose a file',
   nothingSent: 'Nothing is sent: the file stays on this device.',
+  offlineToo: 'All that reads it is here by now; it works without a network too.',
   accountTitle: 'What an account adds',
   accountText:
     'Your runs side by side: what is usual for you, weeks at a glance, two runs compared, a diary, a plan. They stay on this service until you delete them, and the way out is one file.',
@@ -53,6 +54,7 @@ const de: Record<keyof typeof en, string> = {
   dropNow: 'Loslassen, um sie zu lesen.',
   choose: 'Datei auswählen',
   nothingSent: 'Nichts wird gesendet: Die Datei bleibt auf diesem Gerät.',
+  offlineToo: 'Was sie liest, ist jetzt da; es geht auch ohne Netz.',
   accountTitle: 'Was ein Konto dazutut',
   accountText:
     'Deine Läufe nebeneinander: was für dich üblich ist, Wochen auf einen Blick, zwei Läufe im Vergleich, ein Tagebuch, ein Plan. Sie bleiben auf diesem Dienst, bis du sie löschst, und hinaus geht es mit einer Datei.',

@@ -2,11 +2,22 @@ import type { TriedFile, TryOptions } from './analyse-tried-file.js';
 import type { TryAnswer, TryTask } from './try.worker.js';
 
 let worker: Worker | undefined;
+let ready: Promise<void> | undefined;
 let lastId = 0;
 
-/** Loads the analysis, so that nothing is asked for any more when a file comes. */
-export function prepareTrying(): void {
-  worker ??= new Worker(new URL('./try.worker.ts', import.meta.url), { type: 'module' });
+/** Loads the analysis; resolves when nothing is asked for any more for a file. */
+export async function prepareTrying(): Promise<void> {
+  theWorker();
+  await ready;
+}
+
+function theWorker(): Worker {
+  if (worker) return worker;
+  const begun = new Worker(new URL('./try.worker.ts', import.meta.url), { type: 'module' });
+  // Its first word is that it is there.
+  ready = new Promise((resolve) => begun.addEventListener('message', () => resolve(), { once: true }));
+  worker = begun;
+  return begun;
 }
 
 /**
@@ -14,12 +25,11 @@ export function prepareTrying(): void {
  * @throws Error when the worker breaks, as by a file that takes all memory.
  */
 export function analyseHere(bytes: Uint8Array, options: TryOptions): Promise<TriedFile> {
-  prepareTrying();
-  const asked = worker as Worker;
+  const asked = theWorker();
   const id = ++lastId;
   return new Promise((resolve, reject) => {
-    const answered = ({ data }: MessageEvent<TryAnswer>): void => {
-      if (data.id !== id) return;
+    const answered = ({ data }: MessageEvent<TryAnswer | 'ready'>): void => {
+      if (data === 'ready' || data.id !== id) return;
       asked.removeEventListener('message', answered);
       resolve(data.file);
     };

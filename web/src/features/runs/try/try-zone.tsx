@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useSay } from '../../../language/language.js';
 import { tryTexts } from './texts.js';
@@ -7,18 +8,25 @@ import './try.css';
 
 interface TryZoneProps {
   readonly onFile: (file: File) => void;
-  /** Called when somebody comes near with a pointer, a key or a file. */
-  readonly onReach: () => void;
+  /** Called when somebody comes near with a pointer, a key or a file; fetches what is needed then. */
+  readonly onReach: () => Promise<void>;
 }
 
 /** A place for a file to try, by dropping or choosing. */
 export function TryZone({ onFile, onReach }: TryZoneProps) {
   const say = useSay(tryTexts);
+  const [isReady, setReady] = useState(false);
+  // Without a network nothing comes, and it is not said that it did.
+  const reach = () =>
+    void onReach().then(
+      () => setReady(true),
+      () => setReady(false),
+    );
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     noClick: true,
     noKeyboard: true,
     multiple: false,
-    onDragEnter: onReach,
+    onDragEnter: reach,
     onDrop: ([file]) => file && onFile(file),
   });
   return (
@@ -26,17 +34,17 @@ export function TryZone({ onFile, onReach }: TryZoneProps) {
       {...getRootProps({ role: undefined, tabIndex: undefined })}
       className="try-zone"
       data-over={isDragActive}
-      onPointerEnter={onReach}
-      onFocus={onReach}
+      onPointerEnter={reach}
+      onFocus={reach}
     >
-      <input {...getInputProps({ 'aria-label': say('choose') })} data-testid="tried-file" />
+      <input {...getInputProps({ 'aria-hidden': true })} />
       <IconFileUpload size={30} stroke={1.5} aria-hidden />
       <Text>{say(isDragActive ? 'dropNow' : 'drop')}</Text>
       <Button size="md" onClick={open}>
         {say('choose')}
       </Button>
-      <Text size="sm" c="var(--soft)">
-        {say('nothingSent')}
+      <Text size="sm" c="var(--soft)" aria-live="polite">
+        {say('nothingSent')} {isReady && say('offlineToo')}
       </Text>
     </div>
   );

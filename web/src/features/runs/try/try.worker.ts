@@ -15,3 +15,5 @@ export interface TryAnswer {
 self.addEventListener('message', ({ data: { id, bytes, options } }: MessageEvent<TryTask>) => {
   self.postMessage({ id, file: analyseTriedFile(bytes, options) } satisfies TryAnswer);
 });
+
+self.postMessage('ready');

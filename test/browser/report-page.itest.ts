@@ -1,0 +1,238 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { encodeFit } from '../synth/encode-fit.js';
+import { runWithLongStepStretch, treadmillRun } from '../synth/run-builders.js';
+import { addPerson, addSession, type Ask, type Person } from '../integration/people.js';
+import {
+  createDataDir,
+  eventually,
+  startProcess,
+  type ServiceProcess,
+} from '../integration/service-process.js';
+import { createTestDatabase, type TestDatabase } from '../integration/test-database.js';
+import { openBrowser, picture, visitor, type Visit } from './browser.js';
+
+let database: TestDatabase;
+let dataDir: ReturnType<typeof createDataDir>;
+let service: ServiceProcess;
+let browser: Browser;
+let runner: Person;
+let ask: Ask;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataDir = createDataDir();
+  service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
+  browser = await openBrowser();
+  runner = await addPerson(database, { name: 'Ada' });
+  ask = runner.at(service);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await service.kill();
+  await database.drop();
+  dataDir.remove();
+});
+
+async function send(bytes: Uint8Array, name: string): Promise<string> {
+  const response = await ask('/api/v1/runs', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+    body: new Uint8Array(bytes),
+  });
+  return ((await response.json()) as { id: string }).id;
+}
+
+async function analysed(id: string): Promise<string> {
+  await eventually(`the end of run ${id}`, async () => {
+    const { status } = (await (await ask(`/api/v1/runs/${id}`)).json()) as { status: string };
+    return status === 'reported' || status === 'failed';
+  });
+  return id;
+}
+
+async function signedIn(visit: Visit = {}): Promise<BrowserContext> {
+  const context = await visitor(browser, service.url, visit);
+  const cookie = await addSession(database, dataDir, runner.id);
+  const [name, value] = [cookie.slice(0, cookie.indexOf('=')), cookie.slice(cookie.indexOf('=') + 1)];
+  await context.addCookies([{ name, value, url: service.url }]);
+  return context;
+}
+
+const longSteps = () => encodeFit(runWithLongStepStretch({ durationS: 2400, seed: 41 }));
+
+async function openReport(context: BrowserContext, id: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`/runs/${id}`);
+  await page.locator('.along-charts .u-over').first().waitFor();
+  return page;
+}
+
+describe('the report of a run on screen', () => {
+  it.each(['phone', 'desktop'] as const)('says first what was found, then shows it (%s)', async (screen) => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen });
+    const page = await openReport(context, id);
+    const order = await page.locator('.report section[id]').evaluateAll((all) => all.map(({ id }) => id));
+    await picture(page, 'report');
+    const isWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    await context.close();
+    expect(order.slice(0, 4)).toEqual(['verdict', 'seek-help', 'numbers', 'pace']);
+    expect(order.indexOf('what-to-do')).toBeLessThan(order.indexOf('limits'));
+    expect(order.indexOf('limits')).toBeLessThan(order.indexOf('along'));
+    expect(order.indexOf('along')).toBeLessThan(order.indexOf('route'));
+    expect(isWide).toBe(false);
+  });
+
+  it('moves one cursor through all charts, by keys too, and says where it is', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen: 'desktop' });
+    const page = await openReport(context, id);
+    const charts = page.locator('.along-charts');
+    await charts.focus();
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowRight');
+    const spoken = charts.getByRole('status');
+    await spoken.filter({ hasText: 'steps/min' }).waitFor();
+    const values = await page.locator('.channel-value').allTextContents();
+    const ring = await page.locator('.cursor-ring').getAttribute('visibility');
+    const dot = await page.locator('.cursor-dot').getAttribute('visibility');
+    const said = await spoken.textContent();
+    await context.close();
+    expect(said).toMatch(/3\.\d\d km · 20:\d\d, Cadence 14\d steps\/min/);
+    expect(values[0]).toMatch(/^14\d steps\/min$/);
+    expect(values.every((value) => value !== '')).toBe(true);
+    expect([ring, dot]).toEqual(['visible', 'visible']);
+  });
+
+  it('zooms all charts into what was dragged over, fetches it in detail, and shows everything again', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen: 'desktop' });
+    const page = await openReport(context, id);
+    const plot = page.locator('.along-charts .u-over').first();
+    await plot.scrollIntoViewIfNeeded();
+    const box = await plot.boundingBox();
+    if (!box) throw new Error('The chart is not on the page.');
+    const everything = page.getByRole('button', { name: 'Show everything' });
+    await everything.and(page.locator(':disabled')).waitFor();
+    const detail = page.waitForRequest((request) => /series\?.*fromS=/.test(request.url()));
+    await page.mouse.move(box.x + box.width * 0.4, box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 40, { steps: 4 });
+    await page.mouse.up();
+    const asked = new URL((await detail).url()).searchParams;
+    await page.keyboard.press('Tab');
+    await everything.click();
+    await everything.and(page.locator(':disabled')).waitFor();
+    await context.close();
+    // A fifth of 40 minutes, and a quarter of that more at either side.
+    expect(Number(asked.get('toS')) - Number(asked.get('fromS'))).toBeCloseTo(720, -2);
+  });
+
+  it('is followed from the upload to the report without a reload', async () => {
+    const context = await signedIn();
+    const id = await send(encodeFit(runWithLongStepStretch({ durationS: 2400, seed: 42 })), 'now.fit');
+    const page = await context.newPage();
+    await page.goto(`/runs/${id}`);
+    await page.locator('#verdict').waitFor();
+    await context.close();
+  });
+});
+
+describe('what a runner corrects on the page', () => {
+  it('doubles the cadence or does not, at one click each way', async () => {
+    const id = await analysed(await send(encodeFit(runWithLongStepStretch({ seed: 43 })), 'feet.fit'));
+    const context = await signedIn();
+    const page = await openReport(context, id);
+    const corrections = page.locator('#corrections');
+    await corrections.getByRole('button', { name: 'It counts both feet' }).click();
+    await corrections
+      .getByRole('button', { name: 'It counts one foot' })
+      .and(page.locator(':enabled'))
+      .waitFor();
+    const said = await corrections.textContent();
+    const halved = await (await ask(`/api/v1/runs/${id}/corrections`)).json();
+    await corrections.getByRole('button', { name: 'Undo' }).click();
+    await corrections
+      .getByRole('button', { name: 'It counts both feet' })
+      .and(page.locator(':enabled'))
+      .waitFor();
+    const undone = await (await ask(`/api/v1/runs/${id}/corrections`)).json();
+    await context.close();
+    expect(said).toContain('both feet: taken as it is');
+    expect(halved).toEqual({ cadenceCounted: 'bothFeet' });
+    expect(undone).toEqual({});
+  });
+
+  it('sets the distance of a treadmill run', async () => {
+    const id = await analysed(await send(encodeFit(treadmillRun({ seed: 44 })), 'belt.fit'));
+    const context = await signedIn();
+    const page = await openReport(context, id);
+    const corrections = page.locator('#corrections');
+    await corrections.getByLabel('Distance, km').fill('7.5');
+    await corrections.getByLabel('Distance, km').press('Enter');
+    await page.locator('.run-line', { hasText: '7.50 km' }).waitFor();
+    expect(await page.locator('#route').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('a file without a report', () => {
+  it('says why, gives the file back and can be deleted', async () => {
+    const id = await analysed(await send(Buffer.from('Dear runner,'), 'letter.fit'));
+    const context = await signedIn();
+    const page = await context.newPage();
+    await page.goto(`/runs/${id}`);
+    await page.getByRole('alert').filter({ hasText: 'This is not a FIT, GPX or TCX file' }).waitFor();
+    await picture(page, 'report-failed');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Original file' }).click();
+    expect((await download).suggestedFilename()).toBe('letter.fit');
+    await page.getByRole('button', { name: 'Delete this run' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+    await page.waitForURL('**/runs');
+    await context.close();
+    expect((await ask(`/api/v1/runs/${id}`)).status).toBe(404);
+  });
+
+  it('looks like nothing at all where the run is somebody else’s', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const stranger = await addPerson(database);
+    const context = await visitor(browser, service.url);
+    const cookie = await addSession(database, dataDir, stranger.id);
+    const at = cookie.indexOf('=');
+    await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: service.url }]);
+    const page = await context.newPage();
+    await page.goto(`/runs/${id}`);
+    await page.getByText('There is nothing here').waitFor();
+    expect(await page.locator('.report').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('the report on paper', () => {
+  it('is the drawn charts and the words, without anything to press', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen: 'desktop' });
+    const page = await openReport(context, id);
+    await page.emulateMedia({ media: 'print' });
+    const shown = await Promise.all(
+      [
+        '#chart-along',
+        '#chart-pace',
+        '#route svg',
+        '.along-charts',
+        '#corrections',
+        '.run-aside',
+        '.run-bar',
+      ].map((selector) => page.locator(selector).first().isVisible()),
+    );
+    const pdf = await page.pdf({ format: 'A4' });
+    await context.close();
+    expect(shown).toEqual([true, true, true, false, false, false, false]);
+    expect(pdf.byteLength).toBeGreaterThan(10_000);
+  });
+});
