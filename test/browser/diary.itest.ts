@@ -57,6 +57,7 @@ describe('the diary', () => {
   ])('%s takes over the screen: help first', async (sign, title, redFlag, words) => {
     const page = await stage.page();
     await page.goto(`/diary/${runId}`);
+    await page.getByRole('checkbox').first().waitFor();
     for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
     await page.getByRole('checkbox', { name: sign }).check();
     await page.getByRole('button', { name: 'Save' }).click();
