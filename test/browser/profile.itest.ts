@@ -85,6 +85,11 @@ describe('the profile', () => {
   });
 
   it('hides the start of routes: a zone from a run, shown as others would see it', async () => {
+    await stage.ask('/api/v1/profile', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ heightM: 1.78, units: 'metric', privacy: { trimM: 0, zones: [] } }),
+    });
     const page = await stage.page();
     await page.goto('/profile');
     await page.getByText('Others see all of this route.').waitFor();

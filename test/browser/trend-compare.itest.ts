@@ -90,9 +90,10 @@ describe('weeks of runs', () => {
   it('two of them stand side by side, with one cursor through both charts', async () => {
     const page = await stage.page({ screen: 'desktop' });
     await page.goto('/compare');
-    await page.getByRole('button', { name: 'Choose a run' }).first().click();
+    await page.getByRole('button', { name: /^First run/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: /km/ }).last().click();
-    await page.getByRole('button', { name: 'Choose a run' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /^Second run/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: /km/ }).first().click();
     await page.waitForURL(`**/compare?a=${ids[0]}&b=${ids[7]}`);
     await page.getByText(/more than 4 % is not ordinary/).waitFor();
