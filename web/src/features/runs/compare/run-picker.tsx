@@ -31,6 +31,7 @@ export function RunPicker({ label, runId, onPick }: RunPickerProps) {
     enabled: runId !== null,
     retry: false,
   });
+  const shown = run ? words(run) : say('choose');
   return (
     <div className="picker">
       <Text size="sm" c="var(--soft)">
@@ -42,9 +43,10 @@ export function RunPicker({ label, runId, onPick }: RunPickerProps) {
         fullWidth
         justify="flex-start"
         className="wrap-button"
+        aria-label={`${label}: ${shown}`}
         onClick={open}
       >
-        {run ? words(run) : say('choose')}
+        {shown}
       </Button>
       <Modal
         opened={isOpen}

@@ -47,7 +47,7 @@ function RunTable({ pages, selection }: RunListProps) {
         </tr>
       </thead>
       {pages.map(({ runs }, index) => (
-        <WindowedBlock key={index} as="tbody" expectedPx={runs.length * rowPx}>
+        <WindowedBlock key={index} as="tbody" isFirst={index === 0} expectedPx={runs.length * rowPx}>
           {runs.map((run) => (
             <RunTableRow key={run.id} run={run} selection={selection} />
           ))}
@@ -61,7 +61,13 @@ function RunCards({ pages, selection }: RunListProps) {
   return (
     <>
       {pages.map(({ runs }, index) => (
-        <WindowedBlock key={index} as="ul" className="run-cards" expectedPx={runs.length * cardPx}>
+        <WindowedBlock
+          key={index}
+          as="ul"
+          isFirst={index === 0}
+          className="run-cards"
+          expectedPx={runs.length * cardPx}
+        >
           {runs.map((run) => (
             <RunCard key={run.id} run={run} selection={selection} />
           ))}

@@ -40,8 +40,8 @@ export function UploadResults({ state: { items, hold } }: { state: UploadState }
       )}
       {items.length === 1 && ended === 0 && <Text>{say('single')}</Text>}
       <div className="upload-list">
-        {blocksOf(items, perBlock).map((block) => (
-          <WindowedBlock key={block[0].id} expectedPx={block.length * rowPx}>
+        {blocksOf(items, perBlock).map((block, index) => (
+          <WindowedBlock key={block[0].id} isFirst={index === 0} expectedPx={block.length * rowPx}>
             {block.map((item) => (
               <UploadRow key={item.id} item={item} />
             ))}

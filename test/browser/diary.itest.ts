@@ -1,0 +1,97 @@
+import { shortFit } from '../integration/fixtures.js';
+import { finishedRun, uploadRun } from '../integration/runs-client.js';
+import { eventually } from '../integration/service-process.js';
+import { seriousViolations } from './axe.js';
+import { picture } from './browser.js';
+import { openStage, type Stage } from './stage.js';
+
+interface Noted {
+  readonly painDuring?: number;
+  readonly signs: string[];
+  readonly safety: { readonly redFlag: string };
+}
+
+describe('the diary', () => {
+  let stage: Stage;
+  let runId: string;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    runId = (await uploadRun(stage.ask, shortFit(5), 'evening.fit')).id;
+    await finishedRun(stage.ask, runId);
+  });
+  afterAll(() => stage.end());
+
+  const noted = async (): Promise<Noted> =>
+    (await (await stage.ask(`/api/v1/diary/${runId}`)).json()) as Noted;
+
+  it('takes one tap to note from the list that nothing hurts', async () => {
+    const page = await stage.page();
+    await page.goto('/runs');
+    await page.getByRole('button', { name: /^More about the run/ }).click();
+    await page.getByRole('menuitem', { name: 'Diary' }).click();
+    await page.getByRole('button', { name: 'Nothing hurts' }).click();
+    await page.getByText('Saved. The report is made anew with it.').waitFor();
+    expect(await noted()).toMatchObject({ painDuring: 0, signs: [] });
+    await picture(page, 'diary-drawer');
+    await page.context().close();
+  });
+
+  it('keeps what was chosen when it cannot be saved', async () => {
+    const page = await stage.page();
+    await page.goto(`/diary/${runId}`);
+    await page.getByRole('group', { name: 'During the run' }).getByRole('radio', { name: '4' }).check();
+    await page.route(`**/api/v1/diary/${runId}`, (route) => route.abort('connectionreset'));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It was not saved. What you chose is still here.').waitFor();
+    await page.unroute(`**/api/v1/diary/${runId}`);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved. The report is made anew with it.').waitFor();
+    expect((await noted()).painDuring).toBe(4);
+    await page.context().close();
+  });
+
+  it.each([
+    ['Numbness between the legs', 'Get medical help now', 'emergency', /Go to an emergency department now/],
+    ['Weakness in the legs', 'Have this looked at', 'seek-help', /See a doctor or physiotherapist promptly/],
+  ])('%s takes over the screen: help first', async (sign, title, redFlag, words) => {
+    const page = await stage.page();
+    await page.goto(`/diary/${runId}`);
+    await page.getByRole('checkbox').first().waitFor();
+    for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+    await page.getByRole('checkbox', { name: sign }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const dialog = page.getByRole('dialog', { name: title });
+    await dialog.getByText(words).waitFor();
+    await picture(page, `diary-${redFlag}`);
+    expect(await dialog.getByRole('link', { name: 'Call 112' }).count()).toBe(
+      redFlag === 'emergency' ? 1 : 0,
+    );
+    expect(await seriousViolations(page)).toEqual([]);
+    await eventually('the entry', async () => (await noted()).safety.redFlag === redFlag);
+    await dialog.getByRole('button', { name: 'I have read this' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  it('says what to do even when the service cannot be reached', async () => {
+    const page = await stage.page({ locale: 'de-DE' });
+    await page.goto(`/diary/${runId}`);
+    await page.getByRole('checkbox').first().waitFor();
+    await page.context().setOffline(true);
+    for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+    await page.getByRole('checkbox', { name: /bladder or bowel/ }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog', { name: 'Get medical help now' }).waitFor();
+    await page.context().close();
+  });
+
+  it('lists what was noted, where the run was run', async () => {
+    const page = await stage.page({ screen: 'desktop' });
+    await page.goto('/diary');
+    await page.getByText('See a doctor or physiotherapist promptly', { exact: false }).waitFor();
+    expect(await page.locator('.diary-list li').innerText()).not.toContain('UTC');
+    await picture(page, 'diary-list');
+    await page.context().close();
+  });
+});
