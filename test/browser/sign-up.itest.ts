@@ -54,7 +54,7 @@ describe('making an account and signing in, in the browser', () => {
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Make the account' }).click();
     await page.waitForURL('**/account');
-    expect(await page.getByLabel('Name').inputValue()).toBe(name);
+    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe(name);
   });
 
   it('says the same of an address that is known, and signs nobody in', async () => {

@@ -8,6 +8,8 @@ import { openBrowser, visitor, type Visit } from './browser.js';
 export interface WebService {
   readonly database: TestDatabase;
   readonly service: ServiceProcess;
+  /** A page at the name of this computer in place of its number: passkeys belong to names. */
+  named(path: string): string;
   /** Somebody who opens the service for the first time. */
   visit(visit?: Visit): Promise<Page>;
   /** Somebody who signed in before. */
@@ -25,11 +27,13 @@ export async function startWebService(env: Readonly<Record<string, string>> = {}
   return {
     database,
     service,
+    named: (path) => service.url.replace('127.0.0.1', 'localhost') + path,
     visit: async (visit) => (await open(visit)).newPage(),
     visitAs: async (accountId, visit) => {
       const context = await open(visit);
       const [name, value] = (await addSession(database, dataDir, accountId)).split('=');
-      await context.addCookies([{ name, value, url: service.url }]);
+      const urls = [service.url, service.url.replace('127.0.0.1', 'localhost')];
+      await context.addCookies(urls.map((url) => ({ name, value, url })));
       return context.newPage();
     },
     close: async () => {

@@ -33,13 +33,7 @@ function OpenDialog({ title, onClose, children }: DialogProps) {
     };
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby={id}
-      onCancel={onClose}
-      onClose={(event) => event.stopPropagation()}
-    >
+    <dialog ref={dialog} className="dialog" aria-labelledby={id} onCancel={onClose}>
       <div className="dialog-head">
         <Title order={2} id={id}>
           {title}
