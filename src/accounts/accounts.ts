@@ -25,6 +25,17 @@ export { toAccountSettings, type AccountSettings } from './account-settings.js';
 export { AskedBy, type Asker } from './asker.js';
 export { Auth } from './auth/auth.js';
 export { mountAuth } from './auth/mount-auth.js';
+export { accountFacts } from './deletion/account-facts.store.js';
+export type { DeletionRefusal } from './deletion/deletion.store.js';
+export { confirmOwner } from './deletion/confirm-owner.js';
+export {
+  accountsToErase,
+  askForDeletion,
+  closeForErasure,
+  deleteAccount,
+  eraseAgain,
+  takeDeletionBack,
+} from './deletion/deletion.store.js';
 export { demoRunner } from './demo/demo-people.js';
 export { ensureDemoPeople } from './demo/demo.store.js';
 export { openKey } from './keys/open-key.js';
