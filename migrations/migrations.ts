@@ -4,6 +4,7 @@ import { WholeAnalysis1790100000000 } from './1790100000000-whole-analysis.js';
 import { Accounts1790200000000 } from './1790200000000-accounts.js';
 import { RowLevelSecurity1790300000000 } from './1790300000000-row-level-security.js';
 import { ManyRuns1790400000000 } from './1790400000000-many-runs.js';
+import { Takeout1790500000000 } from './1790500000000-takeout.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   Accounts1790200000000,
   RowLevelSecurity1790300000000,
   ManyRuns1790400000000,
+  Takeout1790500000000,
 ];

@@ -17,6 +17,7 @@ import { queueSettings, type QueueSettings } from './platform/queue/queue-settin
 import { fileStorage, type FileStorage } from './platform/storage/file-storage.js';
 import { RunnersModule } from './runners/runners.js';
 import { RunsModule } from './runs/runs.js';
+import { TakeoutModule } from './takeout/takeout.js';
 import { WebAppController } from './web-app.controller.js';
 
 /** What a process is made of, decided before Nest begins. */
@@ -26,6 +27,8 @@ export interface Parts {
   readonly storage: FileStorage;
   /** Undefined in a worker, which nobody signs in to. */
   readonly accounts: AccountSettings | undefined;
+  /** Where what is no database is kept. */
+  readonly dataDir: string;
 }
 
 /** What every process shares: database, queue, storage, outbox. */
@@ -67,10 +70,10 @@ export class PlatformModule {
 /** The API: what is reachable over HTTP. */
 @Module({})
 export class ApiModule {
-  static with(accounts: AccountSettings): DynamicModule {
+  static with(accounts: AccountSettings, dataDir: string): DynamicModule {
     return {
       module: ApiModule,
-      imports: [AccountsModule.with(accounts), RunnersModule, RunsModule],
+      imports: [AccountsModule.with(accounts), RunnersModule, RunsModule, TakeoutModule.with(dataDir)],
       controllers: [HealthController, WebAppController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -2,6 +2,13 @@ import { accountEntities } from './accounts/accounts.js';
 import { OutboxRow } from './platform/outbox/outbox-row.entity.js';
 import { runnerEntities } from './runners/runners.js';
 import { runEntities } from './runs/runs.js';
+import { takeoutEntities } from './takeout/takeout.js';
 
 /** All tables as code sees them; a test compares them with the migrated schema. */
-export const entities = [OutboxRow, ...accountEntities, ...runnerEntities, ...runEntities];
+export const entities = [
+  OutboxRow,
+  ...accountEntities,
+  ...runnerEntities,
+  ...runEntities,
+  ...takeoutEntities,
+];

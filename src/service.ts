@@ -33,6 +33,7 @@ import { chooseQueueBackend, ensureQueueSchema } from './platform/queue/queue-co
 import { FileStorage } from './platform/storage/file-storage.js';
 import { AnalysisPool } from './runs/analysis-pool.js';
 import { Sweeper } from './runs/runs.js';
+import { EraseAccount, TakeoutSweeper } from './takeout/takeout.js';
 import { WorkerModule } from './worker.module.js';
 
 /** `serve`: the API, with the worker inside unless told otherwise. `worker`: the worker alone. */
@@ -52,7 +53,7 @@ export interface Service {
 @Module({})
 class RootModule {
   static with(parts: Parts, role: Role): DynamicModule {
-    const api = role === 'serve' && parts.accounts ? [ApiModule.with(parts.accounts)] : [];
+    const api = role === 'serve' && parts.accounts ? [ApiModule.with(parts.accounts, parts.dataDir)] : [];
     const worker = parts.queue.concurrency > 0 ? [WorkerModule] : [];
     return { module: RootModule, imports: [PlatformModule.with(parts), ...api, ...worker] };
   }
@@ -93,6 +94,7 @@ async function startOn(
     }),
     queue: { url: queueUrl, concurrency: concurrencyOf(config, role) },
     storage,
+    dataDir: config.dataDir,
     accounts: role === 'serve' ? await accountSettingsFor(config, databaseUrl) : undefined,
   };
   const app = await createApp(parts, config, role, log);
@@ -140,12 +142,14 @@ async function open(
   const worker = app.get(JobHandlers).byName().size > 0 ? app.get(JobWorker, { strict: false }) : undefined;
   app.get(JobHandlers).check(worker !== undefined);
   if (role === 'serve' && config.demo) await ensureDemoPeople(app.get(DataSource));
-  const sweeper = role === 'serve' ? app.get(Sweeper, { strict: false }) : undefined;
-  startBackground(app, worker, sweeper);
+  if (role === 'serve') await app.get(EraseAccount, { strict: false }).applyLedger();
+  const sweepers =
+    role === 'serve' ? [Sweeper, TakeoutSweeper].map((one) => app.get(one, { strict: false })) : [];
+  startBackground(app, worker, sweepers);
   const url = role === 'serve' ? await listen(app, config) : undefined;
   app.get(Readiness).opened();
   const setUpUrl = url && !config.demo ? await setUpUrlAt(config.publicUrl ?? url, app) : undefined;
-  return { url, openApi, setUpUrl, stop: () => stopInOrder(app, { worker, sweeper, postgres }) };
+  return { url, openApi, setUpUrl, stop: () => stopInOrder(app, { worker, sweepers, postgres }) };
 }
 
 /** What follows the # stays in the browser: it gets into no log and no referrer. */
@@ -154,13 +158,16 @@ async function setUpUrlAt(address: string, app: NestFastifyApplication): Promise
   return (await isSetUpNeeded(em)) ? `${address}/setup#token=${await makeSetupToken(em)}` : undefined;
 }
 
+/** What looks after things again and again. */
+type Sweeping = Pick<Sweeper, 'start' | 'stop'>;
+
 function startBackground(
   app: NestFastifyApplication,
   worker: JobWorker | undefined,
-  sweeper: Sweeper | undefined,
+  sweepers: readonly Sweeping[],
 ): void {
   app.get(Dispatcher).start();
-  sweeper?.start();
+  for (const sweeper of sweepers) sweeper.start();
   if (!worker) return;
   app.get(AnalysisPool, { strict: false }).start(worker.concurrency);
   worker.start();
@@ -175,7 +182,7 @@ async function listen(app: NestFastifyApplication, config: Config): Promise<stri
 
 interface Running {
   readonly worker: JobWorker | undefined;
-  readonly sweeper: Sweeper | undefined;
+  readonly sweepers: readonly Sweeping[];
   readonly postgres: EmbeddedPostgres | undefined;
 }
 
@@ -184,7 +191,7 @@ async function stopInOrder(app: NestFastifyApplication, running: Running): Promi
     app.get(Readiness).closing();
     // Uploads and jobs under way end side by side; neither begins anything new.
     await Promise.all([app.getHttpAdapter().getInstance().close(), running.worker?.stop()]);
-    await Promise.all([app.get(Dispatcher).stop(), running.sweeper?.stop()]);
+    await Promise.all([app.get(Dispatcher).stop(), ...running.sweepers.map((sweeper) => sweeper.stop())]);
     if (running.worker) app.get(AnalysisPool, { strict: false }).stop();
     await app.close();
   } finally {

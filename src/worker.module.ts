@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { JobWorker } from './platform/queue/job-worker.js';
 import { RunsWorkerModule } from './runs/runs.worker.module.js';
+import { TakeoutWorkerModule } from './takeout/takeout.worker.module.js';
 
 /** The worker: takes jobs from the queue and hands them to the handlers of the features. */
-@Module({ imports: [RunsWorkerModule], providers: [JobWorker] })
+@Module({ imports: [RunsWorkerModule, TakeoutWorkerModule], providers: [JobWorker] })
 export class WorkerModule {}

@@ -33,6 +33,17 @@ export { toAccountSettings, type AccountSettings } from './account-settings.js';
 export { AskedBy, type Asker } from './asker.js';
 export { AccountDesk } from './admin/account-desk.js';
 export { AuthDoor } from './auth/auth-door.js';
+export { accountFacts } from './deletion/account-facts.store.js';
+export type { DeletionRefusal } from './deletion/deletion.store.js';
+export { confirmOwner } from './deletion/confirm-owner.js';
+export {
+  accountsToErase,
+  askForDeletion,
+  closeForErasure,
+  deleteAccount,
+  eraseAgain,
+  takeDeletionBack,
+} from './deletion/deletion.store.js';
 export { demoRunner } from './demo/demo-people.js';
 export { ensureDemoPeople } from './demo/demo.store.js';
 export { openKey } from './keys/open-key.js';

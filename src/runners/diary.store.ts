@@ -83,3 +83,20 @@ export async function deleteDiaryEntry(em: EntityManager, runnerId: string, runI
   const { affected } = await em.delete(DiaryEntry, { runId, runnerId });
   return (affected ?? 0) > 0;
 }
+
+/** An entry of a diary as the analysis takes it. */
+export interface NotedSymptoms {
+  readonly runId: string;
+  readonly updatedAt: Date;
+  readonly symptoms: Symptoms;
+}
+
+/** Everything that the runner noted, in the order of the ids of the runs. */
+export async function listSymptoms(em: EntityManager, runnerId: string): Promise<NotedSymptoms[]> {
+  const entries = await em.find(DiaryEntry, { where: { runnerId }, order: { runId: 'ASC' } });
+  return entries.map((entry) => ({
+    runId: entry.runId,
+    updatedAt: entry.updatedAt,
+    symptoms: toSymptoms(entry),
+  }));
+}

@@ -7,7 +7,8 @@ const dayMs = 24 * 3600 * 1000;
 /** A plan may have begun earlier or begin later, but not so far off that the year must be a slip (own: a year). */
 const furthestStartMs = 366 * dayMs;
 
-const targetSchema = z
+/** A cadence to reach at a speed. */
+export const planTargetSchema = z
   .strictObject({
     speedMps: z.number().min(1).max(8).describe('Speed, metres per second.'),
     cadenceSpm: z
@@ -21,7 +22,7 @@ const targetSchema = z
 export const planInputSchema = z
   .strictObject({
     targets: z
-      .array(targetSchema)
+      .array(planTargetSchema)
       .min(1)
       .max(8)
       .refine((targets) => new Set(targets.map(({ speedMps }) => speedMps)).size === targets.length, {
@@ -45,7 +46,7 @@ export const planSchema = z
     startsAt: z.iso.datetime(),
     endedAt: z.iso.datetime().nullable().describe('Null while it is the current one.'),
     weeks: z.int(),
-    targets: z.array(targetSchema),
+    targets: z.array(planTargetSchema),
   })
   .meta({ id: 'Plan' });
 

@@ -46,3 +46,29 @@ export async function startPlan(
 export async function endPlan(em: EntityManager, runnerId: string): Promise<void> {
   await em.update(StoredCadencePlan, { runnerId, endedAt: IsNull() }, { endedAt: new Date() });
 }
+
+/** All plans of the runner, oldest first. */
+export async function allPlans(em: EntityManager, runnerId: string): Promise<StoredCadencePlan[]> {
+  return em.find(StoredCadencePlan, { where: { runnerId }, order: { startsAt: 'ASC', id: 'ASC' } });
+}
+
+/**
+ * Takes a plan of an export in; one that is there already is left. A second one that goes on ends where the other begins to
+ * count: now. Call it in a transaction under the runner's lock.
+ */
+export async function restorePlan(
+  em: EntityManager,
+  runnerId: string,
+  plan: Pick<StoredCadencePlan, 'startsAt' | 'endedAt' | 'body'>,
+): Promise<void> {
+  const known = await em.findBy(StoredCadencePlan, { runnerId, startsAt: plan.startsAt });
+  const targets = JSON.stringify(plan.body.targets);
+  if (known.some(({ body }) => JSON.stringify(body.targets) === targets)) return;
+  const isFree = plan.endedAt !== null || (await currentPlan(em, runnerId)) === null;
+  await em.insert(StoredCadencePlan, {
+    ...plan,
+    id: uuidv7(),
+    runnerId,
+    endedAt: isFree ? plan.endedAt : new Date(),
+  });
+}

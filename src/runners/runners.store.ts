@@ -17,8 +17,13 @@ export const unknownRunner: ProfileBody = {
 
 /** The runner's profile; one that says nothing where none was saved. */
 export async function readProfile(em: EntityManager, runnerId: string): Promise<ProfileBody> {
+  return (await savedProfile(em, runnerId)) ?? unknownRunner;
+}
+
+/** The runner's profile as it was saved; null when it never was. */
+export async function savedProfile(em: EntityManager, runnerId: string): Promise<ProfileBody | null> {
   const row = await em.findOneBy(Profile, { runnerId });
-  if (!row) return unknownRunner;
+  if (!row) return null;
   const { heightM, legLengthM, units, language, theme, trimM, zones } = row;
   return { heightM, legLengthM, units, language, theme, privacy: { trimM, zones } };
 }
@@ -66,6 +71,29 @@ export async function saveProfile(
     ],
   );
   return profile;
+}
+
+/**
+ * Takes a profile of an export in: all of it where none was saved, else only what is not told yet. What cannot be is
+ * left out. Call it in a transaction.
+ */
+export async function restoreProfile(
+  em: EntityManager,
+  runnerId: string,
+  profile: ProfileBody,
+): Promise<void> {
+  const own = await savedProfile(em, runnerId);
+  const input = own
+    ? {
+        ...own,
+        heightM: own.heightM ?? profile.heightM,
+        legLengthM: own.legLengthM ?? profile.legLengthM,
+        privacy:
+          own.privacy.zones.length > 0 ? own.privacy : { ...own.privacy, zones: profile.privacy.zones },
+      }
+    : profile;
+  const saved = await saveProfile(em, runnerId, input);
+  if ('problem' in saved) await saveProfile(em, runnerId, { ...input, legLengthM: own?.legLengthM ?? null });
 }
 
 function merged(before: ProfileBody, input: ProfileInput): ProfileBody {

@@ -17,17 +17,20 @@ export {
   type DiaryListBody,
   type DiaryListQuery,
 } from './diary.contract.js';
+export { planTargetSchema } from './plan.contract.js';
+export { profileSchema } from './runners.contract.js';
 export {
   deleteDiaryEntry,
   findDiaryEntry,
+  listSymptoms,
   readSymptoms,
   readSymptomsOfRuns,
   saveDiaryEntry,
   toSymptoms,
 } from './diary.store.js';
 export type { Privacy, PrivacyZone } from './privacy.contract.js';
-export { currentPlan } from './plan.store.js';
-export { readProfile, takeRunnersDue } from './runners.store.js';
+export { allPlans, currentPlan, restorePlan } from './plan.store.js';
+export { readProfile, restoreProfile, savedProfile, takeRunnersDue } from './runners.store.js';
 
 /** The entry of the feature: what is known of a runner. */
 @Module({ controllers: [ProfileController, PlanController] })

@@ -70,3 +70,14 @@ export async function promiseLostAnalyses(em: EntityManager, runs: readonly Sile
   )) as unknown[];
   return rows.length;
 }
+
+/** The ids of all jobs that may be in the queue for a runner's runs. */
+export async function runJobIds(em: EntityManager, runnerId: string): Promise<string[]> {
+  const rows = (await em.query(
+    `select id, generation from run where runner_id = $1 and status in ('queued', 'processing')`,
+    [runnerId],
+  )) as SilentRun[];
+  return rows.flatMap(({ id, generation }) =>
+    Array.from({ length: generation + 1 }, (_, one) => analyseRunJobId(id, one)),
+  );
+}

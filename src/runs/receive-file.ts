@@ -9,6 +9,7 @@ import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import type { IncomingFile } from '../platform/storage/storage.js';
 import { promiseAnalysis, promiseAnalysisAgain } from './analyse-run.js';
+import { cleanFileName } from './file-name.js';
 import { lockRunner } from './run-steps.store.js';
 import { searchTextOf } from './search-text.js';
 
@@ -17,9 +18,6 @@ export interface Received {
   /** The same bytes had been received before; `runId` is the run that exists. */
   readonly duplicate: boolean;
 }
-
-/** Characters; longer names are cut. They are shown and used for nothing else. */
-const longestFileName = 200;
 
 /**
  * Takes a file in: the bytes to storage, then source file, run and the promise of its analysis in one
@@ -35,14 +33,14 @@ export class ReceiveFile {
 
   /**
    * With `again` the same bytes become a run of their own, whatever there is already. Returns 'empty' for a stream
-   * without bytes.
+   * without bytes, 'gone' when the runner's account was deleted meanwhile: then nothing of the file is kept.
    * @throws StorageLimitError from storage when the stream is longer than the limit or the disk is nearly full.
    */
   async receive(
     runnerId: string,
     stream: Readable,
     { fileName, again }: { readonly fileName: string | null; readonly again: boolean },
-  ): Promise<Received | 'empty'> {
+  ): Promise<Received | 'empty' | 'gone'> {
     const incoming = await this.storage.receive(stream, limits.fileBytes);
     try {
       if (incoming.bytes === 0) return 'empty';
@@ -60,14 +58,23 @@ export class ReceiveFile {
     runnerId: string,
     incoming: IncomingFile,
     named: Pick<NewSourceFile, 'fileName' | 'again'>,
-  ): Promise<Received> {
+  ): Promise<Received | 'gone'> {
     const sourceFileId = uuidv7();
     const storageKey = `${runnerId}/${sourceFileId}`;
     await incoming.keepAs(storageKey);
     await failpoint('receive.stored');
     const { sha256, bytes } = incoming;
     const file = { runnerId, sourceFileId, storageKey, sha256, bytes, ...named };
-    const received = await this.rows.of(runnerId, (em) => insertRun(em, file));
+    const received = await this.rows
+      .of(runnerId, (em) => insertRun(em, file))
+      .catch((error: unknown) => {
+        if (isRunnerGone(error)) return 'gone' as const;
+        throw error;
+      });
+    if (received === 'gone') {
+      await this.storage.remove(storageKey);
+      return received;
+    }
     await failpoint('receive.committed');
     if (received.duplicate) await this.storage.remove(storageKey);
     else this.dispatcher.poke();
@@ -90,6 +97,11 @@ export class ReceiveFile {
     this.dispatcher.poke();
     return { runId: failedIds[0], duplicate: false };
   }
+}
+
+/** A foreign key that is missing can only be the runner's own. */
+function isRunnerGone(error: unknown): boolean {
+  return (error as { code?: string }).code === '23503';
 }
 
 interface NewSourceFile {
@@ -157,13 +169,4 @@ async function findByContent(
     [runnerId, sha256],
   )) as KnownFile[];
   return rows[0];
-}
-
-/** Controls, half characters, and marks that make a name read in another order than it is written. */
-const misleading = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
-
-function cleanFileName(name: string | null): string | null {
-  const last = (name ?? '').split(/[/\\]/).pop() ?? '';
-  const shown = [...last.replaceAll(misleading, '')].slice(0, longestFileName).join('');
-  return shown.trim() === '' ? null : shown;
 }

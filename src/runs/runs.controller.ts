@@ -80,6 +80,7 @@ export class RunsController {
         'Export the run again and upload that file.',
       );
     }
+    if (received === 'gone') throw accountGone();
     const found = await this.rows.of(asker.runnerId, (em) => requireRun(em, asker, received.runId));
     const body = { ...toRunBody(found), duplicate: received.duplicate };
     void reply.status(received.duplicate ? 200 : 202).header('location', body.url);
@@ -141,4 +142,13 @@ export class RunsController {
     const deleted = idSchema.safeParse(id).success && (await this.deleteRun.delete(asker.runnerId, id));
     if (!deleted) throw notFound('run');
   }
+}
+
+function accountGone(): ProblemException {
+  return new ProblemException(
+    401,
+    'not-signed-in',
+    'This account is no more',
+    'It was deleted, and the file with it.',
+  );
 }

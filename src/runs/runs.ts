@@ -20,6 +20,12 @@ import { SourceFile } from './source-file.entity.js';
 import { Sweeper } from './sweeper.js';
 import { TrendController } from './trend.controller.js';
 
+export { listOwnFiles, readReportText, type OwnFile, type OwnRun } from './own-files.store.js';
+export { RestoreFile, type RestoreOutcome } from './restore-file.js';
+export { uploadedFile } from './uploaded-file.js';
+export { runJobIds } from './analyse-run.js';
+export { correctionsSchema } from './corrections.contract.js';
+export { type RestoredRun } from './restored-runs.js';
 export { findBrokenInvariants } from './invariants.js';
 export { Sweeper } from './sweeper.js';
 

@@ -71,6 +71,8 @@ export class Sweeper {
     if (Date.now() - this.filesSweptAt < orphanAgeMs) return;
     this.filesSweptAt = Date.now();
     for (const key of await orphanKeys(this.dataSource, this.storage)) await this.storage.remove(key);
+    // Begun uploads of processes that were killed.
+    await this.storage.prepare();
   }
 
   private async sweepRuns(): Promise<void> {

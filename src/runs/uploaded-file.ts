@@ -11,14 +11,18 @@ export interface UploadedFile {
 }
 
 /**
- * The file in an upload request, as a stream: the multipart field `file`, or the bare body.
+ * The file in an upload request, as a stream: the multipart field `file`, or the bare body. A part of a form ends after
+ * `maxBytes` and one more.
  * @throws ProblemException when a multipart body holds no file, or none in that field.
  */
-export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile> {
+export async function uploadedFile(
+  request: FastifyRequest,
+  maxBytes: number = limits.fileBytes,
+): Promise<UploadedFile> {
   if (!request.isMultipart())
     return { stream: request.raw, fileName: fileNameIn(request.headers['content-disposition']) };
   const part = await request.file({
-    limits: { files: 1, fields: 10, fieldSize: 1_000, parts: 11, fileSize: limits.fileBytes + 1 },
+    limits: { files: 1, fields: 10, fieldSize: 1_000, parts: 11, fileSize: maxBytes + 1 },
   });
   if (!part || part.fieldname !== 'file') {
     // Read to its end, or the next request on this connection would wait behind it.

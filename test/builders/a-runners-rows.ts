@@ -49,6 +49,12 @@ export async function insertRunnersRows(database: Writable): Promise<RunnersRows
   await insert('run_steps', 'run_id, runner_id, start_time, surface, body', ...steps);
   await insert('diary_entry', 'run_id, runner_id, pain_during', runId, runnerId, 3);
   await insert('cadence_plan', 'id, runner_id, starts_at, body', uuidv7(), runnerId, new Date(), '{}');
+  const [exportId, takenInId] = [uuidv7(), uuidv7()];
+  const work = 'id, runner_id, status, storage_key';
+  await insert('export_file', work, exportId, runnerId, 'queued', `takeout/${runnerId}/${exportId}.zip`);
+  await insert('taken_in_file', work, takenInId, runnerId, 'queued', `takeout/${runnerId}/${takenInId}.zip`);
+  const entry = [takenInId, 0, runnerId, 'run.fit', 'added'];
+  await insert('taken_in_entry', 'taken_in_id, place, runner_id, entry, outcome', ...entry);
   await insert('outbox', 'job_name, job_id, payload', 'analyse-run', `analyse-${runId}-0`, { runId });
   return { runnerId, runId, fileId };
 }

@@ -47,6 +47,10 @@ export class Account {
   @Column({ type: 'timestamptz', nullable: true })
   deletionDueAt: Date | null;
 
+  /** Since when it is being erased: nothing brings it back. */
+  @Column({ type: 'timestamptz', nullable: true })
+  erasureStartedAt: Date | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 

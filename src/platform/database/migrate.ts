@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { programVersion } from '../program-version.js';
 
 /** `SC` `MI`: any number, but the same in every instance, and not BullMQ's. */
 const migrationLockKey = 0x53434d49;
@@ -63,9 +63,8 @@ async function refuseNewerSchema(
   const known = new Set(migrations.map((migration) => migration.name));
   const unknown = rows.map((row) => row.name).filter((name) => !known.has(name));
   if (unknown.length === 0) return;
-  const { version } = createRequire(import.meta.url)('../../../../package.json') as { version: string };
   throw new SchemaTooNewError(
-    `The database was changed by a newer Stridecheck than this one (${version}): it holds ${unknown.join(', ')}. ` +
+    `The database was changed by a newer Stridecheck than this one (${programVersion()}): it holds ${unknown.join(', ')}. ` +
       'Start the newer version again, or restore a backup from before the update.',
   );
 }

@@ -11,7 +11,7 @@ import pg from 'pg';
 export const queueName = 'stridecheck';
 
 /** Where BullMQ keeps its own tables. */
-const queueSchema = 'bullmq';
+export const queueSchema = 'bullmq';
 
 /** Connections per Queue and Worker, besides one LISTEN each. */
 const poolSize = 3;

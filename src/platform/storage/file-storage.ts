@@ -113,6 +113,12 @@ export class FileStorage implements Storage {
     if (folder !== this.root) await rmdir(folder).catch(() => undefined);
   }
 
+  async removeAll(folder: string): Promise<void> {
+    const path = this.pathOf(folder);
+    await rm(path, { recursive: true, force: true });
+    await syncFolder(dirname(path)).catch(() => undefined);
+  }
+
   async *list(): AsyncGenerator<StoredFile> {
     for await (const path of filesBelow(this.root)) {
       const found = await stat(path).catch(ignoreMissing);

@@ -42,5 +42,7 @@ export interface Storage {
   faultOf(key: string, expected: StoredContent): Promise<StoredFileFault | undefined>;
   /** Removes the file; a file that is not there is removed already. */
   remove(key: string): Promise<void>;
+  /** Removes all files below a folder of keys; a folder that is not there is removed already. */
+  removeAll(folder: string): Promise<void>;
   list(): AsyncIterable<StoredFile>;
 }

@@ -1,0 +1,81 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Queue } from 'bullmq';
+import type { DataSource } from 'typeorm';
+import { closeForErasure, deleteAccount, eraseAgain } from '../accounts/accounts.js';
+import { failpoint } from '../platform/failpoint.js';
+import { queueName } from '../platform/queue/queue-connection.js';
+import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { ErasureLedger } from './erasure-ledger.js';
+import { dropPromises, jobsOfRunner } from './jobs-of-runner.store.js';
+import { takeoutFolderOf } from './takeout-keys.js';
+
+/** Nest's token of the {@link ErasureLedger}. */
+export const erasureLedger = Symbol('erasureLedger');
+
+/**
+ * Deletes accounts so that nothing names them any more: rows, files, jobs. Every step may be done again: whatever is cut
+ * short in between is taken up from the beginning by the next sweep, since the account's row goes last.
+ */
+@Injectable()
+export class EraseAccount {
+  private readonly log = new Logger('Erasure');
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @InjectQueue(queueName) private readonly queue: Queue,
+    @Inject(fileStorage) private readonly storage: FileStorage,
+    @Inject(erasureLedger) private readonly ledger: ErasureLedger,
+  ) {}
+
+  /** Erases an account whose deletion is due; does nothing for any other. */
+  async erase(accountId: string): Promise<void> {
+    const isDue = await this.dataSource.transaction((em) => closeForErasure(em, accountId));
+    if (!isDue) return;
+    await failpoint('erase.closed');
+    await this.ledger.add(accountId);
+    await failpoint('erase.noted');
+    await this.removeFiles(accountId);
+    await failpoint('erase.filesRemoved');
+    const jobIds = await this.dataSource.transaction(async (em) => {
+      await dropPromises(em, accountId);
+      return jobsOfRunner(em, accountId);
+    });
+    await this.removeJobs(jobIds);
+    await failpoint('erase.jobsRemoved');
+    await this.dataSource.transaction(async (em) => {
+      await dropPromises(em, accountId);
+      await deleteAccount(em, accountId);
+    });
+    await failpoint('erase.rowsRemoved');
+    // An upload under way may have left its file since, and the dispatcher a job.
+    await this.removeFiles(accountId);
+    await this.removeJobs(jobIds);
+    this.log.log('An account was erased.');
+  }
+
+  /** Erases again what came back with an older backup, and files that were left of erased accounts. Call it at every start. */
+  async applyLedger(): Promise<void> {
+    const erased = [...(await this.ledger.accounts())];
+    if (erased.length === 0) return;
+    const back = await this.dataSource.query<{ id: string }[]>(
+      `select id from account where id = any($1::uuid[])`,
+      [erased],
+    );
+    const ids = back.map(({ id }) => id);
+    await eraseAgain(this.dataSource.manager, ids);
+    for (const id of ids) await this.erase(id);
+    for (const id of erased) await this.removeFiles(id);
+  }
+
+  private async removeFiles(accountId: string): Promise<void> {
+    await this.storage.removeAll(accountId);
+    await this.storage.removeAll(takeoutFolderOf(accountId));
+  }
+
+  /** A job that is being worked on stays until its worker finds that there is nothing to do. */
+  private async removeJobs(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.queue.remove(id).catch(() => 0);
+  }
+}

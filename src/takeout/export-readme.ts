@@ -1,0 +1,19 @@
+/** What lies beside the documents for somebody who unpacks an export in ten years. */
+export const exportReadme = `Stridecheck: everything of one account
+======================================
+
+originals/     The files of your runs, byte for byte as you sent them.
+reports/       What Stridecheck said of each run, one JSON file a run (schema/report.schema.json).
+manifest.json  What this is, when and by which program it was made.
+runs.json      Which original holds which run, what you corrected, which recordings you kept apart.
+diary.json     What you noted about your runs.
+plans.json     Your cadence plans.
+profile.json   Height, leg length, units, language, privacy zones.
+account.json   Your account: name, address, sessions, tokens (never a password or a token itself).
+schema/        A JSON Schema for each of these documents.
+
+The same zip can be taken in by any Stridecheck: Account, "Take an export in". Files that are there already are
+recognised; nothing is overwritten. What charts show is worked out from the originals anew.
+
+This folder holds health data and places where you run. Keep it as safe as you keep letters from your doctor.
+`;

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { failpoint } from '../platform/failpoint.js';
+import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
+import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { readContents, type ExportContents } from './export-contents.js';
+import { makeExport } from './piece-jobs.js';
+import { claimPiece, endPiece, type Claimed } from './pieces.store.js';
+import { whileAlive, type Progress } from './while-alive.js';
+import { writeExport } from './write-export.js';
+
+/** Thousands of hours of running; it is written in pieces and never held in memory. */
+const mostBytes = 100 * 1024 ** 3;
+
+/** Writes the export of an account. Safe to run twice: only the latest claim may say that it is ready. */
+@Injectable()
+@HandlesJob(makeExport)
+export class MakeExportJob implements JobHandler<{ readonly pieceId: string }> {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(fileStorage) private readonly storage: FileStorage,
+  ) {}
+
+  async handle({ pieceId }: { readonly pieceId: string }): Promise<void> {
+    const claimed = await claimPiece(this.dataSource.manager, 'export', pieceId);
+    if (!claimed) return;
+    await failpoint('export.claimed');
+    const read = await this.dataSource.transaction('REPEATABLE READ', (em) =>
+      readContents(em, claimed.runnerId),
+    );
+    if (!read) return;
+    const contents = claimed.attempts > 1 ? await this.withoutFaulty(read) : read;
+    const written = await this.write(claimed, contents);
+    if (!written) return;
+    await failpoint('export.written');
+    const isReady = await endPiece(this.dataSource.manager, claimed, { status: 'ready', ...written });
+    // Deleted meanwhile, perhaps with its account: nothing may stay.
+    if (!isReady) await this.removeUnlessTakenOver(claimed);
+  }
+
+  /** Undefined when the claim was lost on the way. */
+  private async write(claimed: Claimed, contents: ExportContents) {
+    const progress: Progress = { done: 0, total: contents.originals.length };
+    const { runnerId } = claimed;
+    let isLost = false;
+    const stream = writeExport(
+      contents,
+      { em: this.dataSource.manager, storage: this.storage, runnerId },
+      { madeAt: new Date(), onFile: () => (progress.done += 1) },
+    );
+    const onLost = (): void => {
+      isLost = true;
+      stream.destroy(new Error('The export was taken over or deleted.'));
+    };
+    return whileAlive(this.dataSource.manager, claimed, { progress, onLost }, async () => {
+      try {
+        const file = await this.storage.receive(stream, mostBytes);
+        await failpoint('export.received');
+        await file.keepAs(claimed.storageKey);
+        return { bytes: file.bytes, sha256: file.sha256 };
+      } catch (error) {
+        if (isLost) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  /** An original that is lost must not keep everything else from its owner: it is left out, and the documents say so. */
+  private async withoutFaulty({ documents, originals }: ExportContents): Promise<ExportContents> {
+    const files = [];
+    for (const [place, file] of documents.runs.files.entries()) {
+      const { storageKey, bytes, sha256 } = originals[place];
+      const fault = await this.storage.faultOf(storageKey, { bytes, sha256 });
+      files.push(fault ? { ...file, original: null } : file);
+    }
+    return { documents: { ...documents, runs: { files } }, originals };
+  }
+
+  private async removeUnlessTakenOver({ id, storageKey }: Claimed): Promise<void> {
+    const rows = await this.dataSource.query<unknown[]>(`select from export_file where id = $1`, [id]);
+    if (rows.length === 0) await this.storage.remove(storageKey);
+  }
+}

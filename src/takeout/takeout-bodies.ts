@@ -1,0 +1,34 @@
+import { exportDays } from './exports.store.js';
+import type { ExportBody, TakenInBody } from './takeout.contract.js';
+import type { ExportFile, TakenInFile } from './takeout.entities.js';
+
+const dayMs = 86_400_000;
+
+/** An export as the API shows it. */
+export function toExportBody(file: ExportFile): ExportBody {
+  const { id, status, finishedAt } = file;
+  const isReady = status === 'ready' && finishedAt !== null;
+  return {
+    ...workOf(file),
+    status,
+    bytes: isReady ? Number(file.bytes) : null,
+    expiresAt: isReady ? new Date(finishedAt.getTime() + exportDays * dayMs).toISOString() : null,
+    fileUrl: isReady ? `/api/v1/exports/${id}/file` : null,
+  };
+}
+
+/** An export that is taken in as the API shows it. */
+export function toTakenInBody(file: TakenInFile): TakenInBody {
+  return { ...workOf(file), status: file.status };
+}
+
+function workOf({ id, createdAt, finishedAt, done, total, failure }: ExportFile | TakenInFile) {
+  return {
+    id,
+    createdAt: createdAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    done,
+    total,
+    failure,
+  };
+}
