@@ -142,6 +142,27 @@ describe('the report of a run on screen', () => {
   });
 });
 
+describe('the runs beside a run', () => {
+  it('are one press away, in the order of the list, and end where it ends', async () => {
+    const newest = Date.UTC(2031, 4, 14, 6);
+    const day = 86_400_000;
+    const of = (seed: number, startTimeMs: number) =>
+      encodeFit(runWithLongStepStretch({ seed, startTimeMs, durationS: 2400 }));
+    const earlier = await analysed(await send(of(51, newest - day), 'earlier.fit'));
+    const later = await analysed(await send(of(52, newest), 'later.fit'));
+    const context = await signedIn();
+    const page = await openReport(context, earlier);
+    await page.getByRole('link', { name: 'Later run' }).click();
+    await page.waitForURL(`**/runs/${later}`);
+    await page.locator('#verdict').waitFor();
+    const isEnd = await page.getByRole('button', { name: 'Later run' }).isDisabled();
+    await page.getByRole('link', { name: 'Earlier run' }).click();
+    await page.waitForURL(`**/runs/${earlier}`);
+    await context.close();
+    expect(isEnd).toBe(true);
+  });
+});
+
 describe('what a runner corrects on the page', () => {
   it('doubles the cadence or does not, at one click each way', async () => {
     const id = await analysed(await send(encodeFit(runWithLongStepStretch({ seed: 43 })), 'feet.fit'));
