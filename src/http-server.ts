@@ -9,6 +9,7 @@ import type { Config } from './platform/config/read-config.js';
 import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
 import { problemSchema } from './platform/http/problem.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
+import { refuseUnstorableText } from './platform/http/storable-text.js';
 import { serveWebAppFiles } from './web-app-files.js';
 
 const headersTimeoutMs = 15_000;
@@ -48,6 +49,7 @@ export async function prepareHttp(
   limitRequests(server, app.get(Throttle, { strict: false }));
   refuseForeignPages(server, config);
   cutSlowBodies(server);
+  refuseUnstorableText(server);
   addSecurityHeaders(server);
   logRequests(server, log);
   app.get(AuthDoor, { strict: false }).openOn(server);
