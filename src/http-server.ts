@@ -10,6 +10,7 @@ import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
 import { problemSchema } from './platform/http/problem.js';
 import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
+import { refuseUnstorableText } from './platform/http/storable-text.js';
 import { refuseUnusableAddress } from './platform/http/unusable-address.js';
 import { serveWebAppFiles } from './web-app-files.js';
 
@@ -52,6 +53,7 @@ export async function prepareHttp(
   limitRequests(server, app.get(Throttle, { strict: false }));
   refuseForeignPages(server, config);
   cutSlowBodies(server);
+  refuseUnstorableText(server);
   logRequests(server, log);
   app.get(AuthDoor, { strict: false }).openOn(server);
   app.getHttpServer().headersTimeout = headersTimeoutMs;

@@ -61,6 +61,8 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     experimental: { instrumentation: { enabled: false } },
+    // What nobody expected is answered and logged as it is for all other routes.
+    onAPIError: { throw: true },
     logger: { log: (level, message, ...details) => logFault(log, level, message, details) },
     advanced: {
       cookiePrefix: cookiePrefix(settings.secure),
@@ -75,8 +77,8 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
   };
 }
 
-/** The library's messages may hold addresses of people: only unexpected errors are written, without the message. */
+/** The library's messages may hold addresses of people: only that something unexpected happened is written. */
 function logFault(log: AuthParts['log'], level: string, _message: string, details: unknown[]): void {
   const error = details.find((detail) => detail instanceof Error);
-  if (level === 'error' && error) log.error(`Unexpected fault: ${error.message}`, error.stack);
+  if (level === 'error' && error) log.error(`Unexpected fault: ${error.name}`);
 }

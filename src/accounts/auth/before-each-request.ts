@@ -1,5 +1,6 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import type { GenericEndpointContext } from 'better-auth';
+import { z } from 'zod';
 import { canBeUsed } from '../invitations/use-invitation.js';
 import { passwordProblem } from '../passwords/password-rules.js';
 import { hashOfCode } from '../second-factor/recovery-codes.js';
@@ -27,9 +28,21 @@ export function beforeEachRequest(parts: AuthParts) {
         return { context: { body: { ...body, trustDevice: false } } };
       case '/two-factor/verify-backup-code':
         return { context: { body: recoveryBody(parts, body) } };
+      case '/passkey/update-passkey':
+      case '/passkey/delete-passkey':
+        return requireId(body.id);
       case '/passkey/generate-register-options':
         return requireFreshSession(ctx as GenericEndpointContext);
     }
+  });
+}
+
+/** The database knows ids of one form, and is not asked for others. */
+function requireId(id: unknown): void {
+  if (z.uuid().safeParse(id).success) return;
+  throw new APIError('NOT_FOUND', {
+    code: 'PASSKEY_NOT_FOUND',
+    message: 'There is no passkey with this id.',
   });
 }
 

@@ -43,9 +43,19 @@ export class ProblemFilter implements ExceptionFilter {
     if (fault.statusCode !== undefined && fault.statusCode >= 400 && fault.statusCode < 500) {
       return plain(fault.statusCode, 'bad-request', 'The request cannot be used', fault.message);
     }
-    this.log.error(`Unexpected fault: ${fault.message}`, fault.stack);
+    this.log.error(...unexpected(fault));
     return plain(500, 'internal', 'Something went wrong here', 'The fault was logged. Try again later.');
   }
+}
+
+/** What is logged of a fault. The database's words repeat what it was given, so of those only the code is taken. */
+function unexpected(
+  fault: Error & { code?: string; routine?: string; constraint?: string },
+): [string, string] {
+  if (fault.routine === undefined) return [`Unexpected fault: ${fault.message}`, fault.stack ?? ''];
+  const { code, routine, constraint = 'no constraint' } = fault;
+  const places = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`The database refuses a statement: ${code} (${routine}, ${constraint})`, places.join('\n')];
 }
 
 function isUnreachable(error: Error & { code?: string }): boolean {

@@ -1,0 +1,17 @@
+import { isStorable } from './storable-text.js';
+
+describe('text that can be stored', () => {
+  it.each([['plain'], ['🏃‍♀️ 走る é'], [{ a: ['x', 7, null, true, { b: '\\u0000' }] }], [undefined]])(
+    'is %j',
+    (value) => {
+      expect(isStorable(value)).toBe(true);
+    },
+  );
+
+  it.each([['a\0'], ['\ud83c'], ['\udfc3'], ['\udfc3\ud83c'], [{ a: [{ b: 'x\0' }] }], [{ 'key\0': 1 }]])(
+    'is not %j',
+    (value) => {
+      expect(isStorable(value)).toBe(false);
+    },
+  );
+});
