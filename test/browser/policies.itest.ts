@@ -45,8 +45,7 @@ describe('a page under its policy', () => {
 
   it('a report has its style', async () => {
     const { page, complaints } = await open(`/api/v1/runs/${runId}/report`);
-    const main = page.getByRole('main');
-    await main.waitFor();
+    await page.getByRole('main').waitFor();
     expect(await page.evaluate(`getComputedStyle(document.querySelector('main')).maxWidth`)).not.toBe('none');
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -1,5 +1,5 @@
 import { apiRoutes, type Route } from './access/api-routes.js';
-import { signedIn, type Asker, type Service } from './access/askers.js';
+import { believesAddresses, signedIn, type Asker, type Service } from './access/askers.js';
 import { hostileBodies, hostileParameters } from './access/hostile-values.js';
 import { rowOf } from './access/route-requests.js';
 import { textOf } from './access/read-answer.js';
@@ -20,7 +20,7 @@ const types = [
 ];
 
 /** Streams that a client left are found out about at the next look, and nobody holds many at once. */
-const env = { STRIDECHECK_FAILPOINTS: 'events.lookEveryMs=20' };
+const env = { ...believesAddresses, STRIDECHECK_FAILPOINTS: 'events.lookEveryMs=20' };
 
 describe('a request that means harm', () => {
   let process: ServiceProcess;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { scopes, type Scope } from '../../../src/accounts/access.js';
 import type { Role } from '../../../src/accounts/tables/account.entity.js';
 import { addPerson, addSession, addToken, askWith, type Ask } from '../people.js';
@@ -18,6 +18,16 @@ export interface Asker {
   readonly scopes: readonly Scope[] | null;
   readonly secondFactorMissing: boolean;
 }
+
+/** Lets a service believe the addresses that askers name, each time another: what limits one address is tested elsewhere. */
+export const believesAddresses = { TRUST_PROXY: '1' };
+
+/** Asks each time from another address. */
+function askFromAnywhere(service: Service, headers: Record<string, string>): Ask {
+  return (path, init) => askWith(service, { ...headers, 'x-forwarded-for': anyAddress() })(path, init);
+}
+
+const anyAddress = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
 /** The place where askers are made. */
 export interface Service {
@@ -40,7 +50,7 @@ export async function signedIn(
   const secondFactorMissing = role !== 'runner' && !twoFactor;
   return {
     name,
-    ask: askWith(service, { cookie, origin: service.url }),
+    ask: askFromAnywhere(service, { cookie, origin: service.url }),
     cookie,
     runnerId: id,
     role,
@@ -55,7 +65,7 @@ export async function withToken(service: Service, owner: Asker, allowed: readonl
   return {
     ...owner,
     name: `${owner.name} with a token for ${allowed.join(', ')}`,
-    ask: askWith(service, { authorization: `Bearer ${token}` }),
+    ask: askFromAnywhere(service, { authorization: `Bearer ${token}` }),
     cookie: '',
     scopes: allowed,
   };
@@ -82,7 +92,7 @@ async function strangers(service: Service): Promise<Asker[]> {
   const stranger = (name: string, headers: Record<string, string>): Asker => ({
     ...nobody,
     name,
-    ask: askWith(service, headers),
+    ask: askFromAnywhere(service, headers),
     cookie: '',
   });
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

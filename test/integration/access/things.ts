@@ -1,13 +1,30 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
+import { addPerson } from '../people.js';
 import { finishedRun, uploadRun } from '../runs-client.js';
 import type { Asker, Service } from './askers.js';
 
 const slowSteps = readFileSync('samples/easy-run-with-long-steps.fit');
 
 /** What an id in an address may name. */
-export type IdKind = 'run' | 'token';
+export type IdKind = 'run' | 'token' | 'account' | 'invitation' | 'invitation token';
+
+const tables: Readonly<Record<IdKind, string>> = {
+  run: 'run',
+  token: 'access_token',
+  account: 'account',
+  invitation: 'invitation',
+  'invitation token': 'invitation',
+};
+
+/** Things that belong to the service, and to nobody of those who use it. */
+const ofService: readonly IdKind[] = ['account', 'invitation', 'invitation token'];
+
+/** Whether what an id of this kind names is somebody's own. */
+export function isOwned(kind: IdKind): boolean {
+  return !ofService.includes(kind);
+}
 
 /** Makes things that people own, for the ids in addresses. */
 export class Things {
@@ -20,13 +37,14 @@ export class Things {
   async of(owner: Asker, kind: IdKind, use: 'read' | 'change'): Promise<string> {
     const runnerId = owner.runnerId as string;
     if (kind === 'token') return this.newToken(runnerId);
+    if (kind === 'account') return (await addPerson(this.service.database)).id;
+    if (kind === 'invitation' || kind === 'invitation token') return this.newInvitation(runnerId, kind);
     return use === 'change' ? this.newRun(runnerId) : this.analysedRun(owner);
   }
 
   /** The row of a thing as it is now; undefined when there is none. */
   async rowOf(kind: IdKind, id: string): Promise<object | undefined> {
-    const table = { run: 'run', token: 'access_token' }[kind];
-    const [row] = await this.service.database.query(`select * from ${table} where id = $1`, [id]);
+    const [row] = await this.service.database.query(`select * from ${tables[kind]} where id = $1`, [id]);
     return row;
   }
 
@@ -67,6 +85,16 @@ export class Things {
       [runId, runnerId, fileId],
     );
     return runId;
+  }
+
+  private async newInvitation(invitedBy: string, kind: 'invitation' | 'invitation token'): Promise<string> {
+    const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
+    await this.service.database.query(
+      `insert into invitation (id, invited_by, token_hash, role, expires_at)
+       values ($1, $2, $3, 'runner', now() + interval '1 day')`,
+      [id, invitedBy, createHash('sha256').update(token).digest('hex')],
+    );
+    return kind === 'invitation' ? id : token;
   }
 
   private async newToken(runnerId: string): Promise<string> {
