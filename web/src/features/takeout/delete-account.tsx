@@ -1,14 +1,16 @@
 import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Say } from '../../../../src/analysis/language/say.js';
 import { meKey, type Me } from '../../api/me.js';
 import { tellOtherTabs } from '../../api/other-tabs.js';
+import type { Problem } from '../../api/problem.js';
 import { useSay } from '../../language/language.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Form, PasswordField } from '../../ui/form.js';
+import { type Faults, Form, PasswordField } from '../../ui/form.js';
 import { useMoment } from '../../ui/moment.js';
 import { Section } from '../../ui/section.js';
-import { deleteAccount, isWrongPassword } from './takeout-calls.js';
+import { deleteAccount } from './takeout-calls.js';
 import { takeoutTexts } from './texts.js';
 
 /** The end of an account: says what goes, and asks for the password once more. */
@@ -42,7 +44,6 @@ function DeleteForm({ email, onPlanned }: { email: string; onPlanned: () => void
     <Form
       button={say('deleteButton')}
       danger
-      check={({ password }) => ({ password: password ? undefined : say('passwordMissing') })}
       onSend={async ({ when, password = '' }) => {
         await deleteAccount(when === 'now' ? 'now' : 'later', password);
         if (when === 'now') {
@@ -53,7 +54,7 @@ function DeleteForm({ email, onPlanned }: { email: string; onPlanned: () => void
         await queries.invalidateQueries({ queryKey: meKey });
         onPlanned();
       }}
-      explain={(problem) => (isWrongPassword(problem) ? { password: say('passwordWrong') } : undefined)}
+      explain={(problem) => explained(problem, say)}
     >
       <fieldset className="choices">
         <legend>{say('when')}</legend>
@@ -65,7 +66,27 @@ function DeleteForm({ email, onPlanned }: { email: string; onPlanned: () => void
         ))}
       </fieldset>
       <input type="text" name="email" autoComplete="username" value={email} readOnly hidden />
-      <PasswordField name="password" label={say('password')} autoComplete="current-password" />
+      <PasswordField
+        name="password"
+        label={say('password')}
+        description={say('passwordHint')}
+        autoComplete="current-password"
+      />
     </Form>
   );
+}
+
+function explained({ code }: Problem, say: Say<keyof typeof takeoutTexts.en>): Faults | undefined {
+  switch (code) {
+    case 'wrong-password':
+      return { password: say('passwordWrong') };
+    case 'sign-in-again':
+      return { form: say('signInAgain') };
+    case 'last-admin':
+      return { form: say('lastAdmin') };
+    case 'demo':
+      return { form: say('demo') };
+    default:
+      return undefined;
+  }
 }

@@ -5,14 +5,7 @@ import { Confirm } from '../../ui/confirm.js';
 import { useMoment } from '../../ui/moment.js';
 import { Section } from '../../ui/section.js';
 import { Failed, Loading } from '../../ui/states.js';
-import {
-  askForExport,
-  exportFileAddress,
-  exportsKey,
-  listExports,
-  removeExport,
-  type Export,
-} from './takeout-calls.js';
+import { askForExport, exportsKey, listExports, removeExport, type Export } from './takeout-calls.js';
 import { takeoutTexts } from './texts.js';
 
 const askAgainMs = 1_500;
@@ -65,6 +58,7 @@ function Entry({ one, onRemoved }: { one: Export; onRemoved: () => Promise<void>
         <span className="entry-text">
           <Loader size="sm" color="var(--ink)" aria-hidden />{' '}
           {say(one.status === 'queued' ? 'queued' : 'making')}{' '}
+          {one.total !== null && say('files', { done: one.done, total: one.total })}{' '}
           <Text component="span" size="sm" c="var(--soft)">
             {say('inBackground')}
           </Text>
@@ -81,8 +75,8 @@ function Entry({ one, onRemoved }: { one: Export; onRemoved: () => Promise<void>
           {one.status === 'ready' && one.expiresAt && say('until', { date: moment(one.expiresAt) })}
         </Text>
       </div>
-      {one.status === 'ready' && (
-        <Button component="a" href={exportFileAddress(one.id)} download>
+      {one.fileUrl && (
+        <Button component="a" href={one.fileUrl} download>
           {size ? say('download', { size }) : say('downloadPlain')}
         </Button>
       )}

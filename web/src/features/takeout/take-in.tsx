@@ -10,7 +10,13 @@ import { takeoutTexts } from './texts.js';
 const askAgainMs = 1_000;
 
 function isUnderWay(status: Taken['status']): boolean {
-  return status === 'queued' || status === 'reading';
+  return status === 'queued' || status === 'taking';
+}
+
+const failures = ['notAnExport', 'newerExport', 'tooManyEntries'] as const;
+
+function failureOf(code: string | null) {
+  return failures.find((failure) => failure === code) ?? 'takeInFailed';
 }
 
 /** Takes an export in: sends it, follows how it is read, says what became of each entry. */
@@ -47,12 +53,13 @@ export function TakeIn() {
       <div role="status">
         {isNoZip && <Text>{say('notZip')}</Text>}
         {sending.isPending && <Sending share={sentShare} />}
-        {isReading && !error && <Text>{say('reading')}</Text>}
-        {taken?.status === 'failed' && (
+        {isReading && !error && (
           <Text>
-            {say('takeInFailed')} {taken.because}
+            {say('reading')}{' '}
+            {taken && taken.total !== null && say('files', { done: taken.done, total: taken.total })}
           </Text>
         )}
+        {taken?.status === 'failed' && <Text>{say(failureOf(taken.failure))}</Text>}
         {isDone && <TakenInOutcome entries={taken.entries} />}
       </div>
       {(sending.error ?? error) && <Text role="alert">{(sending.error ?? error)?.message}</Text>}

@@ -1,26 +1,36 @@
-import { Problem, problemOf, Unreachable } from '../../api/problem.js';
+import { problemOf, Unreachable } from '../../api/problem.js';
 import { send } from '../../api/send.js';
 
-export interface Export {
+interface Work {
   readonly id: string;
-  readonly status: 'queued' | 'making' | 'ready' | 'failed';
   readonly createdAt: string;
-  readonly expiresAt: string | null;
+  /** Files that are done, of so many in all; null until that is known. */
+  readonly done: number;
+  readonly total: number | null;
+  /** Why it failed, as a code. */
+  readonly failure: string | null;
+}
+
+export interface Export extends Work {
+  readonly status: 'queued' | 'making' | 'ready' | 'failed';
   readonly bytes: number | null;
+  readonly expiresAt: string | null;
+  readonly fileUrl: string | null;
 }
 
-/** What became of one entry of an export that was taken in. */
+/** What became of one original of an export that was taken in. */
 export interface TakenInEntry {
-  readonly name: string;
-  readonly outcome: 'added' | 'known' | 'refused';
-  readonly because: string | null;
+  readonly entry: string;
+  readonly outcome: 'added' | 'known' | 'damaged' | 'missing' | 'refused';
+  readonly runId: string | null;
 }
 
-export interface TakenIn {
-  readonly id: string;
-  readonly status: 'queued' | 'reading' | 'done' | 'failed';
+export interface TakenIn extends Work {
+  readonly status: 'queued' | 'taking' | 'done' | 'failed';
+}
+
+export interface TakenInDetails extends TakenIn {
   readonly entries: readonly TakenInEntry[];
-  readonly because: string | null;
 }
 
 export const exportsKey = ['exports'] as const;
@@ -40,13 +50,8 @@ export async function removeExport(id: string): Promise<void> {
   await send('DELETE', `/api/v1/exports/${id}`);
 }
 
-/** Where an export that is ready is downloaded. */
-export function exportFileAddress(id: string): string {
-  return `/api/v1/exports/${id}/file`;
-}
-
 /** How an export is taken in. */
-export async function takenIn(id: string): Promise<TakenIn> {
+export async function takenIn(id: string): Promise<TakenInDetails> {
   return send('GET', `/api/v1/exports/taken-in/${id}`);
 }
 
@@ -74,12 +79,7 @@ export async function sendExport(file: File, onSent: (share: number) => void): P
   return (await response.json()) as TakenIn;
 }
 
-/** Asks for the account to be deleted, with the password once more. */
+/** Asks for the account to be deleted, with the password once more where the account has one. */
 export async function deleteAccount(when: 'now' | 'later', password: string): Promise<void> {
-  await send('POST', '/api/v1/me/deletion', { when, password });
-}
-
-/** Whether a refusal is about the password. */
-export function isWrongPassword(error: Problem): boolean {
-  return error.status === 403 || error.status === 401 || /password/i.test(error.code ?? '');
+  await send('POST', '/api/v1/me/deletion', { when, ...(password && { password }) });
 }

@@ -1,11 +1,12 @@
 const en = {
   export: 'Take everything along',
   exportAbout:
-    'A zip file with the original files, the reports, the diary, your profile and plan, readable by people and programs. Another Stridecheck takes it in.',
+    'A zip file with the original files, the reports, the diary, your profile and plan, readable by people and programs. Another Stridecheck takes it in. A new export takes the place of the one before.',
   ask: 'Make an export',
   queued: 'Waiting for its turn …',
   making: 'Being made …',
   failed: 'This one could not be made. Make another one; nothing of yours is lost.',
+  files: '({done} of {total} files)',
   made: 'Made {date}',
   download: 'Download ({size})',
   downloadPlain: 'Download',
@@ -25,12 +26,17 @@ const en = {
   reading: 'It has arrived and is being read …',
   notZip: 'This is no zip file. Take the one that was downloaded as an export.',
   outcome:
-    '{added, plural, =0 {Nothing new} one {One thing added} other {# things added}}, {known, plural, one {# was there already} other {# were there already}}, {refused, plural, one {# refused} other {# refused}}.',
+    '{added, plural, =0 {No new run} one {One run added} other {# runs added}}, {known, plural, one {# was there already} other {# were there already}}{failed, plural, =0 {} one {, one could not be taken in} other {, # could not be taken in}}.',
   allOutcomes: 'What became of each',
   added: 'added',
   known: 'was there already',
-  refused: 'refused',
-  takeInFailed: 'The export could not be taken in.',
+  damaged: 'damaged in the zip file',
+  missing: 'missing in the zip file',
+  refused: 'no run that can be read',
+  takeInFailed: 'The export could not be taken in. Try it again; what had been taken in stays.',
+  notAnExport: 'This zip file is no export of Stridecheck.',
+  newerExport: 'This export is from a newer Stridecheck. Bring this one up to date first.',
+  tooManyEntries: 'There is more in this zip file than an export can hold.',
 
   delete: 'Delete the account',
   deleteAbout: 'For good. Take everything along before, if you want to keep it.',
@@ -42,19 +48,23 @@ const en = {
   later: 'In seven days. Until then, “Keep the account” takes it back.',
   now: 'Now. That cannot be taken back.',
   password: 'Your password',
-  passwordMissing: 'Type your password.',
+  passwordHint: 'Leave it empty if you have none because another service signs you in.',
   passwordWrong: 'This is not your password.',
+  signInAgain: 'Sign out and in again first, then delete the account within ten minutes.',
+  lastAdmin: 'This is the last administrator. Make somebody else one first.',
+  demo: 'This person belongs to the demo and stays for everybody who tries it.',
   due: 'This account will be deleted on {date}. Until then you can keep it, with the button at the top of each page.',
 };
 
 const de: Record<keyof typeof en, string> = {
   export: 'Alles mitnehmen',
   exportAbout:
-    'Eine Zip-Datei mit den Originaldateien, den Berichten, dem Tagebuch, deinem Profil und Plan, lesbar für Menschen und Programme. Ein anderes Stridecheck nimmt sie auf.',
+    'Eine Zip-Datei mit den Originaldateien, den Berichten, dem Tagebuch, deinem Profil und Plan, lesbar für Menschen und Programme. Ein anderes Stridecheck nimmt sie auf. Ein neuer Export ersetzt den vorigen.',
   ask: 'Export anlegen',
   queued: 'Wartet, bis er dran ist …',
   making: 'Wird angelegt …',
   failed: 'Dieser ließ sich nicht anlegen. Lege noch einen an; von dir ist nichts verloren.',
+  files: '({done} von {total} Dateien)',
   made: 'Angelegt {date}',
   download: 'Herunterladen ({size})',
   downloadPlain: 'Herunterladen',
@@ -74,12 +84,19 @@ const de: Record<keyof typeof en, string> = {
   reading: 'Sie ist angekommen und wird gelesen …',
   notZip: 'Das ist keine Zip-Datei. Nimm die, die als Export heruntergeladen wurde.',
   outcome:
-    '{added, plural, =0 {Nichts Neues} one {Eines aufgenommen} other {# aufgenommen}}, {known, plural, one {# war schon da} other {# waren schon da}}, {refused, plural, one {# abgelehnt} other {# abgelehnt}}.',
+    '{added, plural, =0 {Kein neuer Lauf} one {Ein Lauf aufgenommen} other {# Läufe aufgenommen}}, {known, plural, one {# war schon da} other {# waren schon da}}{failed, plural, =0 {} one {, einer ließ sich nicht aufnehmen} other {, # ließen sich nicht aufnehmen}}.',
   allOutcomes: 'Was aus jedem wurde',
   added: 'aufgenommen',
   known: 'war schon da',
-  refused: 'abgelehnt',
-  takeInFailed: 'Der Export ließ sich nicht aufnehmen.',
+  damaged: 'in der Zip-Datei beschädigt',
+  missing: 'fehlt in der Zip-Datei',
+  refused: 'kein lesbarer Lauf',
+  takeInFailed:
+    'Der Export ließ sich nicht aufnehmen. Versuche es noch einmal; was schon aufgenommen ist, bleibt.',
+  notAnExport: 'Diese Zip-Datei ist kein Export von Stridecheck.',
+  newerExport:
+    'Dieser Export stammt von einem neueren Stridecheck. Bringe dieses zuerst auf den neuen Stand.',
+  tooManyEntries: 'In dieser Zip-Datei ist mehr, als ein Export enthalten kann.',
 
   delete: 'Konto löschen',
   deleteAbout: 'Endgültig. Nimm vorher alles mit, wenn du es behalten willst.',
@@ -92,8 +109,11 @@ const de: Record<keyof typeof en, string> = {
   later: 'In sieben Tagen. Bis dahin nimmt „Konto behalten“ es zurück.',
   now: 'Jetzt. Das lässt sich nicht zurücknehmen.',
   password: 'Dein Passwort',
-  passwordMissing: 'Gib dein Passwort ein.',
+  passwordHint: 'Lass es leer, wenn du keines hast, weil dich ein anderer Dienst anmeldet.',
   passwordWrong: 'Das ist nicht dein Passwort.',
+  signInAgain: 'Melde dich erst ab und wieder an, und lösche das Konto dann innerhalb von zehn Minuten.',
+  lastAdmin: 'Das ist die letzte Verwaltung. Gib zuerst jemand anderem diese Rolle.',
+  demo: 'Diese Person gehört zur Vorführung und bleibt für alle, die sie ausprobieren.',
   due: 'Dieses Konto wird am {date} gelöscht. Bis dahin kannst du es behalten, mit dem Knopf oben auf jeder Seite.',
 };
 

@@ -1,81 +1,46 @@
-import { send } from '../../../api/send.js';
+import { api, bodyOf, type Body } from '../../../api/client.js';
 
-export type Role = 'runner' | 'physio' | 'admin';
-
+export type Role = Body<'ListedAccount'>['role'];
 /** What an admin sees of an account: nothing of its runs. */
-export interface ListedAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly emailVerified: boolean;
-  readonly role: Role;
-  readonly twoFactor: 'off' | 'on';
-  readonly disabled: boolean;
-  readonly demo: boolean;
-  readonly deletionDueAt: string | null;
-  readonly createdAt: string;
-}
-
-export interface AccountLink {
-  readonly url: string;
-  readonly expiresAt: string;
-}
-
-export interface Invitation {
-  readonly id: string;
-  readonly email: string | null;
-  readonly role: Role;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly usedAt: string | null;
-}
-
-export interface NewInvitation extends Invitation {
-  readonly url: string;
-  readonly mailed: boolean;
-}
+export type ListedAccount = Body<'ListedAccount'>;
+export type Invitation = Body<'Invitation'>;
+export type NewInvitation = Body<'NewInvitation'>;
 
 export const accountsKey = ['admin', 'accounts'] as const;
 export const invitationsKey = ['admin', 'invitations'] as const;
 
 /** A page of the accounts whose name or address holds `q`, newest first. */
-export async function listAccounts(
-  q: string,
-  cursor: string | undefined,
-): Promise<{ accounts: ListedAccount[]; nextCursor: string | null }> {
-  const query = new URLSearchParams({ ...(q && { q }), ...(cursor && { cursor }) });
-  return send('GET', `/api/v1/admin/accounts?${query}`);
+export async function listAccounts(q: string, cursor: string | undefined): Promise<Body<'AccountList'>> {
+  const query = { ...(q && { q }), ...(cursor && { cursor }) };
+  return bodyOf(api.GET('/api/v1/admin/accounts', { params: { query } }));
 }
 
 /** Changes the role of an account, or who may use it. */
-export async function changeAccount(
-  id: string,
-  change: { role?: Role; disabled?: boolean },
-): Promise<ListedAccount> {
-  return send('PUT', `/api/v1/admin/accounts/${id}`, change);
+export async function changeAccount(id: string, change: Body<'AccountChange'>): Promise<ListedAccount> {
+  return bodyOf(api.PUT('/api/v1/admin/accounts/{id}', { params: { path: { id } }, body: change }));
 }
 
 /** Makes a link to hand to the owner of an account. */
-export async function makeLink(id: string, kind: 'reset' | 'verify'): Promise<AccountLink> {
-  return send('POST', `/api/v1/admin/accounts/${id}/links`, { kind });
+export async function makeLink(id: string, kind: 'reset' | 'verify'): Promise<Body<'AccountLink'>> {
+  return bodyOf(api.POST('/api/v1/admin/accounts/{id}/links', { params: { path: { id } }, body: { kind } }));
 }
 
 /** Takes the second factor away from somebody who lost it. */
 export async function turnSecondFactorOff(id: string): Promise<void> {
-  await send('DELETE', `/api/v1/admin/accounts/${id}/two-factor`);
+  await api.DELETE('/api/v1/admin/accounts/{id}/two-factor', { params: { path: { id } } });
 }
 
 /** The invitations, newest first. */
-export async function listInvitations(): Promise<{ invitations: Invitation[] }> {
-  return send('GET', '/api/v1/admin/invitations');
+export async function listInvitations(): Promise<Body<'InvitationList'>> {
+  return bodyOf(api.GET('/api/v1/admin/invitations'));
 }
 
 /** Invites somebody; the answer has the link, this once. */
-export async function invite(input: { email?: string; role: Role; days: number }): Promise<NewInvitation> {
-  return send('POST', '/api/v1/admin/invitations', input);
+export async function invite(input: Body<'InvitationInput'>): Promise<NewInvitation> {
+  return bodyOf(api.POST('/api/v1/admin/invitations', { body: input }));
 }
 
 /** Takes an invitation back. */
 export async function takeInvitationBack(id: string): Promise<void> {
-  await send('DELETE', `/api/v1/admin/invitations/${id}`);
+  await api.DELETE('/api/v1/admin/invitations/{id}', { params: { path: { id } } });
 }

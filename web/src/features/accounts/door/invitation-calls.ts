@@ -1,17 +1,10 @@
+import { api, bodyOf, type Body } from '../../../api/client.js';
 import { Problem } from '../../../api/problem.js';
-import { send } from '../../../api/send.js';
-
-export interface OpenInvitation {
-  /** Whom it is for; null for whoever has it. */
-  readonly email: string | null;
-  readonly role: 'runner' | 'physio' | 'admin';
-  readonly expiresAt: string;
-}
 
 /** What an invitation offers; null when it is not valid (any more). */
-export async function lookAtInvitation(token: string): Promise<OpenInvitation | null> {
+export async function lookAtInvitation(token: string): Promise<Body<'OpenInvitation'> | null> {
   try {
-    return await send('GET', `/api/v1/invitations/${encodeURIComponent(token)}`);
+    return await bodyOf(api.GET('/api/v1/invitations/{token}', { params: { path: { token } } }));
   } catch (error) {
     if (error instanceof Problem && error.status === 404) return null;
     throw error;

@@ -1,7 +1,7 @@
 const en = {
   make: 'Make a token',
   about:
-    'A token lets a script or a watch tool work with your runs without your password, and only in the ways that you choose. Anybody who has it can do the same: treat it like a key.',
+    'A token lets a script or a watch tool work with your runs without your password, and only in the ways that you choose. Anybody who has it can do the same, so keep it like a key.',
   name: 'What is it for?',
   nameExample: 'Upload from my watch folder',
   nameMissing: 'Say what it is for, so that you know it again.',
