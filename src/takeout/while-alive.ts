@@ -24,7 +24,9 @@ export async function whileAlive<Value>(
     );
   }, lockDurationMs / 4);
   try {
-    return await work();
+    const value = await work();
+    await touchPiece(em, claimed, progress.done, progress.total);
+    return value;
   } finally {
     clearInterval(timer);
   }

@@ -35,7 +35,11 @@ export function writeExport(
   const addLazily = (name: string, open: () => Promise<Readable>): void =>
     zip.addReadStreamLazy(name, { mtime: madeAt }, (done) => {
       open().then(
-        (stream) => done(null, stream),
+        (stream) => {
+          // The library does not listen: without this the failure of a file would end the process.
+          stream.on('error', (error) => output.destroy(error));
+          done(null, stream);
+        },
         (error: unknown) => done(error, Readable.from([])),
       );
     });

@@ -1,0 +1,340 @@
+import { writeFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { ZipFile } from 'yazl';
+import { encodeFit } from '../synth/encode-fit.js';
+import { steadyRun } from '../synth/run-builders.js';
+import { earlierRuns } from '../synth/run-history.js';
+import { notAnActivity, twoRunsFit } from './fixtures.js';
+import { brokenInvariants } from './invariants.js';
+import type { Ask } from './people.js';
+import { finishedRun, getReport, upload, uploadRun, type RunBody } from './runs-client.js';
+import { createDataDir, eventually, startProcess } from './service-process.js';
+import {
+  addSignedIn,
+  endOfTakingIn,
+  exportedZip,
+  sendZip,
+  takenIn,
+  unzipped,
+  type Instance,
+  type SignedIn,
+} from './takeout-client.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+async function startInstance(env: Record<string, string> = {}): Promise<Instance> {
+  const [database, dataDir] = [await createTestDatabase(), createDataDir()];
+  const service = await startIn({ database, dataDir }, env);
+  return { database, dataDir, service };
+}
+
+function startIn({ database, dataDir }: Omit<Instance, 'service'>, env: Record<string, string> = {}) {
+  return startProcess({
+    dataDir: dataDir.path,
+    databaseUrl: database.url,
+    env: { STRIDECHECK_FAILPOINTS: 'sweeper.settleMs=100,takeout.sweepEveryMs=300', ...env },
+  });
+}
+
+const json = (body: object): RequestInit => ({
+  method: 'PUT',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+const settled = (database: TestDatabase) =>
+  eventually('the last report', async () => {
+    const waiting = await database.query(
+      `select from run where status in ('queued', 'processing') or analysis_due_at is not null`,
+    );
+    return waiting.length === 0;
+  });
+
+/** What a runner has, without ids and times of arrival. */
+async function belongings(ask: Ask): Promise<unknown> {
+  const { runs } = (await (await ask('/api/v1/runs?limit=100')).json()) as { runs: RunBody[] };
+  const told = [];
+  for (const run of runs) {
+    const { id, fileName, status, startTime, keptApart, pain } = run;
+    const corrections = await (await ask(`/api/v1/runs/${id}/corrections`)).json();
+    const diary = (await (await ask(`/api/v1/diary/${id}`)).json()) as Record<string, unknown>;
+    told.push({
+      ...{ fileName, status, startTime, keptApart, pain, corrections },
+      duplicateOf: run.duplicateOf?.startTime ?? null,
+      diary: { ...diary, runId: undefined, updatedAt: undefined },
+      report: status === 'reported' ? await getReport(ask, id) : null,
+    });
+  }
+  const plans = JSON.stringify(await (await ask('/api/v1/plan')).json()).replaceAll(/"id":"[^"]+",/g, '');
+  return { told, plans, profile: await (await ask('/api/v1/profile')).json() };
+}
+
+describe('everything of an account', () => {
+  let first: Instance;
+  let runner: SignedIn;
+  const ask: Ask = (path, init) => runner.ask(path, init);
+  let zip: Buffer;
+  let before: unknown;
+
+  beforeAll(async () => {
+    first = await startInstance();
+    runner = await addSignedIn(first);
+    await ask('/api/v1/profile', json({ heightM: 1.8, legLengthM: 0.94, units: 'metric', language: 'de' }));
+    const files = earlierRuns({ count: 4, durationS: 900 }).map((run) => encodeFit(run));
+    for (const [index, bytes] of files.entries()) await uploadRun(ask, bytes, `Lauf ${index}: "früh".fit`);
+    const again = await ask('/api/v1/runs?again=true', { method: 'POST', body: new Uint8Array(files[0]) });
+    expect(again.status).toBe(202);
+    const both = await uploadRun(ask, twoRunsFit(), '../../both.fit');
+    await upload(ask, notAnActivity(), 'picture.fit');
+    await settled(first.database);
+    const { otherRunsInFile = [] } = await finishedRun(ask, both.id);
+    await ask(`/api/v1/runs/${otherRunsInFile[0]}`, { method: 'DELETE' });
+    await ask(`/api/v1/diary/${both.id}`, json({ painDuring: 3, places: ['knee'], signs: [] }));
+    await ask(`/api/v1/runs/${both.id}/corrections`, json({ timeZone: 'Asia/Tokyo' }));
+    await ask('/api/v1/plan', json({ targets: [{ speedMps: 2.8, cadenceSpm: 170 }] }));
+    await settled(first.database);
+    before = await belongings(ask);
+    zip = await exportedZip(ask);
+  });
+
+  afterAll(async () => {
+    await first.service.kill();
+    await first.database.drop();
+    first.dataDir.remove();
+  });
+
+  it('goes out as a zip: originals byte for byte, and documents that obey the schemas beside them', async () => {
+    const entries = await unzipped(zip);
+    const document = (name: string): never => JSON.parse(entries.get(name)?.toString() ?? 'null') as never;
+    const { files } = document('runs.json') as {
+      files: { original: string; sha256: string; runs: { report: string }[] }[];
+    };
+    expect(files).toHaveLength(7);
+    expect(files.map(({ original }) => original)).toContainEqual(
+      expect.stringMatching(/^originals\/\d{5} both\.fit$/),
+    );
+    for (const { original } of files) expect(original).toMatch(/^originals\/[^/\\:"]+$/);
+    const sizes = await first.database.query<{ sha256: string; bytes: number }>(
+      'select sha256, bytes from source_file',
+    );
+    for (const { original, sha256 } of files) {
+      expect(entries.get(original)?.length).toBe(sizes.find((row) => row.sha256 === sha256)?.bytes);
+    }
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    for (const name of ['manifest', 'runs', 'diary', 'plans', 'profile', 'account']) {
+      const validate = ajv.compile(document(`schema/${name}.schema.json`));
+      expect(validate(document(`${name}.json`)) ? [] : validate.errors).toEqual([]);
+    }
+    const isReport = ajv.compile(document('schema/report.schema.json'));
+    const reports = files.flatMap(({ runs }) => runs.map(({ report }) => report)).filter(Boolean);
+    expect(reports).toHaveLength(6);
+    for (const report of reports) expect(isReport(document(report))).toBe(true);
+    expect(entries.get('README.txt')?.toString()).toContain('runs.json');
+    expect(document('manifest.json')).toMatchObject({
+      schema: 'stridecheck.export/1',
+      counts: { files: 7, reports: 6 },
+    });
+    const whole = [...entries.values()].map(String).join();
+    expect(whole).not.toContain(runner.token);
+  });
+
+  it('comes back in elsewhere: the same runs, reports, diary, plans, corrections and profile', async () => {
+    const second = await startInstance();
+    const other = (await addSignedIn(second)).ask;
+    try {
+      const end = await takenIn(other, zip);
+      expect(end).toMatchObject({ status: 'done', done: 7, total: 7 });
+      expect(end.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'added'));
+      await settled(second.database);
+      expect(await belongings(other)).toEqual(before);
+
+      const rows = await second.database.query('select id, generation from run order by id');
+      const twice = await takenIn(other, zip);
+      expect(twice.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'known'));
+      expect(await second.database.query('select id, generation from run order by id')).toEqual(rows);
+      expect(await belongings(other)).toEqual(before);
+      expect(await brokenInvariants(second.database.url, `${second.dataDir.path}/files`)).toEqual([]);
+    } finally {
+      await second.service.kill();
+      await second.database.drop();
+      second.dataDir.remove();
+    }
+  });
+
+  it('says nothing else of runs of which something is said already', async () => {
+    const third = (await addSignedIn(first)).ask;
+    await third('/api/v1/profile', json({ heightM: 1.6, units: 'imperial' }));
+    const own = await finishedRun(third, (await uploadRun(third, twoRunsFit(), 'mine.fit')).id);
+    await third(`/api/v1/diary/${own.id}`, json({ painDuring: 7, places: [], signs: [] }));
+    const end = await takenIn(third, zip);
+    expect(end.entries.filter(({ outcome }) => outcome === 'known').map(({ runId }) => runId)).toEqual([
+      own.id,
+    ]);
+    expect(await (await third(`/api/v1/diary/${own.id}`)).json()).toMatchObject({ painDuring: 7 });
+    expect(await (await third(`/api/v1/runs/${own.id}/corrections`)).json()).toEqual({
+      timeZone: 'Asia/Tokyo',
+    });
+    expect(await (await third('/api/v1/profile')).json()).toMatchObject({ heightM: 1.6, units: 'imperial' });
+    expect(await (await third(`/api/v1/runs/${own.id}`)).json()).toMatchObject({ fileName: 'mine.fit' });
+  });
+
+  it('goes on where it was when its worker is killed in between, and adds nothing twice', async () => {
+    const second = await startInstance({ STRIDECHECK_FAILPOINTS: 'restore.committed=crash' });
+    const person = await addSignedIn(second);
+    try {
+      const { id } = (await (await sendZip(person.ask, zip)).json()) as { id: string };
+      await eventually(
+        'the crash',
+        async () => second.service.child.exitCode !== null || second.service.child.signalCode !== null,
+      );
+      await second.service.kill();
+      const [{ count }] = await second.database.query<{ count: number }>(
+        'select count(*)::int as count from source_file',
+      );
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThan(7);
+      second.service = await startIn(second);
+      const end = await endOfTakingIn(person.ask, id);
+      expect(end.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'added'));
+      await settled(second.database);
+      expect(await belongings(person.ask)).toEqual(before);
+    } finally {
+      await second.service.kill();
+      await second.database.drop();
+      second.dataDir.remove();
+    }
+  });
+
+  it('one export is made at a time; a new one takes the place of the old one; a stranger sees neither', async () => {
+    const stranger = (await addSignedIn(first)).ask;
+    const { exports } = (await (await ask('/api/v1/exports')).json()) as {
+      exports: { id: string; fileUrl: string }[];
+    };
+    expect(exports).toHaveLength(1);
+    for (const path of [`/api/v1/exports/${exports[0].id}`, exports[0].fileUrl]) {
+      expect((await stranger(path)).status).toBe(404);
+    }
+    expect((await stranger(`/api/v1/exports/${exports[0].id}`, { method: 'DELETE' })).status).toBe(404);
+    const file = await ask(exports[0].fileUrl);
+    expect(file.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="stridecheck-[\d-]+\.zip"$/,
+    );
+    await file.arrayBuffer();
+
+    const asked = await Promise.all([1, 2, 3].map(() => ask('/api/v1/exports', { method: 'POST' })));
+    const ids = await Promise.all(asked.map(async (answer) => ((await answer.json()) as { id: string }).id));
+    expect(new Set(ids).size).toBe(1);
+    expect((await ask(exports[0].fileUrl)).status).toBe(404);
+    await eventually('the new one', async () => (await ask(`/api/v1/exports/${ids[0]}/file`)).ok);
+    expect((await ask(`/api/v1/exports/${ids[0]}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await ask(`/api/v1/exports/${ids[0]}/file`)).status).toBe(404);
+  });
+
+  it('an export that ran out is gone, with its file', async () => {
+    const { id } = (await (await ask('/api/v1/exports', { method: 'POST' })).json()) as { id: string };
+    await eventually('the export', async () => (await ask(`/api/v1/exports/${id}/file`)).ok);
+    await first.database.query(
+      `update export_file set finished_at = now() - interval '8 days' where id = $1`,
+      [id],
+    );
+    await eventually('its end', async () => (await ask(`/api/v1/exports/${id}`)).status === 404);
+  });
+
+  it('an original that is lost keeps nothing else from its owner', async () => {
+    const person = await addSignedIn(first);
+    const third = person.ask;
+    const runs = [];
+    for (const number of [0, 1]) {
+      const startTimeMs = Date.UTC(2025, 1, 1 + number, 7);
+      const bytes = encodeFit(steadyRun({ durationS: 900, seed: 300 + number, startTimeMs }));
+      runs.push(await finishedRun(third, (await uploadRun(third, bytes, `${number}.fit`)).id));
+    }
+    const [{ key }] = await first.database.query<{ key: string }>(
+      `select storage_key as key from source_file where runner_id = $1 and file_name = '0.fit'`,
+      [person.id],
+    );
+    await writeFile(`${first.dataDir.path}/files/${key}`, 'damaged');
+    const entries = await unzipped(await exportedZip(third));
+    const { files } = JSON.parse(entries.get('runs.json')?.toString() ?? '') as {
+      files: { original: string | null }[];
+    };
+    expect(files.map(({ original }) => original)).toEqual([null, expect.stringContaining('1.fit')]);
+    expect([...entries.keys()].filter((name) => name.startsWith('reports/'))).toHaveLength(2);
+  });
+
+  describe('a zip that is none of ours', () => {
+    const zipped = (files: Record<string, string | Buffer>): Promise<Buffer> => {
+      const made = new ZipFile();
+      for (const [name, body] of Object.entries(files)) made.addBuffer(Buffer.from(body as string), name);
+      made.end();
+      const pieces: Buffer[] = [];
+      return new Promise((resolve) => {
+        made.outputStream.on('data', (piece: Buffer) => pieces.push(piece));
+        made.outputStream.on('end', () => resolve(Buffer.concat(pieces)));
+      });
+    };
+    const manifest = JSON.stringify({
+      schema: 'stridecheck.export/1',
+      madeAt: '2026-01-01T00:00:00.000Z',
+      program: { name: 'stridecheck', version: '1', methodVersion: '2' },
+      counts: { files: 1, runs: 1, reports: 0, diary: 0, plans: 0 },
+    });
+    const oneFile = (original: string, sha256: string): string =>
+      JSON.stringify({
+        files: [
+          {
+            ...{ original, fileName: 'x.fit', sha256, bytes: 1, copy: 0, activityCount: 1 },
+            receivedAt: '2026-01-01T00:00:00.000Z',
+            runs: [
+              {
+                ...{ id: '01990000-0000-7000-8000-00000000abcd', activityIndex: 0, status: 'reported' },
+                ...{
+                  startTime: null,
+                  keptApart: false,
+                  duplicateOf: null,
+                  corrections: null,
+                  failure: null,
+                  report: null,
+                },
+              },
+            ],
+          },
+        ],
+      });
+    const nothing = 'a'.repeat(64);
+
+    it.each<[string, () => Promise<Uint8Array>, string]>([
+      ['a picture', async () => notAnActivity(), 'notAnExport'],
+      ['a zip of holiday photos', () => zipped({ 'beach.jpg': 'x' }), 'notAnExport'],
+      ['a manifest that is no JSON', () => zipped({ 'manifest.json': '{' }), 'notAnExport'],
+      [
+        'a newer export',
+        () => zipped({ 'manifest.json': manifest.replace('export/1', 'export/2') }),
+        'newerExport',
+      ],
+      ['half an export', async () => zip.subarray(0, zip.length / 2), 'notAnExport'],
+      [
+        'documents of another shape',
+        () => zipped({ 'manifest.json': manifest, 'runs.json': '{"files": [{"__proto__": 1}]}' }),
+        'notAnExport',
+      ],
+      ['a document that explodes', () => zipped({ 'manifest.json': ' '.repeat(60_000_000) }), 'notAnExport'],
+    ])('%s fails with a reason', async (_, bytes, failure) => {
+      const end = await takenIn(ask, await bytes());
+      expect(end).toMatchObject({ status: 'failed', failure });
+    });
+
+    it.each<[string, string, string]>([
+      ['an original that is not there', 'originals/other.fit', 'missing'],
+      ['a path out of the zip', '../../../etc/passwd', 'missing'],
+      ['bytes that are others', 'originals/x.fit', 'damaged'],
+    ])('%s ends as what it is', async (_, original, outcome) => {
+      const files = {
+        'manifest.json': manifest,
+        'runs.json': oneFile(original, nothing),
+        'originals/x.fit': 'x',
+      };
+      const end = await takenIn(ask, await zipped(files));
+      expect(end).toMatchObject({ status: 'done', entries: [{ entry: 'x.fit', outcome, runId: null }] });
+    });
+  });
+});
