@@ -1,9 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../../platform/http/problem.js';
 
+/** What the auth library calls a fault of its own although it was sent something wrong. */
+const faultsOfTheSender = new Set(['FAILED_TO_VERIFY_REGISTRATION']);
+
 /** A fault as the auth library says it, as a problem document; `code` and `message` stay as the library has them. */
-export function toProblem(status: number, text: string): Problem {
+export function toProblem(said: number, text: string): Problem {
   const { code = 'bad-request', message } = faultIn(text);
+  const status = faultsOfTheSender.has(code) ? 400 : said;
   if (status >= 500) {
     const detail = 'The fault was logged. Try again later.';
     return plain(status, 'internal', 'Something went wrong here', detail);
