@@ -86,7 +86,7 @@ describe('a list of 10,000 runs', () => {
     const page = await stage.page();
     await page.goto('/runs');
     await page.getByRole('button', { name: 'Filter' }).click();
-    await page.getByRole('checkbox', { name: 'trail' }).check();
+    await page.getByRole('checkbox', { name: 'road' }).check();
     await page.getByRole('checkbox', { name: 'likely' }).check();
     await page.waitForURL(/verdict=likely/);
     await picture(page, 'runs-filter');
@@ -99,7 +99,7 @@ describe('a list of 10,000 runs', () => {
     const cards = await page.locator('.run-card').allInnerTexts();
     expect(cards.length).toBeLessThan(10);
     expect(
-      cards.filter((card) => !/likely/.test(card) || !/trail/.test(card) || !/Gansbaai/.test(card)),
+      cards.filter((card) => !/likely/.test(card) || !/road/.test(card) || !/Gansbaai/.test(card)),
     ).toEqual([]);
     await page.getByRole('button', { name: 'Show all runs' }).click();
     await page.getByText('50 runs so far').waitFor();

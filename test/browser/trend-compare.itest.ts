@@ -96,7 +96,10 @@ describe('weeks of runs', () => {
     await page.getByRole('button', { name: /^Second run/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: /km/ }).first().click();
     await page.waitForURL(`**/compare?a=${ids[0]}&b=${ids[7]}`);
-    await page.getByText(/more than 4 % is not ordinary/).first().waitFor();
+    await page
+      .getByText(/more than 4 % is not ordinary/)
+      .first()
+      .waitFor();
     expect(await page.getByText('more than ordinary', { exact: true }).count()).toBeGreaterThan(0);
     await page.getByRole('group', { name: 'Cadence along both runs' }).focus();
     await page.keyboard.press('ArrowRight');

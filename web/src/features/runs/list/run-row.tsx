@@ -92,7 +92,7 @@ function SelectRun({ run, selection }: RunRowProps) {
       <Checkbox
         size="md"
         checked={selection.ids.includes(run.id)}
-        disabled={run.status !== 'reported'}
+        disabled={run.verdict === null}
         onChange={() => selection.toggle(run.id)}
         aria-label={say('select', { date: dateOf(run, format) })}
       />

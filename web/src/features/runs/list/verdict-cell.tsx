@@ -8,7 +8,7 @@ import { listTexts } from './texts.js';
 /** What was found in a run, or how far its analysis is: a mark and words, and what stands beside it. */
 export function VerdictCell({ run }: { run: Run }) {
   const say = useSay(listTexts);
-  if (isWaiting(run)) {
+  if (isWaiting(run) && run.verdict === null) {
     return (
       <Group gap={6} wrap="nowrap">
         <Loader size={16} color="var(--soft)" aria-hidden />
@@ -34,6 +34,11 @@ export function VerdictCell({ run }: { run: Run }) {
           {say(`verdict.${level}`)}
         </Text>
       </Group>
+      {isWaiting(run) && (
+        <Text size="sm" c="var(--soft)">
+          {say('anew')}
+        </Text>
+      )}
       {isOwnFlag && <Note icon={IconUserExclamation}>{say('ownFlag')}</Note>}
       {run.pain !== null && run.pain > 0 && <Note icon={IconMoodSad}>{say('pain', { pain: run.pain })}</Note>}
       {run.outcome === 'partlyRead' && <Note icon={IconAlertTriangle}>{say('partlyRead')}</Note>}

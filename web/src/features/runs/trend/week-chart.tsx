@@ -12,12 +12,14 @@ import { weekLabel } from '../../../../../src/analysis/report/trend/html/week-la
 import { useSpeech } from '../../../language/language.js';
 import { ordinaryBand, type WeekFacts } from './week-facts.js';
 
-const height = 300;
-const edges = { left: 40, right: 10, top: 34, bottom: 96 };
+const edges = { left: 40, right: 10, top: 34 };
+/** Where cadence ends, its labels stand below; the pain of the weeks comes after them where there is any. */
+const cadenceBottom = 204;
+const heights = { withoutPain: 236, withPain: 300 } as const;
 /** Narrower axes would blow ordinary change up. */
 const leastCadenceSpanSpm = 24;
 const pxPerLabel = 76;
-const pain = { top: height - 64, bottom: height - 14 };
+const pain = { top: 236, bottom: 286 };
 
 interface WeekChartProps {
   readonly weeks: readonly WeekFacts[];
@@ -40,6 +42,7 @@ function Drawing({ weeks, chosen, onChoose, label, width }: WeekChartProps & { r
   const geometry = geometryOf(weeks, width);
   if (!geometry) return null;
   const { x } = geometry;
+  const height = hasPain(weeks) ? heights.withPain : heights.withoutPain;
   const column = (width - edges.left - edges.right) / weeks.length;
   const choose = ({ clientX, currentTarget }: React.PointerEvent<SVGSVGElement>) => {
     const left = clientX - currentTarget.getBoundingClientRect().left - edges.left;
@@ -69,6 +72,10 @@ function Drawing({ weeks, chosen, onChoose, label, width }: WeekChartProps & { r
   );
 }
 
+function hasPain(weeks: readonly WeekFacts[]): boolean {
+  return weeks.some(({ worstPain }) => worstPain !== null);
+}
+
 type Geometry = NonNullable<ReturnType<typeof geometryOf>>;
 interface Part {
   readonly weeks: readonly WeekFacts[];
@@ -88,7 +95,7 @@ function geometryOf(weeks: readonly WeekFacts[], width: number) {
     band,
     cadence,
     x: linearScale({ min: -0.5, max: weeks.length - 0.5 }, edges.left, width - edges.right),
-    y: linearScale(cadence, height - edges.bottom, edges.top),
+    y: linearScale(cadence, cadenceBottom, edges.top),
   };
 }
 
@@ -110,7 +117,7 @@ function Axes({ weeks, geometry: { x, y, cadence }, width }: Part & { readonly w
           <text
             key={startsOn}
             x={x(index)}
-            y={height - edges.bottom + 18}
+            y={cadenceBottom + 18}
             textAnchor={index === 0 && weeks.length > 6 ? 'start' : 'middle'}
           >
             {weekLabel(startsOn, language)}
@@ -168,10 +175,7 @@ function Events({ weeks, geometry: { x } }: Part) {
         <g key={startsOn} transform={`translate(${x(index)} ${edges.top - 14})`}>
           {own + population > 0 && <path className="week-flag" d="M0 -7L6 4L-6 4Z" />}
           {hasNewDevice && (
-            <path
-              className="week-device"
-              d={`M-4 ${10}H4M0 ${10}V${height - edges.bottom - edges.top + 14}`}
-            />
+            <path className="week-device" d={`M-4 ${10}H4M0 ${10}V${cadenceBottom - edges.top + 14}`} />
           )}
         </g>
       ))}
@@ -180,7 +184,7 @@ function Events({ weeks, geometry: { x } }: Part) {
 }
 
 function Pains({ weeks, geometry: { x }, width }: Part & { readonly width: number }) {
-  if (weeks.every(({ worstPain }) => worstPain === null)) return null;
+  if (!hasPain(weeks)) return null;
   const y = linearScale({ min: 0, max: 10 }, pain.bottom, pain.top);
   return (
     <g className="week-axes">
