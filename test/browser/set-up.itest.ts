@@ -51,6 +51,10 @@ describe('setting up a new service in the browser', () => {
     await picture(page, 'recovery-codes');
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await page.waitForURL('**/profile?first=1');
+    await page.getByLabel('Height').fill('1.78');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Go on to the first run' }).click();
+    await page.waitForURL('**/runs');
   });
 
   it('has nothing left to set up afterwards', async () => {

@@ -20,5 +20,6 @@ export async function send<Answer = unknown>(
     throw new Unreachable();
   });
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link, useSearch } from 'wouter';
 import { useProfile } from '../../../api/me.js';
 import { useSay } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
@@ -12,17 +14,25 @@ import { profileTexts } from './texts.js';
 export function ProfilePage() {
   const say = useSay(profileTexts);
   const { data: profile, error, refetch } = useProfile(true);
+  // Somebody new is asked for their height alone, and goes on to the upload.
+  const isFirst = new URLSearchParams(useSearch()).has('first');
+  const parts = isFirst ? [BodyForm] : [BodyForm, DisplayForm, PrivacyForm];
   return (
     <Page title={say('title')}>
       {error && !profile && <Failed error={error} onRetry={() => void refetch()} />}
       {!profile && !error && <Loading rows={8} />}
       {profile && (
         <>
-          {[BodyForm, DisplayForm, PrivacyForm].map((Part, index) => (
+          {parts.map((Part, index) => (
             <div key={index} className="profile-part">
               <Part profile={profile} />
             </div>
           ))}
+          {isFirst && (
+            <Button component={Link} href="/runs" variant="default">
+              {say('toUpload')}
+            </Button>
+          )}
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
 const en = {
   title: 'Profile',
+  toUpload: 'Go on to the first run',
   body: 'Your body',
   bodyText: 'How many steps are to be expected depends on speed and height. Nobody else sees this.',
   height: 'Height',
@@ -67,6 +68,7 @@ const en = {
 
 const de: Record<keyof typeof en, string> = {
   title: 'Profil',
+  toUpload: 'Weiter zum ersten Lauf',
   body: 'Dein Körper',
   bodyText: 'Wie viele Schritte zu erwarten sind, hängt von Tempo und Größe ab. Niemand sonst sieht das.',
   height: 'Größe',
