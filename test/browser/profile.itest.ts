@@ -129,7 +129,7 @@ describe('the profile', () => {
     await page.getByRole('textbox', { name: 'Longitude' }).fill('13,4');
     await page.getByRole('button', { name: 'Save' }).last().click();
     await page.getByText('A latitude lies between -90 and 90 degrees.').waitFor();
-    expect(await page.getByText('A longitude lies between').count()).toBe(0);
+    expect(await page.getByText('A longitude is degrees').count()).toBe(0);
     await page.context().close();
   });
 });
