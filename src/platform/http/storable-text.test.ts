@@ -14,4 +14,10 @@ describe('text that can be stored', () => {
       expect(isStorable(value)).toBe(false);
     },
   );
+
+  it('is found in lists in lists, a hundred thousand deep', () => {
+    let value: unknown = 'x\0';
+    for (let depth = 0; depth < 100_000; depth++) value = [value];
+    expect(isStorable(value)).toBe(false);
+  });
 });
