@@ -120,7 +120,7 @@ async function untilReady(service: ServiceProcess): Promise<void> {
   const until = Date.now() + longestStartMs;
   while (Date.now() < until) {
     if (/Stridecheck is ready|worker is ready/.test(service.output())) return;
-    if (service.child.exitCode !== null) break;
+    if (service.child.exitCode !== null || service.child.signalCode !== null) break;
     await pause(25);
   }
   throw new Error(`The service did not start:\n${service.output()}`);
