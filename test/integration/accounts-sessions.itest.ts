@@ -229,6 +229,16 @@ describe('a session', () => {
     expect(left).not.toBe(token);
   });
 
+  it('sends no more files in an hour than ten years of runs', async () => {
+    const [person] = await signedIn();
+    const upload = () =>
+      person.at(service.process)('/api/v1/runs', { method: 'POST', body: new Uint8Array(0) });
+    expect((await upload()).status).toBe(422);
+    await service.database.query(`update throttle set points = 10000 where key like 'upload:%'`);
+    expect((await upload()).status).toBe(429);
+    expect((await (await signedIn())[0].at(service.process)('/api/v1/runs')).status).toBe(200);
+  });
+
   it('and tokens that are guessed are refused for a while after thirty tries from an address', async () => {
     const guess = () =>
       service.browser('198.51.100.9').ask('/api/v1/runs', { headers: { authorization: 'Bearer sc_guess' } });
@@ -236,6 +246,27 @@ describe('a session', () => {
     const refused = await guess();
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('where somebody is', () => {
+  const addressSeen = async (hops: string, forwarded: string): Promise<string> => {
+    const service = await startAccountsService({ TRUST_PROXY: hops });
+    try {
+      const { email } = await addPerson(service.database, { password });
+      await service.browser(forwarded).post('/api/auth/sign-in/email', { email, password });
+      const [row] = await service.database.query<{ address: string }>(
+        'select ip_address as address from session',
+      );
+      return row.address;
+    } finally {
+      await service.remove();
+    }
+  };
+
+  it('is what the proxies of ours say, and nothing that a client writes into the header', async () => {
+    expect(await addressSeen('0', '203.0.113.9')).toBe('127.0.0.1');
+    expect(await addressSeen('1', '6.6.6.6, 203.0.113.9')).toBe('203.0.113.9');
   });
 });
 
