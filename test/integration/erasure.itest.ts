@@ -176,7 +176,7 @@ it('an erasure that is killed at every step in turn is ended by the next start',
     const { person, needles } = await addFullPerson(instance);
     await deletion(person).catch(() => undefined);
     for (const place of [...places.slice(1), undefined]) {
-      await eventually('the crash', async () => instance.service.child.signalCode !== null);
+      await eventually('the crash', async () => instance.service.ended());
       // One that is cut short while it starts says so: there is nothing to be ended then.
       const started = await startIn(instance, place && `${place}=crash`).catch(() => undefined);
       if (started) instance.service = started;

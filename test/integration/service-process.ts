@@ -11,6 +11,8 @@ export interface ServiceProcess {
   readonly child: ChildProcess;
   /** Everything it wrote so far. */
   output(): string;
+  /** Whether it, or the worker beside it, is gone. */
+  ended(): boolean;
   /** Ends it without a chance to clean up, and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to stop and returns its exit code. */
@@ -62,6 +64,7 @@ export async function startProcess(options: ServiceOptions): Promise<ServiceProc
   return {
     ...api,
     output: () => api.output() + worker.output(),
+    ended: () => api.ended() || worker.ended(),
     kill: async () => {
       await Promise.all([api.kill(), worker.kill()]);
     },
@@ -100,6 +103,7 @@ async function startOne(options: ServiceOptions): Promise<ServiceProcess> {
     url: `http://127.0.0.1:${port}`,
     child,
     output: () => output,
+    ended: () => child.exitCode !== null || child.signalCode !== null,
     kill: async () => {
       child.kill('SIGKILL');
       await exited;

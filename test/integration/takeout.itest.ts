@@ -182,10 +182,7 @@ describe('everything of an account', () => {
     const person = await addSignedIn(second);
     try {
       const { id } = (await (await sendZip(person.ask, zip)).json()) as { id: string };
-      await eventually(
-        'the crash',
-        async () => second.service.child.exitCode !== null || second.service.child.signalCode !== null,
-      );
+      await eventually('the crash', async () => second.service.ended());
       await second.service.kill();
       const [{ count }] = await second.database.query<{ count: number }>(
         'select count(*)::int as count from source_file',
