@@ -87,13 +87,17 @@ describe('what runners say about themselves and their runs', () => {
 
   it('a chosen language makes the reports anew in it, and stays when it is not mentioned', async () => {
     const { headline } = (await getReport(asRunner, run.id)).verdict;
-    expect((await ask('GET', 'profile')).body).toMatchObject({ heightM: null, units: 'metric', language: 'en' });
+    expect((await ask('GET', 'profile')).body).toMatchObject({
+      heightM: null,
+      units: 'metric',
+      language: 'en',
+    });
 
     await ask('PUT', 'profile', { heightM: null, units: 'metric', language: 'de' });
     await reportWhen('the report in German', ({ verdict }) => verdict.headline !== headline);
     const saved = await ask('PUT', 'profile', { heightM: null, units: 'imperial' });
 
-    expect(saved.body).toEqual({ heightM: null, units: 'imperial', language: 'de' });
+    expect(saved.body).toMatchObject({ heightM: null, units: 'imperial', language: 'de' });
     await ask('PUT', 'profile', { heightM: null, units: 'metric', language: 'en' });
     await reportWhen('the report in English', ({ verdict }) => verdict.headline === headline);
   });
