@@ -79,7 +79,7 @@ describe('who may do what', () => {
     expect(got).toEqual(expected);
   });
 
-  const withId = named.filter(([, route]) => rowOf(route).id);
+  const withId = named.filter(([, { path }]) => path.includes('{') || path.endsWith('/compare'));
   it.each(withId)(
     '%s answers alike for what is somebody else’s, unknown, or no id, and leaves it alone',
     async (_, route) => {

@@ -5,9 +5,6 @@ import { ProblemException, type Problem } from './problem.js';
 /** PostgreSQL's classes for "cannot be reached now": connection faults, shutdown, too many connections. */
 const unreachable = /^(?:08|57P|53)/;
 
-/** PostgreSQL's codes for a text with a NUL, which JSON can hold and a text of the database cannot. */
-const notAText = new Set(['22021', '22P05']);
-
 /** Turns everything that is thrown into a problem document; unexpected faults are logged and say nothing. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -31,10 +28,6 @@ export class ProblemFilter implements ExceptionFilter {
     const fault = error as Error & { code?: string; statusCode?: number };
     if (fault.code === 'ECONNRESET' && fault.message === 'aborted') {
       return plain(400, 'broken-off', 'The upload was broken off', 'Send the file again.');
-    }
-    if (notAText.has(fault.code ?? '')) {
-      const detail = 'Leave out characters that cannot be seen.';
-      return plain(400, 'bad-character', 'A text holds a character that cannot be kept', detail);
     }
     if (isUnreachable(fault)) {
       this.log.warn(`The database does not answer: ${fault.message}`);

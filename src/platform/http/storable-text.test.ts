@@ -8,6 +8,12 @@ describe('text that can be stored', () => {
     },
   );
 
+  it('is looked for in lists in lists, however deep', () => {
+    const deep = (inside: string): unknown => JSON.parse('['.repeat(100_000) + inside + ']'.repeat(100_000));
+    expect(isStorable(deep('"x"'))).toBe(true);
+    expect(isStorable(deep('"\\u0000"'))).toBe(false);
+  });
+
   it.each([['a\0'], ['\ud83c'], ['\udfc3'], ['\udfc3\ud83c'], [{ a: [{ b: 'x\0' }] }], [{ 'key\0': 1 }]])(
     'is not %j',
     (value) => {

@@ -23,12 +23,14 @@ export async function contentOf(database: TestDatabase): Promise<Record<string, 
   return digests;
 }
 
-/** Waits until no analysis is queued, promised, due or going on. */
+/** Waits until no work is queued, promised, due or going on. */
 export async function untilNothingIsUnderWay(database: TestDatabase): Promise<void> {
   await eventually('an end of all analyses', async () => {
     const [{ busy }] = await database.query<{ busy: boolean }>(
       `select exists (select from outbox) or exists (select from profile where analysis_due) or exists (
-         select from run where status in ('queued', 'processing') or analysis_due_at is not null) as busy`,
+         select from run where status in ('queued', 'processing') or analysis_due_at is not null)
+       or exists (select from export_file where status in ('queued', 'making'))
+       or exists (select from taken_in_file where status in ('queued', 'taking')) as busy`,
     );
     return !busy;
   });

@@ -4,10 +4,12 @@ import type { IdKind } from './things.js';
 
 /** How a route is asked for something that its asker may have, and what then comes. */
 export interface RouteRequest {
-  /** What the id in the address (or in the query, as `{id}`) names. */
+  /** What the id in the address (or in the query, as `{id}`) names, or what else has to be there. */
   readonly id?: IdKind;
   readonly query?: string;
   readonly body?: object;
+  /** Sends bytes of this type, which are nothing in particular. */
+  readonly file?: string;
   /** Asks for the answer in this form. */
   readonly accept?: string;
   /** The status that comes to whom the route lets in. */
@@ -56,7 +58,7 @@ const rows: Readonly<Record<string, RouteRequest>> = {
     body: { painDuring: 2, places: ['lowBack'], signs: [] },
   },
   'DELETE /api/v1/diary/{runId}': { id: 'run', ok: 204 },
-  'POST /api/v1/runs': { ok: 202 },
+  'POST /api/v1/runs': { ok: 202, file: 'application/octet-stream' },
   'GET /api/v1/runs': { ok: 200 },
   'GET /api/v1/runs/events': { ok: 200 },
   'GET /api/v1/runs/reanalysis': { ok: 200 },
@@ -74,6 +76,15 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'GET /api/v1/runs/{id}/metronome': { id: 'run', query: 'spm=170', ok: 200 },
   'GET /api/v1/runs/{id}/workout': { id: 'run', ok: 200 },
   'GET /api/v1/trend': { ok: 200 },
+  'GET /api/v1/exports': { ok: 200 },
+  'POST /api/v1/exports': { ok: 202 },
+  'GET /api/v1/exports/{id}': { id: 'export', ok: 200 },
+  'GET /api/v1/exports/{id}/file': { id: 'export', ok: 200 },
+  'DELETE /api/v1/exports/{id}': { id: 'export', ok: 204 },
+  'POST /api/v1/exports/taken-in': { ok: 202, file: 'application/zip' },
+  'GET /api/v1/exports/taken-in/{id}': { id: 'export taken in', ok: 200 },
+  'POST /api/v1/me/deletion': { ok: 202, body: { when: 'later' } },
+  'DELETE /api/v1/me/deletion': { id: 'deletion', ok: 204 },
 };
 
 /** The row of a route. @throws Error that says where to add the one that is missing. */
@@ -94,11 +105,12 @@ export function rowsWithoutRoute(routes: readonly Route[]): string[] {
 
 /** The path and the request that ask a route as its row says, for the thing with this id. */
 export function requestTo(route: Route, id: string): { path: string; init: RequestInit } {
-  const { query, body, accept } = rowOf(route);
+  const { query, body, file, accept } = rowOf(route);
   const path = route.path.replace(/\{\w+\}/, id) + (query ? `?${query.replaceAll('{id}', id)}` : '');
   const headers: Record<string, string> = accept ? { accept } : {};
   if (body) headers['content-type'] = 'application/json';
-  const sent = route.name === 'POST /api/v1/runs' ? newFile() : body && JSON.stringify(body);
+  if (file) headers['content-type'] = file;
+  const sent = file ? newFile() : body && JSON.stringify(body);
   return { path, init: { method: route.method, headers, ...(sent && { body: sent }) } };
 }
 

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import { addPerson } from '../people.js';
 import { finishedRun, uploadRun } from '../runs-client.js';
+import { eventually } from '../service-process.js';
 import type { Asker, Service } from './askers.js';
 
 const slowSteps = readFileSync('samples/easy-run-with-long-steps.fit');
 
-/** What an id in an address may name. */
-export type IdKind = 'run' | 'token' | 'account' | 'invitation' | 'invitation token';
+/** What an id in an address may name; a deletion has none, and has to be asked for before it is taken back. */
+export type IdKind =
+  'run' | 'token' | 'account' | 'invitation' | 'invitation token' | 'export' | 'export taken in' | 'deletion';
 
 const tables: Readonly<Record<IdKind, string>> = {
   run: 'run',
@@ -16,6 +18,9 @@ const tables: Readonly<Record<IdKind, string>> = {
   account: 'account',
   invitation: 'invitation',
   'invitation token': 'invitation',
+  export: 'export_file',
+  'export taken in': 'taken_in_file',
+  deletion: 'account',
 };
 
 /** Things that belong to the service, and to nobody of those who use it. */
@@ -36,10 +41,23 @@ export class Things {
   /** The id of a thing that this person owns: of one that may be read, or of one that may be changed and deleted. */
   async of(owner: Asker, kind: IdKind, use: 'read' | 'change'): Promise<string> {
     const runnerId = owner.runnerId as string;
-    if (kind === 'token') return this.newToken(runnerId);
-    if (kind === 'account') return (await addPerson(this.service.database)).id;
-    if (kind === 'invitation' || kind === 'invitation token') return this.newInvitation(runnerId, kind);
-    return use === 'change' ? this.newRun(runnerId) : this.analysedRun(owner);
+    switch (kind) {
+      case 'run':
+        return use === 'change' ? this.newRun(runnerId) : this.analysedRun(owner);
+      case 'token':
+        return this.newToken(runnerId);
+      case 'account':
+        return (await addPerson(this.service.database)).id;
+      case 'invitation':
+      case 'invitation token':
+        return this.newInvitation(runnerId, kind);
+      case 'export':
+        return use === 'change' ? this.failedPiece(runnerId, kind) : this.readyExport(owner);
+      case 'export taken in':
+        return this.failedPiece(runnerId, kind);
+      case 'deletion':
+        return this.askForDeletion(runnerId);
+    }
   }
 
   /** The row of a thing as it is now; undefined when there is none. */
@@ -95,6 +113,37 @@ export class Things {
       [id, invitedBy, createHash('sha256').update(token).digest('hex')],
     );
     return kind === 'invitation' ? id : token;
+  }
+
+  private async readyExport({ ask, runnerId }: Asker): Promise<string> {
+    const ready = async () => {
+      const [found] = await this.service.database.query<{ id: string }>(
+        `select id from export_file where runner_id = $1 and status = 'ready'`,
+        [runnerId],
+      );
+      return found?.id;
+    };
+    const known = await ready();
+    if (known) return known;
+    await ask('/api/v1/exports', { method: 'POST' });
+    return eventually('an export', ready);
+  }
+
+  private async failedPiece(runnerId: string, kind: 'export' | 'export taken in'): Promise<string> {
+    const id = uuidv7();
+    await this.service.database.query(
+      `insert into ${tables[kind]} (id, runner_id, status, storage_key) values ($1, $2, 'failed', $3)`,
+      [id, runnerId, `takeout/${runnerId}/${id}.zip`],
+    );
+    return id;
+  }
+
+  private async askForDeletion(accountId: string): Promise<string> {
+    await this.service.database.query(
+      `update account set deletion_due_at = now() + interval '7 days' where id = $1`,
+      [accountId],
+    );
+    return accountId;
   }
 
   private async newToken(runnerId: string): Promise<string> {
