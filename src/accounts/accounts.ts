@@ -4,6 +4,7 @@ import { AccountPool } from './account-pool.js';
 import { AdminAccountsController } from './admin/accounts.controller.js';
 import { Auth } from './auth/auth.js';
 import { AuthDoor } from './auth/auth-door.js';
+import { ConfirmOwner } from './deletion/confirm-owner.js';
 import { DemoController } from './demo/demo.controller.js';
 import { ExpiredRows } from './expired-rows.js';
 import { AdminInvitationsController } from './invitations/admin-invitations.controller.js';
@@ -35,7 +36,7 @@ export { AccountDesk } from './admin/account-desk.js';
 export { AuthDoor } from './auth/auth-door.js';
 export { accountFacts } from './deletion/account-facts.store.js';
 export type { DeletionRefusal } from './deletion/deletion.store.js';
-export { confirmOwner } from './deletion/confirm-owner.js';
+export { ConfirmOwner } from './deletion/confirm-owner.js';
 export {
   accountsToErase,
   askForDeletion,
@@ -53,6 +54,7 @@ export { Account } from './tables/account.entity.js';
 export { limitRequests } from './throttle/limit-requests.js';
 export { LimitedUploads } from './throttle/limits.js';
 export { Throttle } from './throttle/throttle.js';
+export { tooMany } from './throttle/too-many.js';
 export { WhoIsAsking } from './who-is-asking.js';
 export { WhoIsAskingGuard } from './who-is-asking.guard.js';
 
@@ -80,11 +82,12 @@ export class AccountsModule {
         AuthDoor,
         ExpiredRows,
         Mailer,
+        ConfirmOwner,
         Throttle,
         WhoIsAsking,
         WhoIsAskingGuard,
       ],
-      exports: [WhoIsAsking, WhoIsAskingGuard, Throttle],
+      exports: [WhoIsAsking, WhoIsAskingGuard, Throttle, ConfirmOwner],
     };
   }
 }

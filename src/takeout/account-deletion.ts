@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { askForDeletion, confirmOwner, takeDeletionBack, type Asker } from '../accounts/accounts.js';
+import { askForDeletion, ConfirmOwner, takeDeletionBack, type Asker } from '../accounts/accounts.js';
 import { EraseAccount } from './erase-account.js';
 
 /** Time to think again. */
@@ -9,7 +9,14 @@ const graceMs = 7 * 86_400_000;
 
 /** What came of asking for a deletion; `asked`: it is due later, or the sweeper ends it. */
 export type DeletionAnswer =
-  'asked' | 'erased' | 'wrongPassword' | 'signInAgain' | 'lastAdmin' | 'demo' | 'gone';
+  | 'asked'
+  | 'erased'
+  | 'wrongPassword'
+  | 'signInAgain'
+  | 'lastAdmin'
+  | 'demo'
+  | 'gone'
+  | { readonly waitS: number };
 
 /** Ends accounts because their owner asks for it. */
 @Injectable()
@@ -18,6 +25,7 @@ export class AccountDeletion {
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly confirmOwner: ConfirmOwner,
     private readonly eraseAccount: EraseAccount,
   ) {}
 
@@ -26,7 +34,7 @@ export class AccountDeletion {
     asker: Asker,
     { when, password }: { readonly when: 'now' | 'later'; readonly password?: string },
   ): Promise<DeletionAnswer> {
-    const confirmation = await confirmOwner(this.dataSource.manager, asker, password);
+    const confirmation = await this.confirmOwner.confirm(asker, password);
     if (confirmation !== 'confirmed') return confirmation;
     const dueAt = new Date(Date.now() + (when === 'now' ? 0 : graceMs));
     const refusal = await this.dataSource.transaction((em) => askForDeletion(em, asker.runnerId, dueAt));

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, tooMany, type Asker } from '../accounts/accounts.js';
 import { ProblemException } from '../platform/http/problem.js';
 import { AccountDeletion, type DeletionAnswer } from './account-deletion.js';
 import { deletionInputSchema, type DeletionInput } from './takeout.contract.js';
@@ -22,6 +22,7 @@ export class DeletionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const answer = await this.deletion.ask(asker, input);
+    if (typeof answer === 'object') throw tooMany(answer.waitS);
     if (answer !== 'asked' && answer !== 'erased') throw refusals[answer]();
     if (answer === 'erased') void reply.header('clear-site-data', '"cache", "cookies", "storage"');
     void reply.status(answer === 'erased' ? 204 : 202);
@@ -42,7 +43,7 @@ export class DeletionController {
   }
 }
 
-const refusals: Record<Exclude<DeletionAnswer, 'asked' | 'erased'>, () => ProblemException> = {
+const refusals: Record<Exclude<DeletionAnswer, 'asked' | 'erased' | object>, () => ProblemException> = {
   wrongPassword: () =>
     new ProblemException(
       403,

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, LimitedUploads, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound } from '../platform/http/problem.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
@@ -32,6 +32,7 @@ export class ExportsController {
   ) {}
 
   @Post()
+  @LimitedUploads()
   @HttpCode(202)
   @ApiOperation({
     summary: 'Make an export of everything: originals, reports, diary, plans, profile, account',

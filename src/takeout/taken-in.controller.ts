@@ -10,7 +10,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { AskedBy, type Asker } from '../accounts/accounts.js';
+import { AskedBy, LimitedUploads, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
@@ -41,6 +41,7 @@ export class TakenInController {
   ) {}
 
   @Post()
+  @LimitedUploads()
   @HttpCode(202)
   @ApiOperation({
     summary: 'Take in the zip of an export; what is there already stays as it is',
@@ -61,6 +62,9 @@ export class TakenInController {
       throw error instanceof StorageLimitError ? storageProblem(error) : error;
     });
     try {
+      if (incoming.bytes === 0) {
+        throw new ProblemException(422, 'empty', 'The file is empty', 'Send the zip of an export.');
+      }
       const id = uuidv7();
       const zip = { id, storageKey: pieceKey(runnerId, id), bytes: incoming.bytes, sha256: incoming.sha256 };
       await incoming.keepAs(zip.storageKey);

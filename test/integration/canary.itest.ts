@@ -185,7 +185,7 @@ describe('what must be seen nowhere', () => {
     expect(seen.output).toMatch(/"route":"\/api\/v1\/runs"/);
     expect(seen.output).toMatch(/failpoint receive/);
     expect(seen.queue).toMatch(/analyse-run/);
-    expect(seen.promises).toMatch(/analyse-run[^]*make-export/);
+    expect(seen.promises).toMatch(/analyse-run[\s\S]*make-export/);
     expect(errors.length).toBeGreaterThan(apiRoutes.length);
   });
 

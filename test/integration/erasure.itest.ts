@@ -132,6 +132,14 @@ describe('an account that is deleted', () => {
     expect((await deletion(person, { when: 'soon' })).status).toBe(400);
   });
 
+  it('counts wrong passwords: the eleventh is not even looked at', async () => {
+    const person = await addSignedIn(instance, { password });
+    const wrong = { when: 'now', password: 'something else of length' };
+    for (let tries = 0; tries < 10; tries++) expect((await deletion(person, wrong)).status).toBe(403);
+    expect((await deletion(person)).status).toBe(429);
+    expect((await person.ask('/api/v1/me')).status).toBe(200);
+  });
+
   it('of the last admin stays while there are others, of one of two goes', async () => {
     const admins = [await addSignedIn(instance, { password, role: 'admin' })];
     expect((await deletion(admins[0])).status).toBe(409);
