@@ -144,7 +144,8 @@ describe('files made to do harm', () => {
     await start();
     await service.kill();
     const { mkdir, readdir, utimes, writeFile } = await import('node:fs/promises');
-    const folder = `${dataDir.path}/files/left`;
+    // Originals lie in a folder with the id of their runner.
+    const folder = `${dataDir.path}/files/01a2221b-0000-7000-8000-000000000000`;
     await mkdir(folder);
     for (const name of ['old', 'new']) await writeFile(`${folder}/${name}`, 'x');
     const longAgo = new Date(Date.now() - 2 * 60 * 60_000);

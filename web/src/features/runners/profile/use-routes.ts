@@ -14,8 +14,10 @@ export function useRecentRuns() {
 }
 
 async function recentRuns() {
-  const query = { limit: mostRuns, status: 'reported' };
-  return bodyOf(api.GET('/api/v1/runs', { params: { query } }));
+  // A run whose report is being made anew keeps its route meanwhile.
+  const query = { limit: mostRuns, status: 'reported,queued,processing' };
+  const page = await bodyOf(api.GET('/api/v1/runs', { params: { query } }));
+  return { ...page, runs: page.runs.filter(({ verdict }) => verdict !== null) };
 }
 
 export interface RoutePreview {
