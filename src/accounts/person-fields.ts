@@ -3,8 +3,7 @@ import { z } from 'zod';
 const longestName = 300;
 
 /** Signs that steer a terminal or turn the direction of what stands around a name; no name needs them. */
-// eslint-disable-next-line no-control-regex
-const steering = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+const steering = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 
 /** A person's name, in any script. */
 export const nameSchema = z
