@@ -1,6 +1,7 @@
 // Compiles the server, and builds the web app that it serves, each file of it also compressed.
+// Last it makes `npx stridecheck` find the command here: npx would otherwise install the folder, and build it, each time.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -22,3 +23,7 @@ for (const entry of readdirSync('dist/web/assets', { withFileTypes: true })) {
   writeFileSync(`${path}.br`, brotliCompressSync(bytes));
   writeFileSync(`${path}.gz`, gzipSync(bytes));
 }
+
+mkdirSync('node_modules/.bin', { recursive: true });
+rmSync('node_modules/.bin/stridecheck', { force: true });
+symlinkSync('../../bin/stridecheck.js', 'node_modules/.bin/stridecheck');
