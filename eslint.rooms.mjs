@@ -66,7 +66,7 @@ const workerZones = [
 
 const webFeatures = ['accounts', 'runners', 'runs', 'takeout'];
 /** What a feature of the web app takes from another one, downwards as on the server. */
-const webMayImport = { runs: ['./features/runners/diary-form.tsx'] };
+const webMayImport = { runs: ['./features/runners/diary-drawer.tsx'] };
 const webZones = [
   ...webFeatures.map((feature) => ({
     target: `./web/src/features/${feature}`,

@@ -37,6 +37,22 @@ describe('the diary', () => {
     await page.context().close();
   });
 
+  it('opens beside the report, and keeps what was chosen when it is closed unsaved', async () => {
+    const page = await stage.page();
+    await page.goto(`/runs/${runId}`);
+    const during = page.getByRole('group', { name: 'During the run' });
+    await page.getByRole('button', { name: 'How did it feel?' }).click();
+    await during.getByRole('radio', { name: '6' }).check();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await during.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'How did it feel?' }).click();
+    expect(await during.getByRole('radio', { name: '6' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved. The report is made anew with it.').waitFor();
+    expect((await noted()).painDuring).toBe(6);
+    await page.context().close();
+  });
+
   it('keeps what was chosen when it cannot be saved', async () => {
     const page = await stage.page();
     await page.goto(`/diary/${runId}`);

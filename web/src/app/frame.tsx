@@ -3,8 +3,8 @@ import { IconBook2, IconChartLine, IconRun, IconUserCircle, IconUserCog } from '
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { api } from '../api/client.js';
 import { meKey, useMe, useService } from '../api/me.js';
-import { send } from '../api/send.js';
 import { UploadBar } from '../features/runs/upload/upload-bar.js';
 import { useSay } from '../language/language.js';
 import { useMoment } from '../ui/moment.js';
@@ -84,7 +84,7 @@ function DeletionNote({ dueAt }: { dueAt: string }) {
   const moment = useMoment();
   const queries = useQueryClient();
   const keeping = useMutation({
-    mutationFn: () => send('DELETE', '/api/v1/me/deletion'),
+    mutationFn: () => api.DELETE('/api/v1/me/deletion'),
     onSuccess: () => queries.invalidateQueries({ queryKey: meKey }),
   });
   return (

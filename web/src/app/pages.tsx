@@ -1,9 +1,16 @@
 import { Suspense, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { useMe } from '../api/me.js';
+import { accountsRoutes } from '../features/accounts/accounts-routes.js';
+import { runnersRoutes } from '../features/runners/runners-routes.js';
+import { runsRoutes } from '../features/runs/runs-routes.js';
+import { takeoutRoutes } from '../features/takeout/takeout-routes.js';
+import type { PageRoute } from '../ui/page-route.js';
 import { Failed, Loading, NotFound } from '../ui/states.js';
 import { PageFault } from './page-fault.js';
-import { pageRoutes, type PageRoute } from './routes.js';
+
+/** Every page of the app; the first pattern that fits is shown. */
+const pageRoutes = [...runsRoutes, ...runnersRoutes, ...accountsRoutes, ...takeoutRoutes];
 
 /** The page that the address names. */
 export function Pages() {

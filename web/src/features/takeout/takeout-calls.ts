@@ -1,58 +1,32 @@
+import { api, bodyOf, type Body } from '../../api/client.js';
 import { problemOf, Unreachable } from '../../api/problem.js';
-import { send } from '../../api/send.js';
 
-interface Work {
-  readonly id: string;
-  readonly createdAt: string;
-  /** Files that are done, of so many in all; null until that is known. */
-  readonly done: number;
-  readonly total: number | null;
-  /** Why it failed, as a code. */
-  readonly failure: string | null;
-}
-
-export interface Export extends Work {
-  readonly status: 'queued' | 'making' | 'ready' | 'failed';
-  readonly bytes: number | null;
-  readonly expiresAt: string | null;
-  readonly fileUrl: string | null;
-}
-
+export type Export = Body<'Export'>;
+export type TakenIn = Body<'TakenIn'>;
+export type TakenInDetails = Body<'TakenInDetails'>;
 /** What became of one original of an export that was taken in. */
-export interface TakenInEntry {
-  readonly entry: string;
-  readonly outcome: 'added' | 'known' | 'damaged' | 'missing' | 'refused';
-  readonly runId: string | null;
-}
-
-export interface TakenIn extends Work {
-  readonly status: 'queued' | 'taking' | 'done' | 'failed';
-}
-
-export interface TakenInDetails extends TakenIn {
-  readonly entries: readonly TakenInEntry[];
-}
+export type TakenInEntry = TakenInDetails['entries'][number];
 
 export const exportsKey = ['exports'] as const;
 
 /** The exports that there are, newest first. */
-export async function listExports(): Promise<{ exports: Export[] }> {
-  return send('GET', '/api/v1/exports');
+export async function listExports(): Promise<Body<'Exports'>> {
+  return bodyOf(api.GET('/api/v1/exports'));
 }
 
 /** Asks for an export of everything. */
 export async function askForExport(): Promise<Export> {
-  return send('POST', '/api/v1/exports');
+  return bodyOf(api.POST('/api/v1/exports'));
 }
 
 /** Removes an export before it expires. */
 export async function removeExport(id: string): Promise<void> {
-  await send('DELETE', `/api/v1/exports/${id}`);
+  await api.DELETE('/api/v1/exports/{id}', { params: { path: { id } } });
 }
 
 /** How an export is taken in. */
 export async function takenIn(id: string): Promise<TakenInDetails> {
-  return send('GET', `/api/v1/exports/taken-in/${id}`);
+  return bodyOf(api.GET('/api/v1/exports/taken-in/{id}', { params: { path: { id } } }));
 }
 
 /**
@@ -81,5 +55,5 @@ export async function sendExport(file: File, onSent: (share: number) => void): P
 
 /** Asks for the account to be deleted, with the password once more where the account has one. */
 export async function deleteAccount(when: 'now' | 'later', password: string): Promise<void> {
-  await send('POST', '/api/v1/me/deletion', { when, ...(password && { password }) });
+  await api.POST('/api/v1/me/deletion', { body: { when, ...(password && { password }) } });
 }

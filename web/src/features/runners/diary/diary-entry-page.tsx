@@ -6,7 +6,7 @@ import { runsKey } from '../../../api/runs.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
 import { NotFound } from '../../../ui/states.js';
-import { DiaryForm } from '../diary-form.js';
+import { DiaryForm } from './diary-form.js';
 import { diaryTexts } from './texts.js';
 
 /** The diary of one run. */

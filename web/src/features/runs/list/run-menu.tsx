@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Drawer, Group, Menu, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBook2, IconDots, IconTrash } from '@tabler/icons-react';
 import type { Run } from '../../../api/runs.js';
 import { useSay } from '../../../language/language.js';
 import { Failed } from '../../../ui/states.js';
 import { uiTexts } from '../../../ui/texts.js';
-import { DiaryForm } from '../../runners/diary-form.js';
+import { DiaryDrawer } from '../../runners/diary-drawer.js';
 import { listTexts } from './texts.js';
 import { useDeleteRun } from './use-runs.js';
 
@@ -35,16 +35,12 @@ export function RunMenu({ run, date }: { run: Run; date: string }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Drawer
-        opened={isDiaryOpen}
-        onClose={diary.close}
-        position="right"
-        size="lg"
+      <DiaryDrawer
+        runId={run.id}
         title={`${say('diary')} · ${date}`}
-        closeButtonProps={{ size: 44, 'aria-label': say('diary') }}
-      >
-        <DiaryForm runId={run.id} onDone={diary.close} />
-      </Drawer>
+        isOpen={isDiaryOpen}
+        onClose={diary.close}
+      />
       <DeleteDialog run={run} date={date} isOpen={isDeleteOpen} onClose={deletion.close} />
     </>
   );

@@ -1,9 +1,11 @@
 import { Button, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconArrowsDiff, IconBook2, IconPrinter } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Report } from '../../../../../src/analysis/report/report.js';
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { useSay } from '../../../language/language.js';
+import { DiaryDrawer } from '../../runners/diary-drawer.js';
 import { DeleteRun } from './delete-run.js';
 import { OriginalFile, ReportDownloads } from './downloads.js';
 import type { RunDetails } from './run-queries.js';
@@ -18,11 +20,12 @@ interface RunAsideProps {
 /** What can be done with a run besides reading its report. */
 export function RunAside({ run, report, trend }: RunAsideProps) {
   const say = useSay(reportTexts);
+  const [isDiaryOpen, diary] = useDisclosure(false);
   return (
     <aside className="run-aside" aria-label={say('thisRun')}>
       <h2>{say('thisRun')}</h2>
       <Stack gap="xs" align="stretch" maw="22rem">
-        <Button component={Link} href={`/diary/${run.id}`} size="md" leftSection={<IconBook2 size={18} />}>
+        <Button size="md" leftSection={<IconBook2 size={18} />} onClick={diary.open}>
           {say('diary')}
         </Button>
         <Button
@@ -46,6 +49,7 @@ export function RunAside({ run, report, trend }: RunAsideProps) {
         <OriginalFile run={run} />
         <DeleteRun run={run} />
       </Stack>
+      <DiaryDrawer runId={run.id} title={say('diary')} isOpen={isDiaryOpen} onClose={diary.close} />
     </aside>
   );
 }

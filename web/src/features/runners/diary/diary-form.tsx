@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { redFlagOf, safetyOf, type Safety } from '../../../../src/analysis/advice/safety.js';
-import { useSay, useSpeech } from '../../language/language.js';
-import { Failed, Loading } from '../../ui/states.js';
-import './diary/diary.css';
-import { DiaryFields } from './diary/diary-fields.js';
+import { redFlagOf, safetyOf, type Safety } from '../../../../../src/analysis/advice/safety.js';
+import { useSay, useSpeech } from '../../../language/language.js';
+import { Failed, Loading } from '../../../ui/states.js';
+import './diary.css';
+import { DiaryFields } from './diary-fields.js';
 import {
   inputOf,
   isSameInput,
@@ -13,10 +13,11 @@ import {
   symptomsOf,
   type DiaryEntry,
   type DiaryInput,
-} from './diary/diary-entry.js';
-import { RedFlag } from './diary/red-flag.js';
-import { diaryTexts } from './diary/texts.js';
-import { useDeleteDiary, useDiaryEntry, useSaveDiary } from './diary/use-diary.js';
+} from './diary-entry.js';
+import { drafts } from './drafts.js';
+import { RedFlag } from './red-flag.js';
+import { diaryTexts } from './texts.js';
+import { useDeleteDiary, useDiaryEntry, useSaveDiary } from './use-diary.js';
 
 interface DiaryFormProps {
   readonly runId: string;
@@ -35,13 +36,13 @@ export function DiaryForm({ runId, onDone }: DiaryFormProps) {
 function LoadedForm({ entry, onDone }: { entry: DiaryEntry; onDone?: () => void }) {
   const say = useSay(diaryTexts);
   const { language } = useSpeech();
-  const [input, setInput] = useState<DiaryInput>(() => inputOf(entry));
+  const [input, setInput] = useState<DiaryInput>(() => drafts.get(entry.runId) ?? inputOf(entry));
   const [isFlagShown, setFlagShown] = useState(false);
   // Said by the form itself, as the service says it: help does not wait for the network.
   const safety = safetyOf(symptomsOf(input), language);
   const save = useSaveDiary(entry.runId);
   const isChanged = !isSameInput(input, inputOf(entry));
-  useWarning(isChanged);
+  useKeeping(entry.runId, isChanged ? input : undefined);
   const send = (body: DiaryInput) => {
     setInput(body);
     setFlagShown(redFlagOf(symptomsOf(body)) !== 'none');
@@ -145,12 +146,13 @@ function RemoveEntry({ runId, onRemoved }: { runId: string; onRemoved: () => voi
   );
 }
 
-/** Asks before the tab closes over something that was chosen and not saved. */
-function useWarning(isChanged: boolean): void {
+/** Keeps what is chosen and not saved for when the form is opened again, and asks before the tab closes over it. */
+function useKeeping(runId: string, unsaved: DiaryInput | undefined): void {
   useEffect(() => {
-    if (!isChanged) return;
+    if (!unsaved) return void drafts.delete(runId);
+    drafts.set(runId, unsaved);
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
+  }, [runId, unsaved]);
 }
