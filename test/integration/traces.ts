@@ -19,22 +19,27 @@ export async function tracesOf(instance: Instance, needles: readonly string[]): 
   ];
 }
 
+/** One question for all columns of all tables, so that it may be asked again and again. */
 async function tracesInTables({ database }: Instance, needles: readonly string[]): Promise<string[]> {
-  const columns = await database.query<{ table: string; column: string }>(
-    `select quote_ident(table_schema) || '.' || quote_ident(table_name) as table, quote_ident(column_name) as column
+  const tables = await database.query<{ name: string; columns: string[] }>(
+    `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name,
+            array_agg(quote_ident(column_name)::text) as columns
        from information_schema.columns join information_schema.tables using (table_schema, table_name)
-      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+      group by 1`,
   );
+  const counts = tables.map(({ name, columns }) => {
+    const naming = columns.map((column) => `count(*) filter (where ${column}::text like any($1))::int`);
+    return `select '${name}' as name, array[${naming.join()}] as counts from ${name}`;
+  });
   const patterns = needles.map((needle) => `%${needle}%`);
-  const found: string[] = [];
-  for (const { table, column } of columns) {
-    const [{ count }] = await database.query<{ count: number }>(
-      `select count(*)::int as count from ${table} where ${column}::text like any($1)`,
-      [patterns],
-    );
-    if (count > 0) found.push(`${table}.${column}: ${count}`);
-  }
-  return found;
+  const counted = await database.query<{ name: string; counts: number[] }>(counts.join(' union all '), [
+    patterns,
+  ]);
+  return counted.flatMap(({ name, counts }) => {
+    const columns = tables.find((table) => table.name === name)?.columns ?? [];
+    return columns.flatMap((column, n) => (counts[n] > 0 ? `${name}.${column}: ${counts[n]}` : []));
+  });
 }
 
 async function tracesInFiles(folder: string, needles: readonly string[]): Promise<string[]> {
