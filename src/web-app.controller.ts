@@ -11,7 +11,7 @@ export const webAppFolder = new URL('../web/', import.meta.url);
 
 const nonceBytes = 16;
 /** Addresses that are no page of the app: what does not exist there is told as a problem. */
-const otherPlaces = /^\/(?:api|health|metrics|assets)(?:\/|$)/;
+const otherPlaces = /^\/(?:api|health|metrics|assets)(?:[/?]|$)/;
 
 /** The page of the web app, whatever address of it is opened: the app itself shows what belongs there. */
 @ApiExcludeController()
@@ -22,8 +22,7 @@ export class WebAppController {
 
   @Get(['/', '/*'])
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { pathname } = new URL(request.url, 'http://any');
-    if (otherPlaces.test(pathname)) throw notFound('page');
+    if (otherPlaces.test(request.url)) throw notFound('page');
     const nonce = randomBytes(nonceBytes).toString('base64');
     await reply
       .header('content-security-policy', appPolicy(nonce))

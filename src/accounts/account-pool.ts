@@ -5,7 +5,7 @@ import { accountSettings, type AccountSettings } from './account-settings.js';
 /** Sign-ins are few; more connections than this would be taken from everybody else. */
 const poolSize = 4;
 
-/** The few connections of the libraries for sign-in and throttling, which bring their own statements. */
+/** A few connections for libraries that bring their own statements: those for sign-in and for throttling. */
 @Injectable()
 export class AccountPool extends pg.Pool implements OnModuleDestroy {
   constructor(@Inject(accountSettings) settings: AccountSettings) {

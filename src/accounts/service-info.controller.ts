@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { OpenToAnyone } from '../platform/http/access-rule.js';
+import { programVersion } from '../platform/program-version.js';
 import { accountSettings, type AccountSettings } from './account-settings.js';
 import { demoPeople } from './demo/demo-people.js';
 import { isSetUpNeeded } from './setup/setup.store.js';
@@ -49,11 +49,7 @@ export class ServiceInfoController {
       mail: mail !== undefined,
       demo: demo ? { people } : null,
       oidc: oidc ? [{ id: oidc.id, name: oidc.name }] : [],
-      version: ownVersion(),
+      version: programVersion(),
     };
   }
-}
-
-function ownVersion(): string {
-  return (createRequire(import.meta.url)('../../../package.json') as { version: string }).version;
 }

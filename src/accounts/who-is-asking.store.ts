@@ -16,7 +16,12 @@ export interface FoundSession {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly secondFactorMissing: boolean;
+  /** The account has a passkey, or another provider's sign-in. */
+  readonly hasStrongerWay: boolean;
 }
+
+const hasStrongerWay = `(exists (select from passkey where passkey.account_id = account.id)
+  or exists (select from sign_in_method as way where way.account_id = account.id and way.provider_id <> 'credential'))`;
 
 /** The session with this token that has not ended. */
 export async function findSession(
@@ -27,7 +32,8 @@ export async function findSession(
   const rows = await db.query<FoundSession[]>(
     `select session.id, account.id as "runnerId", account.role, session.created_at as "createdAt",
             session.updated_at as "updatedAt",
-            ${secondFactorMissing(`session.signed_in_with in ('passkey', 'oidc')`)} as "secondFactorMissing"
+            ${secondFactorMissing(`session.signed_in_with in ('passkey', 'oidc')`)} as "secondFactorMissing",
+            ${hasStrongerWay} as "hasStrongerWay"
        from session join account on account.id = session.account_id
       where session.token = $1 and session.expires_at > now() and ${isUsable}`,
     [token, demo],
@@ -50,12 +56,10 @@ export async function findToken(
   tokenHash: string,
   demo: boolean,
 ): Promise<FoundToken | undefined> {
-  const otherFactor = `(exists (select from passkey where passkey.account_id = account.id)
-    or exists (select from sign_in_method as way where way.account_id = account.id and way.provider_id <> 'credential'))`;
   const rows = await db.query<FoundToken[]>(
     `select access_token.id, account.id as "runnerId", account.role, access_token.scopes,
             coalesce(access_token.last_used_at < now() - interval '1 minute', true) as "isNewlyUsed",
-            ${secondFactorMissing(otherFactor)} as "secondFactorMissing"
+            ${secondFactorMissing(hasStrongerWay)} as "secondFactorMissing"
        from access_token join account on account.id = access_token.account_id
       where access_token.token_hash = $1 and access_token.expires_at > now() and ${isUsable}`,
     [tokenHash, demo],

@@ -15,8 +15,10 @@ const noteEveryMs = 60_000;
 /** Somebody whose session or token is good. */
 export interface Known {
   readonly asker: Asker;
-  /** Their role requires a second factor, and there is none. */
+  /** Their role requires a second factor, and this session or token has none. */
   readonly secondFactorMissing: boolean;
+  /** The account has a passkey or another provider's sign-in, which this session was not begun with. */
+  readonly hasStrongerWay: boolean;
 }
 
 /** Finds out who sent a request. */
@@ -34,7 +36,7 @@ export class WhoIsAsking {
   /** Who sent this request; undefined when nobody says so, or what they came with is not good (any more). */
   async of(request: FastifyRequest): Promise<Known | undefined> {
     const bearer = bearerOf(request);
-    return bearer === undefined ? this.bySession(request.headers.cookie) : this.byToken(bearer);
+    return bearer === undefined ? this.bySession(request.headers) : this.byToken(bearer);
   }
 
   /** Whether whoever asked may still ask: false once the session or token ended or the account was disabled. */
@@ -42,19 +44,22 @@ export class WhoIsAsking {
     return isStillGood(this.dataSource, asker);
   }
 
-  /** Who a `Cookie` header signs in. */
-  async bySession(header: string | undefined): Promise<Known | undefined> {
-    const token = this.cookie.read(header);
+  /** Who the cookie of a request signs in. */
+  async bySession({ cookie, accept }: FastifyRequest['headers']): Promise<Known | undefined> {
+    const token = this.cookie.read(cookie);
     const found = token && (await findSession(this.dataSource, token, this.settings.demo));
     if (!found) return undefined;
     const now = new Date();
-    if (now.getTime() - found.updatedAt.getTime() > noteEveryMs) {
+    // A stream of events is opened again by the browser itself: nobody has to be there.
+    const isUse = !accept?.includes('text/event-stream');
+    if (isUse && now.getTime() - found.updatedAt.getTime() > noteEveryMs) {
       await touchSession(this.dataSource, found.id, sessionEnd(found.role, found.createdAt, now));
     }
-    const { id, runnerId, role, secondFactorMissing } = found;
+    const { id, runnerId, role, secondFactorMissing, hasStrongerWay } = found;
     return {
       asker: { runnerId, role, via: 'session', scopes: [], sessionId: id, tokenId: null },
       secondFactorMissing,
+      hasStrongerWay,
     };
   }
 
@@ -66,6 +71,7 @@ export class WhoIsAsking {
     return {
       asker: { runnerId, role, via: 'token', scopes, sessionId: null, tokenId: id },
       secondFactorMissing,
+      hasStrongerWay: false,
     };
   }
 }

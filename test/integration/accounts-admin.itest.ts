@@ -11,7 +11,7 @@ describe('what an admin does', () => {
 
   beforeAll(async () => {
     service = await startAccountsService({ SIGNUP: 'invite' });
-    admin = await addPerson(service.database, { role: 'admin', name: 'Ada Admin' });
+    admin = service.admin;
     desk = service.browser();
     desk.use(await addSession(service.database, service.dataDir, admin.id));
   });
@@ -86,8 +86,13 @@ describe('what an admin does', () => {
 
     expect((await guest.post('/api/auth/verify-email', { token: await link('verify') })).status).toBe(200);
     const newPassword = 'nine tiny owls hum it';
+    const another = await link('reset');
     const reset = { token: await link('reset'), newPassword };
     expect((await guest.post('/api/auth/reset-password', reset)).status).toBe(200);
+    // What the password before opened is shut: tokens, and links to yet another one.
+    expect((await person.at(service.process)('/api/v1/runs')).status).toBe(401);
+    const thief = { token: another, newPassword: 'nine tiny owls hum so' };
+    expect((await guest.post('/api/auth/reset-password', thief)).status).toBe(400);
 
     const signIn = { email: person.email, password: newPassword };
     expect((await guest.post('/api/auth/sign-in/email', signIn)).status).toBe(200);
@@ -150,6 +155,32 @@ describe('what an admin does', () => {
     desk.use(await addSession(service.database, service.dataDir, admin.id));
   });
 
+  it('does not count on an admin who is about to be gone, or on what one invited to who is none any more', async () => {
+    const second = await addPerson(service.database, { role: 'admin' });
+    const other = await browserOf(second);
+    const invited = await other.post('/api/v1/admin/invitations', { role: 'admin', days: 7 });
+    await service.database.query(
+      `update account set deletion_due_at = now() + interval '7 days' where id = $1`,
+      [admin.id],
+    );
+    expect((await change(second, { role: 'runner' })).body).toMatchObject({ code: 'last-admin' });
+    await service.database.query(`update account set deletion_due_at = null where id = $1`, [admin.id]);
+    expect((await change(second, { role: 'runner' })).status).toBe(200);
+    const token = tokenOf(invited.body.url);
+    expect((await service.browser().post('/api/v1/invitations/look-up', { token })).status).toBe(404);
+  });
+
+  it('lets many invited people in at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, async (_, n) => {
+        const { body } = await desk.post('/api/v1/admin/invitations', { role: 'runner', days: 1 });
+        const guest = { name: 'Guest', email: `together${n}@example.org`, password };
+        return service.browser().post('/api/auth/sign-up/email', { ...guest, invitation: tokenOf(body.url) });
+      }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  });
+
   it('invites: whoever holds the link makes one account with its role, within its time', async () => {
     const invite = async (body: object) => (await desk.post('/api/v1/admin/invitations', body)).body;
     const signUp = (email: string, invitation?: string | null) =>
@@ -163,7 +194,7 @@ describe('what an admin does', () => {
     expect(Buffer.from(token, 'base64url').length * 8).toBeGreaterThanOrEqual(128);
     const kept = JSON.stringify(await service.database.query('select invitation::text from invitation'));
     expect(kept).not.toContain(token);
-    const look = await service.browser().get(`/api/v1/invitations/${token}`);
+    const look = await service.browser().post('/api/v1/invitations/look-up', { token });
     expect(look.body).toEqual({ email: null, role: 'physio', expiresAt: made.expiresAt });
 
     const both = await Promise.all([signUp('one@example.org', token), signUp('two@example.org', token)]);
@@ -172,7 +203,7 @@ describe('what an admin does', () => {
       `select role from account where email in ('one@example.org', 'two@example.org')`,
     );
     expect(rows).toEqual([{ role: 'physio' }]);
-    expect((await service.browser().get(`/api/v1/invitations/${token}`)).status).toBe(404);
+    expect((await service.browser().post('/api/v1/invitations/look-up', { token })).status).toBe(404);
     const [listed] = (await desk.get('/api/v1/admin/invitations')).body.invitations as { usedAt: string }[];
     expect(listed.usedAt).not.toBeNull();
   });
@@ -189,7 +220,9 @@ describe('what an admin does', () => {
 
     const back = await invite();
     expect((await desk.post(`/api/v1/admin/invitations/${String(back.id)}`, {}, 'DELETE')).status).toBe(204);
-    expect((await service.browser().get(`/api/v1/invitations/${tokenOf(back.url)}`)).status).toBe(404);
+    expect(
+      (await service.browser().post('/api/v1/invitations/look-up', { token: tokenOf(back.url) })).status,
+    ).toBe(404);
     const old = await invite();
     await service.database.query('update invitation set expires_at = now()');
     expect((await signUp('named2@example.org', tokenOf(old.url))).status).toBe(403);

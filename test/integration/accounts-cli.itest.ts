@@ -2,12 +2,32 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { startAccountsService, type AccountsService } from './accounts-service.js';
 import { addPerson } from './people.js';
+import { createDataDir } from './service-process.js';
+import { createTestDatabase } from './test-database.js';
 
 interface Ended {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
+
+it('stridecheck users makes the first admin too, who owns the runs that were there before', async () => {
+  const database = await createTestDatabase();
+  const dataDir = createDataDir();
+  const localRunner = '00000000-0000-7000-8000-000000000001';
+  try {
+    await database.query(`insert into account (id, kind) values ($1, 'local')`, [localRunner]);
+    const env = { PATH: process.env.PATH, DATA_DIR: dataDir.path, DATABASE_URL: database.url };
+    const command = ['bin/stridecheck.js', 'users', 'add', 'kim@example.org', '--role', 'admin'];
+    await promisify(execFile)(process.execPath, command, { env });
+    expect(await database.query('select id, kind, role, email from account')).toEqual([
+      { id: localRunner, kind: 'person', role: 'admin', email: 'kim@example.org' },
+    ]);
+  } finally {
+    await database.drop();
+    dataDir.remove();
+  }
+});
 
 describe('stridecheck users, beside the running service', () => {
   let service: AccountsService;
@@ -68,7 +88,8 @@ describe('stridecheck users, beside the running service', () => {
   });
 
   it('leaves an admin, and says what is wrong with an order', async () => {
-    expect(await users('disable', 'kim@example.org')).toMatchObject({
+    await users('role', 'kim@example.org', 'runner');
+    expect(await users('disable', service.admin.email)).toMatchObject({
       code: 2,
       err: expect.stringMatching(/last admin/),
     });

@@ -59,6 +59,44 @@ describe('a passkey', () => {
     expect((await fresh.get('/api/v1/runs')).status).toBe(200);
   });
 
+  it('of a physio is not got round with the password: it changes nothing before the passkey was shown', async () => {
+    const [person, browser] = await signedIn('physio');
+    await register(browser, device());
+    const thief = service.browser();
+    await thief.post('/api/auth/sign-in/email', { email: person.email, password });
+
+    const [{ id }] = await service.database.query<{ id: string }>(
+      'select id from passkey where account_id = $1',
+      [person.id],
+    );
+    const tries = [
+      await thief.post('/api/auth/two-factor/enable', { password }),
+      await thief.get('/api/auth/passkey/generate-register-options'),
+      await thief.post('/api/auth/passkey/verify-registration', { response: {}, createSession: true }),
+      await thief.post('/api/auth/passkey/delete-passkey', { id }),
+      await thief.post('/api/auth/change-password', {
+        currentPassword: password,
+        newPassword: `${password}!`,
+      }),
+      await thief.get('/api/auth/list-sessions'),
+    ];
+    expect(tries.map(({ status, body }) => [status, body.code])).toEqual(
+      tries.map(() => [403, 'two-factor-required']),
+    );
+    expect((await thief.post('/api/auth/sign-out', {})).status).toBe(200);
+  });
+
+  it('stays the second factor of a session whose password is changed', async () => {
+    const [, browser] = await signedIn('physio');
+    const passkey = device();
+    await register(browser, passkey);
+    const fresh = service.browser();
+    await signIn(fresh, passkey);
+    const change = { currentPassword: password, newPassword: 'nine tiny owls hum it' };
+    expect((await fresh.post('/api/auth/change-password', change)).status).toBe(200);
+    expect((await fresh.get('/api/v1/runs')).status).toBe(200);
+  });
+
   it('of a device that does not ask who holds it is none', async () => {
     const [, browser] = await signedIn();
     expect(await register(browser, device(false))).toMatchObject({

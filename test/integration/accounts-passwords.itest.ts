@@ -73,14 +73,9 @@ describe('signing up and in with a password', () => {
     const [known, unknown] = await Promise.all(
       [email, 'not-yet@example.org'].map((one) => signUp({ name: 'Kim', email: one, password })),
     );
-    const shape = ({ status, body }: typeof known) => ({
-      status,
-      keys: Object.keys(body).sort(),
-      user: Object.keys(body.user as object).sort(),
-      token: body.token,
-    });
+    const shape = ({ status, body }: typeof known) => ({ status, body });
     expect(shape(known)).toEqual(shape(unknown));
-    expect(known.body.user).toMatchObject({ email, name: 'Kim', emailVerified: false, role: 'runner' });
+    expect(known.body).toEqual({ status: true });
     expect((await signIn(email, password)).status).toBe(200);
   });
 

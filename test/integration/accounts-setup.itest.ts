@@ -51,6 +51,19 @@ describe('an installation that nobody has an account on', () => {
     expect((await browser.post('/api/v1/demo/sign-in', { person: localRunner })).status).toBe(404);
   });
 
+  it('is not begun by somebody else, also where everybody may make an account', async () => {
+    await service.kill();
+    service = await startProcess({
+      dataDir: dataDir.path,
+      databaseUrl: database.url,
+      env: { WORKER: 'off', SIGNUP: 'open' },
+    });
+    const answer = await new Browser(service).post('/api/auth/sign-up/email', admin);
+    expect(answer).toMatchObject({ status: 403, body: { code: 'SET_UP_FIRST' } });
+    await service.kill();
+    await start();
+  });
+
   it('makes no account for a token of somebody’s own', async () => {
     const { status, body } = await new Browser(service).post('/api/v1/setup', {
       ...admin,

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Account, type Role } from '../tables/account.entity.js';
+import { isOtherAdmin, lockAdmins } from './last-admin.js';
 
 export interface AccountChange {
   readonly role?: Role;
@@ -8,12 +9,9 @@ export interface AccountChange {
 
 export type Changed = 'changed' | 'unknown' | 'last-admin';
 
-/** Changes of who is admin wait for each other: `SC` `AD`. */
-const adminLockKey = 0x53434144;
-
 /**
  * Changes the role of an account, or whether anybody can sign in to it. Either ends its sessions; disabling ends its
- * tokens and everything that waits for an answer too. Nothing is changed where no admin would be left.
+ * tokens and everything that waits for an answer too, and what an admin invited to ends with the right to invite. Nothing is changed where no admin would be left.
  */
 export async function changeAccount(
   dataSource: DataSource,
@@ -21,7 +19,7 @@ export async function changeAccount(
   change: AccountChange,
 ): Promise<Changed> {
   return dataSource.transaction(async (em) => {
-    await em.query('select pg_advisory_xact_lock($1)', [adminLockKey]);
+    await lockAdmins(em);
     const account = await em.findOneBy(Account, { id });
     if (!account || account.kind === 'local') return 'unknown';
     const staysAdmin = (change.role ?? account.role) === 'admin' && !(change.disabled ?? account.disabledAt);
@@ -33,6 +31,7 @@ export async function changeAccount(
     const endsSessions = role !== account.role || (disabled && !account.disabledAt);
     if (endsSessions) await endSessions(em, id);
     if (disabled) await endTokens(em, id);
+    if (isAdmin && !staysAdmin) await em.query('delete from invitation where invited_by = $1', [id]);
     return 'changed';
   });
 }
@@ -46,14 +45,6 @@ export async function switchTwoFactorOff(dataSource: DataSource, id: string): Pr
     await endSessions(em, id);
     return true;
   });
-}
-
-async function isOtherAdmin(em: EntityManager, id: string): Promise<boolean> {
-  const rows = await em.query<unknown[]>(
-    `select from account where role = 'admin' and disabled_at is null and kind <> 'local' and id <> $1 limit 1`,
-    [id],
-  );
-  return rows.length > 0;
 }
 
 /** Ends the sessions of an account, and sign-ins that wait for a second factor. */

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AccountSettings } from '../account-settings.js';
 import { authOptions } from '../auth/auth-options.js';
 import { makeLink, type AccountLink, type LinkKind } from '../links/account-links.js';
+import { isSetUpNeeded, makeFirstAdmin } from '../setup/setup.store.js';
 import { Account, type Role } from '../tables/account.entity.js';
 import { changeAccount, switchTwoFactorOff, type AccountChange, type Changed } from './account-changes.js';
 import { listAccounts } from './accounts.store.js';
@@ -35,9 +36,12 @@ export class AccountDesk {
 
   /** Makes an account that nobody can sign in to before a password is set with a link. */
   async add(person: { name: string; email: string; role: Role }): Promise<Account> {
-    const row = { id: uuidv7(), kind: 'person' as const, emailVerified: true, ...person };
-    await this.dataSource.manager.insert(Account, row);
-    return this.dataSource.manager.findOneByOrFail(Account, { id: row.id });
+    return this.dataSource.transaction(async (em) => {
+      const isFirst = person.role === 'admin' && (await isSetUpNeeded(em));
+      const id = isFirst ? await makeFirstAdmin(em, person) : uuidv7();
+      if (!isFirst) await em.insert(Account, { id, kind: 'person', emailVerified: true, ...person });
+      return em.findOneByOrFail(Account, { id });
+    });
   }
 
   /** Changes role or state; see changeAccount. */
@@ -61,7 +65,7 @@ export class AccountDesk {
 
   private async authContext(): Promise<AuthContext> {
     const log = { error: () => undefined };
-    const options = authOptions({ settings: this.settings, pool: this.pool, log });
+    const options = authOptions({ settings: this.settings, pool: this.pool, libraryPool: this.pool, log });
     return (betterAuth({ ...options, plugins: [] }) as { $context: Promise<AuthContext> }).$context;
   }
 }

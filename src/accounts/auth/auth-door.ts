@@ -4,10 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { countRequest } from '../throttle/auth-throttle.js';
 import { tooMany } from '../throttle/too-many.js';
 import { Throttle } from '../throttle/throttle.js';
-import { WhoIsAsking } from '../who-is-asking.js';
+import { WhoIsAsking, type Known } from '../who-is-asking.js';
 import { Auth } from './auth.js';
-import { sendProblem, toProblem, unknownRoute, wrongType } from './auth-problems.js';
-import { authRoutes } from './auth-routes.js';
+import { secondFactorFirst, sendProblem, toProblem, unknownRoute, wrongType } from './auth-problems.js';
+import { authRoutes, beforeSecondFactor, firstFactor } from './auth-routes.js';
 import { clientAddressHeader } from './client-address-header.js';
 
 /** Who asks these learns nothing from the time of the answer: it is the same for addresses known and unknown. */
@@ -16,6 +16,9 @@ const answeredAfterMs: Readonly<Record<string, number>> = {
   'request-password-reset': 400,
   'send-verification-email': 600,
 };
+
+/** What a sign-up answers: the role and state of an account would tell whether it is a new one. */
+const sameForAll = JSON.stringify({ status: true });
 
 /** Puts the auth library below `/api/auth`: JSON in, JSON or a redirect out, faults as problem documents. */
 @Injectable()
@@ -43,7 +46,8 @@ export class AuthDoor {
 
   private async answer(path: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     // Notes that the session is used, as every other request does.
-    const known = await this.whoIsAsking.bySession(request.headers.cookie);
+    const known = await this.whoIsAsking.bySession(request.headers);
+    if (known && !isOpenTo(known, path)) return secondFactorFirst(reply);
     const counted = await countRequest(this.throttle, path, request, known?.asker.runnerId);
     if (counted.waitS !== undefined) throw tooMany(counted.waitS);
     const [response] = await Promise.all([
@@ -56,8 +60,18 @@ export class AuthDoor {
     copyHeaders(response, reply);
     if (problem) return sendProblem(reply, problem);
     if (path === 'sign-out') void reply.header('clear-site-data', '"cache", "storage"');
-    return reply.status(response.status).type('application/json; charset=utf-8').send(text);
+    const shown = path === 'sign-up/email' ? sameForAll : text;
+    return reply.status(response.status).type('application/json; charset=utf-8').send(shown);
   }
+}
+
+/**
+ * With a password alone, an account whose role requires a second factor can be left, signed in to anew, and given its
+ * first factor: one that has another is not changed before that one was shown.
+ */
+function isOpenTo({ secondFactorMissing, hasStrongerWay }: Known, path: string): boolean {
+  if (!secondFactorMissing || beforeSecondFactor.has(path)) return true;
+  return !hasStrongerWay && firstFactor.has(path);
 }
 
 function isJson({ headers }: FastifyRequest): boolean {

@@ -18,6 +18,8 @@ import { accountTable, sessionTable, signInMethodTable, verificationTable } from
 export interface AuthParts {
   readonly settings: AccountSettings;
   readonly pool: pg.Pool;
+  /** For the library's own statements: it asks our hooks while it holds one of these, so they need others. */
+  readonly libraryPool: pg.Pool;
   /** Undefined: no mail is sent. */
   readonly mailer?: Mailer;
   readonly log: Pick<Logger, 'error'>;
@@ -25,14 +27,14 @@ export interface AuthParts {
 
 /** How the auth library works here. What is left out is off. */
 export function authOptions(parts: AuthParts): BetterAuthOptions {
-  const { settings, pool, log } = parts;
+  const { settings, pool, libraryPool, log } = parts;
   const { emailAndPassword, emailVerification } = mailOptions(parts);
   return {
     appName: 'Stridecheck',
     baseURL: settings.address,
     basePath: '/api/auth',
     secrets: [{ version: 1, value: settings.key.secret }],
-    database: pool,
+    database: libraryPool,
     user: accountTable,
     session: {
       ...sessionTable,
@@ -53,6 +55,7 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
       minPasswordLength: 1,
       maxPasswordLength: 1024,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }) => endWhatAPasswordOpened(pool, user.id),
       password: { hash: hashPassword, verify: isPasswordOf },
     },
     plugins: [...secondFactorPlugins(settings), ...oidcPlugins(settings)],
@@ -62,7 +65,7 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
     telemetry: { enabled: false },
     experimental: { instrumentation: { enabled: false } },
     // What nobody expected is answered and logged as it is for all other routes.
-    onAPIError: { throw: true },
+    onAPIError: { throw: true, errorURL: `${settings.address}/sign-in` },
     logger: { log: (level, message, ...details) => logFault(log, level, message, details) },
     advanced: {
       cookiePrefix: cookiePrefix(settings.secure),
@@ -77,8 +80,19 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
   };
 }
 
-/** The library's messages may hold addresses of people: only that something unexpected happened is written. */
-function logFault(log: AuthParts['log'], level: string, _message: string, details: unknown[]): void {
+/** What whoever runs the service can mend: how the identity provider is set, or that it cannot be reached. */
+const providerFault = /^(?:Discovery fetch failed|Provider ")/;
+
+/** The library's other messages may hold addresses of people: of those only that something happened is written. */
+function logFault(log: AuthParts['log'], level: string, message: string, details: unknown[]): void {
+  if (level !== 'error') return;
   const error = details.find((detail) => detail instanceof Error);
-  if (level === 'error' && error) log.error(`Unexpected fault: ${error.name}`);
+  if (providerFault.test(message)) log.error(`Identity provider: ${message}`);
+  else if (error) log.error(`Unexpected fault: ${error.name}`);
+}
+
+/** Ends what somebody else may have opened with the password before: access tokens, and links to yet another one. */
+async function endWhatAPasswordOpened(pool: pg.Pool, accountId: string): Promise<void> {
+  await pool.query('delete from access_token where account_id = $1', [accountId]);
+  await pool.query('delete from verification where value = $1', [accountId]);
 }

@@ -34,6 +34,12 @@ export function unknownRoute(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, plain(404, 'not-found', 'No such page', 'There is nothing at this address.'));
 }
 
+/** Answers that the account's second factor has to be shown first. */
+export function secondFactorFirst(reply: FastifyReply): FastifyReply {
+  const detail = 'Sign in with the passkey or the provider of this account to change it.';
+  return sendProblem(reply, plain(403, 'two-factor-required', 'A second factor is required', detail));
+}
+
 /** Answers that only JSON is read here. */
 export function wrongType(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, plain(415, 'not-json', 'Only JSON is read here', 'Send application/json.'));

@@ -30,3 +30,27 @@ export const authRoutes: Readonly<Record<string, Method>> = {
   'sign-in/social': 'POST',
   'callback/oidc': 'GET',
 };
+
+/** What a session that lacks a required second factor may use: what also nobody at all may. */
+export const beforeSecondFactor: ReadonlySet<string> = new Set([
+  'sign-in/email',
+  'sign-in/social',
+  'callback/oidc',
+  'passkey/generate-authenticate-options',
+  'passkey/verify-authentication',
+  'two-factor/verify-backup-code',
+  'sign-out',
+  'get-session',
+  'request-password-reset',
+  'reset-password',
+  'send-verification-email',
+  'verify-email',
+]);
+
+/** What gives an account its first second factor. */
+export const firstFactor: ReadonlySet<string> = new Set([
+  'two-factor/enable',
+  'two-factor/verify-totp',
+  'passkey/generate-register-options',
+  'passkey/verify-registration',
+]);

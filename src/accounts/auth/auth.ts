@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { betterAuth, type AuthContext } from 'better-auth';
 import { AccountPool } from '../account-pool.js';
 import { accountSettings, type AccountSettings } from '../account-settings.js';
@@ -8,8 +8,9 @@ import { authOptions } from './auth-options.js';
 
 /** The auth library on the tables of ours. */
 @Injectable()
-export class Auth {
+export class Auth implements OnModuleDestroy {
   private readonly log = new Logger('Accounts');
+  private readonly libraryPool: AccountPool;
   private readonly library: {
     readonly handler: (request: Request) => Promise<Response>;
     readonly $context: Promise<AuthContext>;
@@ -20,7 +21,13 @@ export class Auth {
     pool: AccountPool,
     mailer: Mailer,
   ) {
-    this.library = betterAuth(authOptions({ settings, pool, mailer, log: this.log }));
+    this.libraryPool = new AccountPool(settings);
+    const { libraryPool, log } = this;
+    this.library = betterAuth(authOptions({ settings, pool, libraryPool, mailer, log }));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.libraryPool.end();
   }
 
   /** How people reach the service. */

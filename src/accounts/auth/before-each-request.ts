@@ -6,6 +6,7 @@ import { passwordProblem } from '../passwords/password-rules.js';
 import { hashOfCode } from '../second-factor/recovery-codes.js';
 import { requireUnusedCode } from '../second-factor/used-once.js';
 import type { AuthParts } from './auth-options.js';
+import { requireAdmin } from './require-admin.js';
 import { signUpFault, signUpSchema } from './sign-up.contract.js';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -31,6 +32,10 @@ export function beforeEachRequest(parts: AuthParts) {
       case '/passkey/update-passkey':
       case '/passkey/delete-passkey':
         return requireId(body.id);
+      case '/passkey/verify-registration':
+        return { context: { body: { ...body, createSession: false } } };
+      case '/sign-in/social':
+        return requireProviderSignIn(body);
       case '/passkey/generate-register-options':
         return requireFreshSession(ctx as GenericEndpointContext);
     }
@@ -52,6 +57,20 @@ function recoveryBody({ settings }: AuthParts, body: Body): Body {
   return { ...body, code, disableSession: false, trustDevice: false };
 }
 
+const providerSignInSchema = z.strictObject({
+  provider: z.string(),
+  callbackURL: z.string().optional(),
+  errorCallbackURL: z.string().optional(),
+  disableRedirect: z.boolean().optional(),
+  additionalData: z.strictObject({ invitation: z.string() }).optional(),
+});
+
+/** Who signs in elsewhere goes there and comes back: with no ID token brought along, and nothing else asked for there. */
+function requireProviderSignIn(body: Body): void {
+  const fault = providerSignInSchema.safeParse(body).error?.issues[0];
+  if (fault) throw new APIError('BAD_REQUEST', { code: 'VALIDATION_ERROR', message: fault.message });
+}
+
 /** A passkey opens the account for good: whoever adds one signed in a short while ago. */
 const freshForMs = 60 * 60_000;
 
@@ -69,6 +88,7 @@ async function checkedSignUp(parts: AuthParts, body: Body): Promise<Body> {
   if (!result.success) throw new APIError('BAD_REQUEST', signUpFault(result.error));
   const { name, email, password, invitation } = result.data;
   const { signup } = parts.settings;
+  await requireAdmin(parts);
   const isAllowed =
     signup === 'open' ||
     (signup === 'invite' && invitation !== undefined && (await canBeUsed(parts.pool, invitation, email)));

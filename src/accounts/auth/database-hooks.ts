@@ -1,4 +1,4 @@
-import type { BetterAuthOptions } from 'better-auth';
+import type { BetterAuthOptions, GenericEndpointContext } from 'better-auth';
 import { APIError, getOAuthState } from 'better-auth/api';
 import { useInvitation } from '../invitations/use-invitation.js';
 import { nameSchema } from '../person-fields.js';
@@ -6,6 +6,7 @@ import { sessionEnd } from '../sessions/session-limits.js';
 import type { Role } from '../tables/account.entity.js';
 import type { SignedInWith } from '../tables/session.entity.js';
 import type { AuthParts } from './auth-options.js';
+import { requireAdmin } from './require-admin.js';
 
 /** What happens before the auth library writes a row. */
 export function databaseHooks(parts: AuthParts): NonNullable<BetterAuthOptions['databaseHooks']> {
@@ -25,7 +26,7 @@ export function databaseHooks(parts: AuthParts): NonNullable<BetterAuthOptions['
           const now = new Date();
           const end = sessionEnd(role, now, now);
           const expiresAt = end < session.expiresAt ? end : session.expiresAt;
-          return { data: { ...session, expiresAt, signedInWith: signedInWith(ctx?.path) } };
+          return { data: { ...session, expiresAt, signedInWith: signedInWith(ctx) } };
         },
       },
     },
@@ -59,6 +60,7 @@ async function whatAllows(
 ): Promise<Given> {
   // A sign-up with a password was looked at before (before-each-request.ts).
   if (path === '/sign-up/email') return invited(parts, email, (body as { invitation?: string }).invitation);
+  await requireAdmin(parts);
   if (parts.settings.signup === 'closed') {
     throw new APIError('FORBIDDEN', { code: 'sign_up_closed', message: 'No account is made by signing in.' });
   }
@@ -107,7 +109,18 @@ async function roleOfUsable({ pool }: AuthParts, accountId: string): Promise<Rol
   });
 }
 
-function signedInWith(path: string | undefined): SignedInWith {
-  if (path?.startsWith('/passkey/')) return 'passkey';
-  return path?.startsWith('/oauth2/') || path?.startsWith('/callback/') ? 'oidc' : 'password';
+/** A session that only takes the place of the one before, since the account changed, was begun as that one was. */
+const renewing: ReadonlySet<string> = new Set([
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/verify-totp',
+]);
+
+function signedInWith(ctx: GenericEndpointContext | null): SignedInWith {
+  const path = ctx?.path ?? '';
+  if (path === '/passkey/verify-authentication') return 'passkey';
+  if (path.startsWith('/callback/')) return 'oidc';
+  const before = ctx?.context.session?.session as { signedInWith?: SignedInWith } | undefined;
+  return (renewing.has(path) && before?.signedInWith) || 'password';
 }

@@ -26,7 +26,7 @@ describe('the work for an address that nobody has', () => {
       mail: undefined,
       oidc: undefined,
     };
-    const options = authOptions({ settings, pool, log: { error: () => undefined } });
+    const options = authOptions({ settings, pool, libraryPool: pool, log: { error: () => undefined } });
     const { hash, verify } = options.emailAndPassword?.password ?? {};
     const counted = <Input, Output>(work: ((input: Input) => Promise<Output>) | undefined) => {
       return async (input: Input): Promise<Output> => {

@@ -40,7 +40,7 @@ export class ConfirmOwner {
     return fresh.length > 0 ? 'confirmed' : 'signInAgain';
   }
 
-  /** Counted with the wrong tries wherever else the account's password is asked for. */
+  /** Counted with the wrong tries wherever else somebody signed in is asked for the password. */
   private async byPassword(
     accountId: string,
     hash: string,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isOtherAdmin, lockAdmins } from '../admin/last-admin.js';
 
 /** What stands in the way of a deletion. */
 export type DeletionRefusal = 'lastAdmin' | 'demo' | 'gone';
@@ -12,19 +13,17 @@ export async function askForDeletion(
   accountId: string,
   dueAt: Date,
 ): Promise<DeletionRefusal | undefined> {
-  // Two last admins who go at once wait for each other here.
-  await em.query(`select from account where role = 'admin' order by id for no key update`);
+  await lockAdmins(em);
   const rows = (await em.query(
-    `select kind, role, exists (select from account other where other.kind = 'person' and other.id <> account.id) as "hasOthers",
-            exists (select from account other where other.role = 'admin' and other.id <> account.id
-              and other.disabled_at is null and other.deletion_due_at is null) as "hasOtherAdmins"
+    `select kind, role, exists (select from account other where other.kind = 'person' and other.id <> account.id) as "hasOthers"
        from account where id = $1 for no key update`,
     [accountId],
-  )) as { kind: string; role: string; hasOthers: boolean; hasOtherAdmins: boolean }[];
+  )) as { kind: string; role: string; hasOthers: boolean }[];
   const account = rows[0];
   if (!account) return 'gone';
   if (account.kind === 'demo') return 'demo';
-  if (account.role === 'admin' && account.hasOthers && !account.hasOtherAdmins) return 'lastAdmin';
+  const isAdmin = account.role === 'admin';
+  if (isAdmin && account.hasOthers && !(await isOtherAdmin(em, accountId))) return 'lastAdmin';
   await em.query(`update account set deletion_due_at = $2 where id = $1`, [accountId, dueAt]);
   return undefined;
 }

@@ -38,6 +38,11 @@ export const invitationListSchema = z
   .meta({ id: 'InvitationList' });
 export type InvitationListBody = z.infer<typeof invitationListSchema>;
 
+export const invitationTokenSchema = z
+  .strictObject({ token: z.string().min(1).max(100).describe('What follows the # of the link.') })
+  .meta({ id: 'InvitationToken' });
+export type InvitationToken = z.infer<typeof invitationTokenSchema>;
+
 export const openInvitationSchema = z
   .strictObject({
     email: z.string().nullable().describe('The only address that can use it; null: any.'),

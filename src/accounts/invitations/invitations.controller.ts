@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyRequest } from 'fastify';
@@ -8,7 +8,12 @@ import { notFound } from '../../platform/http/problem.js';
 import { wrongTokens } from '../throttle/limits.js';
 import { networkOf, Throttle } from '../throttle/throttle.js';
 import { tooMany } from '../throttle/too-many.js';
-import { openInvitationSchema, type OpenInvitationBody } from './invitations.contract.js';
+import {
+  invitationTokenSchema,
+  openInvitationSchema,
+  type InvitationToken,
+  type OpenInvitationBody,
+} from './invitations.contract.js';
 import { findOpenInvitation } from './invitations.store.js';
 
 /** What somebody who was invited has to know before they make an account. */
@@ -20,11 +25,16 @@ export class InvitationsController {
     private readonly throttle: Throttle,
   ) {}
 
-  @Get(':token')
+  /** The token comes in the body: addresses are written into logs. */
+  @Post('look-up')
   @OpenToAnyone()
-  @ApiOperation({ summary: 'An invitation that can still be used' })
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What an invitation offers that can still be used' })
   @ApiOkResponse({ standardSchema: openInvitationSchema })
-  async read(@Param('token') token: string, @Req() request: FastifyRequest): Promise<OpenInvitationBody> {
+  async lookUp(
+    @Body({ schema: invitationTokenSchema }) { token }: InvitationToken,
+    @Req() request: FastifyRequest,
+  ): Promise<OpenInvitationBody> {
     const found = await findOpenInvitation(this.dataSource.manager, token);
     if (found) return { email: found.email, role: found.role, expiresAt: found.expiresAt.toISOString() };
     const waitS = await this.throttle.spend(wrongTokens, `address ${networkOf(request.ip)}`);

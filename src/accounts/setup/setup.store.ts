@@ -7,11 +7,13 @@ const tokenDays = 7;
 /** Two set-ups at once wait for each other: `SC` `SU`. */
 const setupLockKey = 0x53435355;
 
-/** Whether nobody has an account here yet. */
+/** Says in `needed` whether nobody looks after this installation yet. */
+export const setUpNeeded = `select not exists
+  (select from account where kind = 'person' and role = 'admin') as needed`;
+
+/** Whether nobody looks after this installation yet: there is no admin. */
 export async function isSetUpNeeded(em: EntityManager): Promise<boolean> {
-  const [{ needed }] = await em.query<{ needed: boolean }[]>(
-    `select not exists (select from account where kind = 'person') as needed`,
-  );
+  const [{ needed }] = await em.query<{ needed: boolean }[]>(setUpNeeded);
   return needed;
 }
 
@@ -32,10 +34,7 @@ export interface FirstAdmin {
   readonly passwordHash: string;
 }
 
-/**
- * Makes the first account, an admin, and takes over the runs of an installation that had no accounts before. False
- * when the token is not good, or somebody was faster.
- */
+/** Makes the first admin with a password. False when the token is not good, or somebody was faster. */
 export async function setUp(dataSource: DataSource, token: string, admin: FirstAdmin): Promise<boolean> {
   return dataSource.transaction(async (em) => {
     await em.query('select pg_advisory_xact_lock($1)', [setupLockKey]);
@@ -44,7 +43,7 @@ export async function setUp(dataSource: DataSource, token: string, admin: FirstA
       [hashOfToken(token)],
     );
     if (known.length === 0 || !(await isSetUpNeeded(em))) return false;
-    const id = await adminAccount(em, admin);
+    const id = await makeFirstAdmin(em, admin);
     await em.query(
       `insert into sign_in_method (id, account_id, provider_id, provider_account_id, password)
        values ($1, $2, 'credential', $2::uuid::text, $3)`,
@@ -55,7 +54,14 @@ export async function setUp(dataSource: DataSource, token: string, admin: FirstA
   });
 }
 
-async function adminAccount(em: EntityManager, { name, email }: FirstAdmin): Promise<string> {
+/**
+ * Makes an admin's account, which takes over the runs of an installation that had no accounts before, and returns its
+ * id. Call it in a transaction.
+ */
+export async function makeFirstAdmin(
+  em: EntityManager,
+  { name, email }: Pick<FirstAdmin, 'name' | 'email'>,
+): Promise<string> {
   const [taken] = await em.query<[{ id: string }[], number]>(
     `update account set kind = 'person', role = 'admin', name = $1, email = $2, email_verified = true, updated_at = now()
       where id = (select id from account where kind = 'local' order by created_at limit 1) returning id`,

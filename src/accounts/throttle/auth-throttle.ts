@@ -25,7 +25,7 @@ const askingForPassword: Rule = {
   ],
   isFree: wasNoWrongPassword,
 };
-/** The library counts wrong codes of an account by itself (second-factor.ts). */
+/** Wrong codes of a sign-in are counted for the account by the library itself (second-factor-plugins.ts). */
 const codes: Rule = { counts: [{ limit: wrongTries, of: 'address' }], isFree: wasRight };
 const links: Rule = { counts: [{ limit: wrongTokens, of: 'address' }], isFree: wasRight };
 const mails: Rule = {

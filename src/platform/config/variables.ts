@@ -45,6 +45,7 @@ export const publicUrlVariable = z.string().transform((value, context) => {
   }
   if (url.username || url.password) return fault(context, 'must not hold a user or password');
   if (url.search || url.hash) return fault(context, 'must end before any ? or #');
+  if (url.pathname !== '/') return fault(context, 'must be the root of an address, without a path behind it');
   return url.href.replace(/\/$/, '');
 }) satisfies Text;
 

@@ -37,7 +37,8 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'GET /api/v1/tokens': { ok: 200 },
   'POST /api/v1/tokens': { ok: 201, body: token },
   'DELETE /api/v1/tokens/{id}': { id: 'token', ok: 204 },
-  'GET /api/v1/invitations/{token}': { id: 'invitation token', ok: 200 },
+  // Nobody is invited with a token of somebody's own.
+  'POST /api/v1/invitations/look-up': { ok: 404, body: { token: 'A'.repeat(43) } },
   'GET /api/v1/admin/accounts': { ok: 200 },
   'PUT /api/v1/admin/accounts/{id}': { id: 'account', ok: 200, body: { role: 'physio', disabled: false } },
   'POST /api/v1/admin/accounts/{id}/links': { id: 'account', ok: 201, body: { kind: 'reset' } },

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import { addPerson } from '../people.js';
@@ -9,22 +9,20 @@ import type { Asker, Service } from './askers.js';
 const slowSteps = readFileSync('samples/easy-run-with-long-steps.fit');
 
 /** What an id in an address may name; a deletion has none, and has to be asked for before it is taken back. */
-export type IdKind =
-  'run' | 'token' | 'account' | 'invitation' | 'invitation token' | 'export' | 'export taken in' | 'deletion';
+export type IdKind = 'run' | 'token' | 'account' | 'invitation' | 'export' | 'export taken in' | 'deletion';
 
 const tables: Readonly<Record<IdKind, string>> = {
   run: 'run',
   token: 'access_token',
   account: 'account',
   invitation: 'invitation',
-  'invitation token': 'invitation',
   export: 'export_file',
   'export taken in': 'taken_in_file',
   deletion: 'account',
 };
 
 /** Things that belong to the service, and to nobody of those who use it. */
-const ofService: readonly IdKind[] = ['account', 'invitation', 'invitation token'];
+const ofService: readonly IdKind[] = ['account', 'invitation'];
 
 /** Whether what an id of this kind names is somebody's own. */
 export function isOwned(kind: IdKind): boolean {
@@ -49,8 +47,7 @@ export class Things {
       case 'account':
         return (await addPerson(this.service.database)).id;
       case 'invitation':
-      case 'invitation token':
-        return this.newInvitation(runnerId, kind);
+        return this.newInvitation(runnerId);
       case 'export':
         return use === 'change' ? this.failedPiece(runnerId, kind) : this.readyExport(owner);
       case 'export taken in':
@@ -105,14 +102,14 @@ export class Things {
     return runId;
   }
 
-  private async newInvitation(invitedBy: string, kind: 'invitation' | 'invitation token'): Promise<string> {
-    const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
+  private async newInvitation(invitedBy: string): Promise<string> {
+    const id = randomUUID();
     await this.service.database.query(
       `insert into invitation (id, invited_by, token_hash, role, expires_at)
        values ($1, $2, $3, 'runner', now() + interval '1 day')`,
-      [id, invitedBy, createHash('sha256').update(token).digest('hex')],
+      [id, invitedBy, randomBytes(32).toString('hex')],
     );
-    return kind === 'invitation' ? id : token;
+    return id;
   }
 
   private async readyExport({ ask, runnerId }: Asker): Promise<string> {

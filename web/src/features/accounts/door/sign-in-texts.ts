@@ -13,7 +13,8 @@ const en = {
   with: 'Sign in with {name}',
   providerRefused: 'Signing in with the other service did not work. Try again, or ask whoever runs this one.',
   ended: 'Your session has ended. Sign in again, and you go on where you were.',
-  resetDone: 'Your new password is set, and all devices are signed out. Sign in with it.',
+  resetDone:
+    'Your new password is set. All devices are signed out and all access tokens ended. Sign in with it.',
   codeTitle: 'Second step',
   codeLead: 'Open your authenticator app and type the six digits that it shows for Stridecheck.',
   code: 'Code from the app',
@@ -49,7 +50,8 @@ const de: Record<keyof typeof en, string> = {
   providerRefused:
     'Die Anmeldung über den anderen Dienst hat nicht geklappt. Versuche es noch einmal, oder frage, wer diesen Dienst betreibt.',
   ended: 'Deine Sitzung ist beendet. Melde dich wieder an, dann geht es da weiter, wo du warst.',
-  resetDone: 'Dein neues Passwort gilt, und alle Geräte sind abgemeldet. Melde dich damit an.',
+  resetDone:
+    'Dein neues Passwort gilt. Alle Geräte sind abgemeldet, alle Zugangsschlüssel beendet. Melde dich damit an.',
   codeTitle: 'Zweiter Schritt',
   codeLead: 'Öffne deine Authenticator-App und gib die sechs Ziffern ein, die sie für Stridecheck zeigt.',
   code: 'Code aus der App',

@@ -8,7 +8,8 @@ const en = {
   nameTooLong: 'Up to 100 characters, please.',
   scopes: 'What may it do?',
   scopesMissing: 'Choose at least one.',
-  'runs:read': 'See runs, reports and trends, and download the files',
+  'runs:read':
+    'See runs, reports and trends, with the pain and signs from the diary that they speak of, and download the files',
   'runs:write': 'Upload runs, correct and delete them',
   'diary:read': 'See the diary (how runs felt, pain) and the plan',
   'diary:write': 'Write in the diary and change the plan',
@@ -43,7 +44,8 @@ const de: Record<keyof typeof en, string> = {
   nameTooLong: 'Bitte höchstens 100 Zeichen.',
   scopes: 'Was darf er?',
   scopesMissing: 'Wähle mindestens eines.',
-  'runs:read': 'Läufe, Berichte und Verläufe sehen und die Dateien herunterladen',
+  'runs:read':
+    'Läufe, Berichte und Verlauf sehen, samt Schmerzen und Zeichen aus dem Tagebuch, von denen sie sprechen, und Dateien herunterladen',
   'runs:write': 'Läufe hochladen, berichtigen und löschen',
   'diary:read': 'Das Tagebuch (wie Läufe sich anfühlten, Schmerz) und den Plan sehen',
   'diary:write': 'Ins Tagebuch schreiben und den Plan ändern',
