@@ -27,8 +27,8 @@ export interface Parts {
   readonly storage: FileStorage;
   /** Undefined in a worker, which nobody signs in to. */
   readonly accounts: AccountSettings | undefined;
-  /** Where what is no database is kept. */
-  readonly dataDir: string;
+  /** Where the ids of erased accounts are kept. */
+  readonly ledgerFolders: readonly string[];
 }
 
 /** What every process shares: database, queue, storage, outbox. */
@@ -70,10 +70,10 @@ export class PlatformModule {
 /** The API: what is reachable over HTTP. */
 @Module({})
 export class ApiModule {
-  static with(accounts: AccountSettings, dataDir: string): DynamicModule {
+  static with(accounts: AccountSettings, ledgerFolders: readonly string[]): DynamicModule {
     return {
       module: ApiModule,
-      imports: [AccountsModule.with(accounts), RunnersModule, RunsModule, TakeoutModule.with(dataDir)],
+      imports: [AccountsModule.with(accounts), RunnersModule, RunsModule, TakeoutModule.with(ledgerFolders)],
       controllers: [HealthController, WebAppController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

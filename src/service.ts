@@ -53,7 +53,8 @@ export interface Service {
 @Module({})
 class RootModule {
   static with(parts: Parts, role: Role): DynamicModule {
-    const api = role === 'serve' && parts.accounts ? [ApiModule.with(parts.accounts, parts.dataDir)] : [];
+    const api =
+      role === 'serve' && parts.accounts ? [ApiModule.with(parts.accounts, parts.ledgerFolders)] : [];
     const worker = parts.queue.concurrency > 0 ? [WorkerModule] : [];
     return { module: RootModule, imports: [PlatformModule.with(parts), ...api, ...worker] };
   }
@@ -94,7 +95,7 @@ async function startOn(
     }),
     queue: { url: queueUrl, concurrency: concurrencyOf(config, role) },
     storage,
-    dataDir: config.dataDir,
+    ledgerFolders: [config.dataDir, config.erasureLedger].filter((folder) => folder !== undefined),
     accounts: role === 'serve' ? await accountSettingsFor(config, databaseUrl) : undefined,
   };
   const app = await createApp(parts, config, role, log);

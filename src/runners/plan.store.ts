@@ -54,13 +54,15 @@ export async function allPlans(em: EntityManager, runnerId: string): Promise<Sto
 
 /**
  * Takes a plan of an export in; one that is there already is left. A second one that goes on ends where the other begins to
- * count: now. Call it in a transaction under the runner's lock.
+ * count: now. Call it in a transaction.
  */
 export async function restorePlan(
   em: EntityManager,
   runnerId: string,
   plan: Pick<StoredCadencePlan, 'startsAt' | 'endedAt' | 'body'>,
 ): Promise<void> {
+  // A plan that is started meanwhile waits for this one, or this one for it.
+  await em.query(`select from account where id = $1 for no key update`, [runnerId]);
   const known = await em.findBy(StoredCadencePlan, { runnerId, startsAt: plan.startsAt });
   const targets = JSON.stringify(plan.body.targets);
   if (known.some(({ body }) => JSON.stringify(body.targets) === targets)) return;

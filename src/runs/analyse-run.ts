@@ -10,13 +10,18 @@ export function analyseRunJobId(runId: string, generation: number): string {
   return `analyse-${runId}-${generation}`;
 }
 
-/** Promises the first analysis of a run that was just received. */
-export async function promiseAnalysis(em: EntityManager, runId: string): Promise<void> {
-  await promiseJob(em, analyseRun, analyseRunJobId(runId, 0), { runId });
-}
+/** Work that was asked for by nobody at this moment, or comes in thousands, waits for uploads. */
+type When = 'now' | 'later';
+const priorities: Record<When, number> = { now: 0, later: 10 };
 
-/** Work that was asked for by nobody at this moment waits for uploads. */
-const laterPriority = 10;
+/** Promises the first analysis of a run that was just received. */
+export async function promiseAnalysis(em: EntityManager, runId: string, when: When): Promise<void> {
+  await promiseJob(em, analyseRun, {
+    jobId: analyseRunJobId(runId, 0),
+    data: { runId },
+    priority: priorities[when],
+  });
+}
 
 /** The statement that promises jobs for the runs that `again` (id, generation) has just queued again, in the order of $1. */
 const promiseAgain = `insert into outbox (job_name, job_id, payload, priority)
@@ -31,7 +36,7 @@ const promiseAgain = `insert into outbox (job_name, job_id, payload, priority)
 export async function promiseAnalysisAgain(
   em: EntityManager,
   runIds: readonly string[],
-  when: 'now' | 'later',
+  when: When,
 ): Promise<void> {
   await em.query(
     `with again as (
@@ -39,7 +44,7 @@ export async function promiseAnalysisAgain(
                       touched_at = now()
         where id = any($1::uuid[]) returning id, generation)
      ${promiseAgain}`,
-    [runIds, when === 'now' ? 0 : laterPriority],
+    [runIds, priorities[when]],
   );
 }
 

@@ -44,11 +44,8 @@ export class ReceiveFile {
     const incoming = await this.storage.receive(stream, limits.fileBytes);
     try {
       if (incoming.bytes === 0) return 'empty';
-      const known = again
-        ? undefined
-        : await this.rows.of(runnerId, (em) => findByContent(em, runnerId, incoming.sha256));
-      if (known) return await this.mend(runnerId, known, incoming);
-      return await this.takeIn(runnerId, incoming, { fileName: cleanFileName(fileName), again });
+      const mended = again ? undefined : await this.mend(runnerId, incoming);
+      return mended ?? (await this.takeIn(runnerId, incoming, { fileName: cleanFileName(fileName), again }));
     } finally {
       await incoming.discard();
     }
@@ -81,21 +78,28 @@ export class ReceiveFile {
     return received;
   }
 
-  /** The same bytes again: the stored original is mended where it was damaged, and its runs that failed are read anew. */
-  private async mend(
-    runnerId: string,
-    { runId, storageKey, failedIds }: KnownFile,
-    incoming: IncomingFile,
-  ): Promise<Received> {
-    await incoming.keepAs(storageKey);
-    if (failedIds.length === 0) return { runId, duplicate: true };
-    await this.rows.of(runnerId, async (em) => {
+  /**
+   * The same bytes again: the stored original is mended where it was damaged, and its runs that failed are read anew. Undefined
+   * when they are new after all.
+   */
+  private async mend(runnerId: string, incoming: IncomingFile): Promise<Received | undefined> {
+    const { sha256 } = incoming;
+    if (!(await this.rows.of(runnerId, (em) => findByContent(em, runnerId, sha256)))) return undefined;
+    await failpoint('receive.known');
+    const received = await this.rows.of(runnerId, async (em) => {
+      // Under the lock they cannot be deleted, and where they were a moment ago there is nothing to be mended.
       await lockRunner(em, runnerId);
+      const known = await findByContent(em, runnerId, sha256);
+      if (!known) return undefined;
+      const { runId, storageKey, failedIds } = known;
+      await incoming.keepAs(storageKey);
+      if (failedIds.length === 0) return { runId, duplicate: true };
       await em.query(`update run set failed_attempts = 0 where id = any($1::uuid[])`, [failedIds]);
       await promiseAnalysisAgain(em, failedIds, 'now');
+      return { runId: failedIds[0], duplicate: false };
     });
-    this.dispatcher.poke();
-    return { runId: failedIds[0], duplicate: false };
+    if (received?.duplicate === false) this.dispatcher.poke();
+    return received;
   }
 }
 
@@ -133,7 +137,7 @@ async function insertRun(em: EntityManager, file: NewSourceFile): Promise<Receiv
      values ($1, $2, $3, 'queued', $4, $5)`,
     [runId, file.runnerId, file.sourceFileId, searchTextOf(file.fileName), copy > 0],
   );
-  await promiseAnalysis(em, runId);
+  await promiseAnalysis(em, runId, 'now');
   return { runId, duplicate: false };
 }
 
@@ -154,18 +158,19 @@ interface KnownFile {
   readonly failedIds: readonly string[];
 }
 
+/** Of several copies the first that has failed runs, since its bytes may be damaged; else the first. */
 async function findByContent(
   em: EntityManager,
   runnerId: string,
   sha256: string,
 ): Promise<KnownFile | undefined> {
+  const hasFailed = `run.status = 'failed' or run.status = 'reported' and run.tried_method_version is not null`;
   const rows = (await em.query(
     `select (array_agg(run.id order by run.activity_index))[1] as "runId", file.storage_key as "storageKey",
-            coalesce(array_agg(run.id order by run.activity_index) filter (
-              where run.status = 'failed' or run.status = 'reported' and run.tried_method_version is not null),
-              '{}') as "failedIds"
+            coalesce(array_agg(run.id order by run.activity_index) filter (where ${hasFailed}), '{}') as "failedIds"
        from run join source_file file on file.id = run.source_file_id
-      where file.runner_id = $1 and file.sha256 = $2 group by file.copy, file.storage_key order by file.copy limit 1`,
+      where file.runner_id = $1 and file.sha256 = $2
+      group by file.copy, file.storage_key order by bool_or(${hasFailed}) desc, file.copy limit 1`,
     [runnerId, sha256],
   )) as KnownFile[];
   return rows[0];

@@ -8,7 +8,7 @@ import { failpoint } from '../platform/failpoint.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { fileStorage, StorageLimitError, type FileStorage } from '../platform/storage/file-storage.js';
 import { cleanFileName } from './file-name.js';
-import { insertRestored, mergeRestored, type RestoredFile } from './restored-runs.js';
+import { insertRestored, mergeRestored, type RestoredFile, type StoredFile } from './restored-runs.js';
 import { lockRunner } from './run-steps.store.js';
 
 /** What became of a file that was to be restored: `gone` when its runner is no more. */
@@ -26,7 +26,10 @@ export class RestoreFile {
     private readonly dispatcher: Dispatcher,
   ) {}
 
-  /** Bytes that are not those of `file.sha256` are damaged, more than a file may have are refused. */
+  /**
+   * Bytes that are not those of `file.sha256` are damaged; more than a file may have, or what cannot be true of its runs, is
+   * refused.
+   */
   async restore(runnerId: string, stream: Readable, file: RestoredFile, note: NoteOutcome): Promise<void> {
     const incoming = await this.storage.receive(stream, limits.fileBytes).catch((error: unknown) => {
       if (error instanceof StorageLimitError && error.reason === 'tooLarge') return undefined;
@@ -42,14 +45,13 @@ export class RestoreFile {
       await incoming.keepAs(storageKey);
       await failpoint('restore.stored');
       const stored = { ...file, fileName: cleanFileName(file.fileName), sourceFileId, storageKey };
-      const outcome = await this.dataSource.transaction(async (em) => {
-        await lockRunner(em, runnerId);
-        const runId = await insertRestored(em, runnerId, { ...stored, bytes: incoming.bytes });
-        if (runId === 'gone') return 'gone';
-        const outcome = runId === 'known' ? 'known' : 'added';
-        await note(em, outcome, runId === 'known' ? await mergeRestored(em, runnerId, file) : runId);
-        return outcome;
-      });
+      const outcome = await this.dataSource
+        .transaction((em) => insertOrMerge(em, runnerId, { ...stored, bytes: incoming.bytes }, note))
+        .catch(async (error: unknown) => {
+          if (!isUnstorable(error)) throw error;
+          await this.dataSource.transaction((em) => note(em, 'refused', null));
+          return 'refused';
+        });
       await failpoint('restore.committed');
       if (outcome !== 'added') await this.storage.remove(storageKey);
       this.dispatcher.poke();
@@ -57,4 +59,23 @@ export class RestoreFile {
       await incoming?.discard();
     }
   }
+}
+
+async function insertOrMerge(
+  em: EntityManager,
+  runnerId: string,
+  file: StoredFile,
+  note: NoteOutcome,
+): Promise<RestoreOutcome> {
+  await lockRunner(em, runnerId);
+  const runId = await insertRestored(em, runnerId, file);
+  if (runId === 'gone') return 'gone';
+  const outcome = runId === 'known' ? 'known' : 'added';
+  await note(em, outcome, runId === 'known' ? await mergeRestored(em, runnerId, file) : runId);
+  return outcome;
+}
+
+/** PostgreSQL's classes of faults that lie in the values: a date that is none, a run that is there twice. */
+function isUnstorable(error: unknown): boolean {
+  return /^2[23]/.test((error as { code?: string }).code ?? '');
 }

@@ -26,7 +26,8 @@ export interface RestoredFile {
   readonly runs: readonly RestoredRun[];
 }
 
-interface StoredFile extends RestoredFile {
+/** The same, and where its bytes lie. */
+export interface StoredFile extends RestoredFile {
   readonly sourceFileId: string;
   readonly storageKey: string;
   readonly bytes: number;
@@ -79,7 +80,7 @@ async function insertRun(
     ],
   );
   if (run.symptoms) await saveDiaryEntry(em, runnerId, id, run.symptoms);
-  await promiseAnalysis(em, id);
+  await promiseAnalysis(em, id, 'later');
   return id;
 }
 

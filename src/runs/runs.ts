@@ -22,6 +22,7 @@ import { TrendController } from './trend.controller.js';
 
 export { listOwnFiles, readReportText, type OwnFile, type OwnRun } from './own-files.store.js';
 export { RestoreFile, type RestoreOutcome } from './restore-file.js';
+export { cleanFileName } from './file-name.js';
 export { uploadedFile } from './uploaded-file.js';
 export { runJobIds } from './analyse-run.js';
 export { correctionsSchema } from './corrections.contract.js';

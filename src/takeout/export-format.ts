@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { limits } from '../analysis/activity/limits.js';
 import { correctionsSchema } from '../runs/runs.js';
 import { diaryInputSchema, planTargetSchema, profileSchema } from '../runners/runners.js';
+import { takeInLimits } from './take-in-limits.js';
 
 /** The schema id of an export; the number changes when a reader would break. */
 export const exportSchemaId = 'stridecheck.export/1';
@@ -25,7 +27,7 @@ export const manifestSchema = z
 
 const exportedRunSchema = z.object({
   id: z.uuid(),
-  activityIndex: z.int().min(0).max(10_000),
+  activityIndex: z.int().min(0).max(limits.activities),
   status: z.string(),
   startTime: time.nullable(),
   keptApart: z.boolean().describe('The runner says that it is a run of its own.'),
@@ -36,25 +38,33 @@ const exportedRunSchema = z.object({
 });
 
 export const exportedFileSchema = z.object({
-  original: z.string().nullable().describe('Name of the original in this export; null when it is lost.'),
+  original: z
+    .string()
+    .max(1_000)
+    .nullable()
+    .describe('Name of the original in this export; null when it is lost.'),
   fileName: z.string().max(1_000).nullable().describe('As the device called it.'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().nonnegative(),
-  copy: z.int().min(0).max(100_000).describe('The same bytes taken in again count up from 0.'),
-  activityCount: z.int().min(0).max(10_000).nullable(),
+  copy: z.int().min(0).max(1_000).describe('The same bytes taken in again count up from 0.'),
+  activityCount: z.int().min(0).max(limits.activities).nullable(),
   receivedAt: time,
-  runs: z.array(exportedRunSchema).min(1).max(10_000),
+  runs: z.array(exportedRunSchema).min(1).max(limits.activities),
 });
 export type ExportedFile = z.infer<typeof exportedFileSchema>;
 
-/** Originals and their runs, in the order in which they were run. */
-export const runsDocumentSchema = z.object({ files: z.array(exportedFileSchema) });
+/**
+ * Originals and their runs, in the order in which they were run. Documents that are lists hold nothing beside the list: they
+ * are read item by item.
+ */
+const runsDocumentSchema = z.object({ files: z.array(exportedFileSchema).max(takeInLimits.files) });
 
-export const diaryDocumentSchema = z.object({
-  entries: z.array(z.object({ runId: z.uuid(), updatedAt: time, entry: diaryInputSchema })),
-});
+export const exportedEntrySchema = z.object({ runId: z.uuid(), updatedAt: time, entry: diaryInputSchema });
+export type ExportedEntry = z.infer<typeof exportedEntrySchema>;
 
-const exportedPlanSchema = z.object({
+const diaryDocumentSchema = z.object({ entries: z.array(exportedEntrySchema).max(takeInLimits.runs) });
+
+export const exportedPlanSchema = z.object({
   startsAt: time,
   endedAt: time.nullable(),
   weeks: z.int().min(1).max(52),
@@ -62,7 +72,7 @@ const exportedPlanSchema = z.object({
 });
 export type ExportedPlan = z.infer<typeof exportedPlanSchema>;
 
-export const plansDocumentSchema = z.object({ plans: z.array(exportedPlanSchema).max(10_000) });
+const plansDocumentSchema = z.object({ plans: z.array(exportedPlanSchema).max(takeInLimits.plans) });
 
 /** Null when no profile was ever saved. */
 export const profileDocumentSchema = z.object({ profile: profileSchema.nullable() });

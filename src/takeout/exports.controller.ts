@@ -8,18 +8,16 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { AskedBy, LimitedUploads, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound } from '../platform/http/problem.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { beginExport, deleteExport, findExport, listExports } from './exports.store.js';
+import { pieceId } from './piece-id.js';
 import { exportSchema, exportsSchema, type ExportBody, type ExportsBody } from './takeout.contract.js';
 import type { ExportFile } from './takeout.entities.js';
 import { toExportBody } from './takeout-bodies.js';
-
-const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
 /** Everything of an account as one zip. */
 @ApiTags('takeout')
@@ -82,13 +80,13 @@ export class ExportsController {
   @ApiOperation({ summary: 'Delete an export and its file; one under way stops' })
   @ApiNoContentResponse()
   async remove(@AskedBy() { runnerId }: Asker, @Param('id') id: string): Promise<void> {
-    const key = isId(id) ? await this.rows.of(runnerId, (em) => deleteExport(em, runnerId, id)) : undefined;
+    const key = await this.rows.of(runnerId, (em) => deleteExport(em, runnerId, pieceId(id)));
     if (key === undefined) throw notFound('export');
     await this.storage.remove(key);
   }
 
   private async find({ runnerId }: Asker, id: string): Promise<ExportFile> {
-    const found = isId(id) ? await this.rows.of(runnerId, (em) => findExport(em, runnerId, id)) : null;
+    const found = await this.rows.of(runnerId, (em) => findExport(em, runnerId, pieceId(id)));
     if (!found) throw notFound('export');
     return found;
   }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { promisePiece } from './piece-jobs.js';
 import { pieceKey } from './takeout-keys.js';
-import { ExportFile, TakenInFile } from './takeout.entities.js';
+import { ExportFile } from './takeout.entities.js';
 
 /** Serves an export for so long. */
 export const exportDays = 7;
@@ -75,33 +75,4 @@ export async function deleteExpired(em: EntityManager): Promise<string[]> {
     keys.push(...rows.map(({ key }) => key));
   }
   return keys;
-}
-
-/** A zip that was received. */
-export interface ReceivedZip {
-  readonly id: string;
-  readonly storageKey: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** Promises that a zip is taken in; false when another one is under way. */
-export async function beginTakingIn(em: EntityManager, runnerId: string, zip: ReceivedZip): Promise<boolean> {
-  const inserted = await em.query<unknown[]>(
-    `insert into taken_in_file (id, runner_id, status, storage_key, bytes, sha256)
-     values ($1, $2, 'queued', $3, $4, $5) on conflict do nothing returning id`,
-    [zip.id, runnerId, zip.storageKey, zip.bytes, zip.sha256],
-  );
-  if (inserted.length === 0) return false;
-  await promisePiece(em, 'takenIn', zip.id, 0);
-  return true;
-}
-
-/** The runner's export that is taken in; null when there is none with this id. */
-export async function findTakenIn(
-  em: EntityManager,
-  runnerId: string,
-  id: string,
-): Promise<TakenInFile | null> {
-  return em.findOneBy(TakenInFile, { id, runnerId });
 }

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { failpoint } from '../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { readReportText } from '../runs/runs.js';
 import { readContents, type ExportContents } from './export-contents.js';
 import { makeExport } from './piece-jobs.js';
 import { claimPiece, endPiece, type Claimed } from './pieces.store.js';
@@ -30,8 +31,8 @@ export class MakeExportJob implements JobHandler<{ readonly pieceId: string }> {
       readContents(em, claimed.runnerId),
     );
     if (!read) return;
-    const contents = claimed.attempts > 1 ? await this.withoutFaulty(read) : read;
-    const written = await this.write(claimed, contents);
+    const lost = claimed.attempts > 1 ? await this.lostAmong(read) : new Set<number>();
+    const written = await this.write(claimed, read, lost);
     if (!written) return;
     await failpoint('export.written');
     const isReady = await endPiece(this.dataSource.manager, claimed, { status: 'ready', ...written });
@@ -40,20 +41,20 @@ export class MakeExportJob implements JobHandler<{ readonly pieceId: string }> {
   }
 
   /** Undefined when the claim was lost on the way. */
-  private async write(claimed: Claimed, contents: ExportContents) {
-    const progress: Progress = { done: 0, total: contents.originals.length };
-    const { runnerId } = claimed;
+  private async write(claimed: Claimed, contents: ExportContents, lost: ReadonlySet<number>) {
+    const progress: Progress = { done: 0, total: contents.files.length };
+    const { manager } = this.dataSource;
+    const reportOf = (runId: string) => readReportText(manager, claimed.runnerId, runId);
     let isLost = false;
     const stream = writeExport(
-      contents,
-      { em: this.dataSource.manager, storage: this.storage, runnerId },
+      { contents, lost, storage: this.storage, reportOf },
       { madeAt: new Date(), onFile: () => (progress.done += 1) },
     );
     const onLost = (): void => {
       isLost = true;
       stream.destroy(new Error('The export was taken over or deleted.'));
     };
-    return whileAlive(this.dataSource.manager, claimed, { progress, onLost }, async () => {
+    return whileAlive(manager, claimed, { progress, onLost }, async () => {
       try {
         const file = await this.storage.receive(stream, mostBytes);
         await failpoint('export.received');
@@ -66,15 +67,13 @@ export class MakeExportJob implements JobHandler<{ readonly pieceId: string }> {
     });
   }
 
-  /** An original that is lost must not keep everything else from its owner: it is left out, and the documents say so. */
-  private async withoutFaulty({ documents, originals }: ExportContents): Promise<ExportContents> {
-    const files = [];
-    for (const [place, file] of documents.runs.files.entries()) {
-      const { storageKey, bytes, sha256 } = originals[place];
-      const fault = await this.storage.faultOf(storageKey, { bytes, sha256 });
-      files.push(fault ? { ...file, original: null } : file);
+  /** The places of the files whose originals are lost: that must not keep everything else from its owner. */
+  private async lostAmong({ files }: ExportContents): Promise<ReadonlySet<number>> {
+    const lost = new Set<number>();
+    for (const [place, file] of files.entries()) {
+      if (await this.storage.faultOf(file.storageKey, file)) lost.add(place);
     }
-    return { documents: { ...documents, runs: { files } }, originals };
+    return lost;
   }
 
   private async removeUnlessTakenOver({ id, storageKey }: Claimed): Promise<void> {

@@ -1,34 +1,21 @@
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import type { z } from 'zod';
-import { documentSchemas, exportSchemaId, type DocumentName } from './export-format.js';
+import { ExportRefused } from './export-refused.js';
+import { takeInLimits } from './take-in-limits.js';
 
-/** What one zip may cost. Ten years of a run a day are 4,000 originals and as many reports. */
-const mostEntries = 60_000;
-const mostDocumentBytes = 64 * 1024 * 1024;
-const mostOriginalBytes = 64 * 1024 * 1024;
-/** Text packs to a twentieth at best; what packs further is made to explode. */
-const mostRatio = 300;
-const ratioFromBytes = 1024 * 1024;
-
-/** Why a file is none of ours. */
-export type NotAnExport = 'notAnExport' | 'newerExport' | 'tooManyEntries';
-
-/** A zip that cannot be taken in, with the reason as a code. */
-export class ExportRefused extends Error {
-  override readonly name = 'ExportRefused';
-  constructor(readonly code: NotAnExport) {
-    super(`The zip is no export that can be taken in: ${code}.`);
-  }
-}
-
-/** An export that was opened; nothing in it is believed before it was read. */
+/** The zip of an export; nothing in it is believed before it was read. */
 export interface OpenedExport {
-  /** A document, or null when it lacks. @throws ExportRefused when it is not what it should be. */
-  document<Name extends DocumentName>(name: Name): Promise<z.infer<(typeof documentSchemas)[Name]> | null>;
-  /** The bytes of an entry; undefined when there is none that may be read. */
+  /**
+   * The bytes of an entry as they were packed.
+   * @throws ExportRefused while they are read when there is no such entry, it may not be read, or it is damaged.
+   */
+  document(name: string, mostBytes: number): AsyncGenerator<Buffer>;
+  /** The bytes of an original, which its hash will tell to be right or not; undefined when there is none that may be read. */
   original(name: string): Promise<Readable | undefined>;
+  /** How many bytes an entry says that it has, unpacked; 0 when there is none. */
+  bytesOf(name: string): number;
   close(): void;
 }
 
@@ -38,23 +25,26 @@ export interface OpenedExport {
  * @throws ExportRefused
  */
 export async function openExport(path: string): Promise<OpenedExport> {
-  const zip = await open(path).catch(() => {
-    throw new ExportRefused('notAnExport');
+  const zip = await open(path).catch((error: unknown) => {
+    throw isOfDisk(error) ? error : new ExportRefused('notAnExport');
   });
   try {
     const entries = await listEntries(zip);
-    const read = (name: string, mostBytes: number) => openEntry(zip, entries.get(name), mostBytes);
-    const opened: OpenedExport = {
-      document: (name) => readDocument(name, () => read(`${name}.json`, mostDocumentBytes)),
-      original: (name) => read(name, mostOriginalBytes),
+    return {
+      document: (name, mostBytes) => verifiedPieces(zip, entries.get(name), mostBytes),
+      original: (name) => openEntry(zip, entries.get(name), takeInLimits.originalBytes),
+      bytesOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
       close: () => zip.close(),
     };
-    if ((await opened.document('manifest')) === null) throw new ExportRefused('notAnExport');
-    return opened;
   } catch (error) {
     zip.close();
     throw error;
   }
+}
+
+/** A disk that does not answer says nothing of what is on it. */
+function isOfDisk(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).syscall !== undefined;
 }
 
 const open = (path: string): Promise<ZipFile> =>
@@ -66,16 +56,20 @@ const open = (path: string): Promise<ZipFile> =>
   });
 
 async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > mostEntries) throw new ExportRefused('tooManyEntries');
+  if (zip.entryCount > takeInLimits.entries) throw new ExportRefused('tooManyEntries');
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
     const twice = new Set<string>();
     let seen = 0;
-    zip.on('error', () => reject(new ExportRefused('notAnExport')));
+    let bytes = 0;
+    zip.on('error', (error: Error) => reject(isOfDisk(error) ? error : new ExportRefused('notAnExport')));
     zip.on('end', () => resolve(new Map([...entries].filter(([name]) => !twice.has(name)))));
     zip.on('entry', (entry: Entry) => {
-      seen++;
-      if (seen > mostEntries) return reject(new ExportRefused('tooManyEntries'));
+      seen += 1;
+      bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+      if (seen > takeInLimits.entries || bytes > takeInLimits.directoryBytes) {
+        return reject(new ExportRefused('tooManyEntries'));
+      }
       // Two entries of one name: nobody can say which is meant.
       if (entries.has(entry.fileName)) twice.add(entry.fileName);
       entries.set(entry.fileName, entry);
@@ -92,38 +86,30 @@ async function openEntry(
 ): Promise<Readable | undefined> {
   if (!entry || entry.isEncrypted() || !entry.canDecodeFileData()) return undefined;
   const { uncompressedSize, compressedSize } = entry;
+  const { packedRatio, ratioFromBytes } = takeInLimits;
   if (uncompressedSize > mostBytes) return undefined;
-  if (uncompressedSize > ratioFromBytes && uncompressedSize > mostRatio * compressedSize) return undefined;
+  if (uncompressedSize > ratioFromBytes && uncompressedSize > packedRatio * compressedSize) return undefined;
   // The library ends a stream that brings more than it said.
   return promisify(zip.openReadStream.bind(zip) as OpenReadStream)(entry);
 }
 
 type OpenReadStream = (entry: Entry, done: (error: Error | null, stream: Readable) => void) => void;
 
-async function readDocument<Name extends DocumentName>(
-  name: Name,
-  open: () => Promise<Readable | undefined>,
-): Promise<z.infer<(typeof documentSchemas)[Name]> | null> {
-  const stream = await open().catch(() => undefined);
-  if (!stream) return null;
-  const value = await parsed(stream);
-  const read = documentSchemas[name].safeParse(value);
-  if (read.success) return read.data as z.infer<(typeof documentSchemas)[Name]>;
-  throw new ExportRefused(isNewer(value) ? 'newerExport' : 'notAnExport');
-}
-
-async function parsed(stream: Readable): Promise<unknown> {
-  const pieces: Buffer[] = [];
+async function* verifiedPieces(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  mostBytes: number,
+): AsyncGenerator<Buffer> {
+  let sum = 0;
   try {
-    for await (const piece of stream as AsyncIterable<Buffer>) pieces.push(piece);
-    return JSON.parse(Buffer.concat(pieces).toString('utf8')) as unknown;
-  } catch {
-    throw new ExportRefused('notAnExport');
+    const stream = await openEntry(zip, entry, mostBytes);
+    if (!stream) throw new ExportRefused('damagedExport');
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+  } catch (error) {
+    throw isOfDisk(error) ? error : new ExportRefused('damagedExport');
   }
-}
-
-/** An export of ours with another number in its schema. */
-function isNewer(value: unknown): boolean {
-  const { schema } = (value ?? {}) as { schema?: unknown };
-  return typeof schema === 'string' && schema.startsWith('stridecheck.export/') && schema !== exportSchemaId;
+  if (sum !== entry?.crc32) throw new ExportRefused('damagedExport');
 }

@@ -25,5 +25,5 @@ export async function promisePiece(
   id: string,
   attempts: number,
 ): Promise<void> {
-  await promiseJob(em, jobs[kind], pieceJobId(kind, id, attempts), { pieceId: id });
+  await promiseJob(em, jobs[kind], { jobId: pieceJobId(kind, id, attempts), data: { pieceId: id } });
 }

@@ -1,4 +1,7 @@
-const longestName = 100;
+/** Most systems allow 255 bytes, with the number before it; some spell an `ä` as two letters. */
+const longestNameBytes = 240;
+
+const spelledOutBytes = (text: string): number => Buffer.byteLength(text.normalize('NFD'));
 
 /**
  * A name that every system can unpack, made from what a device called a file: no path, no letters that are signs
@@ -13,10 +16,16 @@ export function safeFileName(number: number, fileName: string | null): string {
   return `${String(number).padStart(5, '0')} ${short === '' ? 'run' : short}`;
 }
 
-/** The end of a name says what kind of file it is and stays. */
+/** As many whole letters as there is room for. The end of a name says what kind of file it is and stays. */
 function shortened(name: string): string {
-  const letters = [...name];
-  if (letters.length <= longestName) return name;
+  if (spelledOutBytes(name) <= longestNameBytes) return name;
   const ending = /\.[a-z\d]{1,8}(?:\.gz)?$/i.exec(name)?.[0] ?? '';
-  return letters.slice(0, longestName - ending.length).join('') + ending;
+  let room = longestNameBytes - ending.length;
+  let kept = '';
+  for (const letter of name) {
+    room -= spelledOutBytes(letter);
+    if (room < 0) break;
+    kept += letter;
+  }
+  return kept + ending;
 }

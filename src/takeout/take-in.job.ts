@@ -4,21 +4,22 @@ import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { failpoint } from '../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
-import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
-import { restorePlan, restoreProfile, symptomsOf } from '../runners/runners.js';
-import { RestoreFile, type RestoredRun } from '../runs/runs.js';
+import { fileStorage, StorageLimitError, type FileStorage } from '../platform/storage/file-storage.js';
+import { restorePlan, restoreProfile } from '../runners/runners.js';
+import { cleanFileName, RestoreFile } from '../runs/runs.js';
 import type { ExportedFile } from './export-format.js';
-import { ExportRefused, openExport, type OpenedExport } from './open-export.js';
+import { ExportRefused } from './export-refused.js';
+import { openExport, type OpenedExport } from './open-export.js';
 import { takeIn } from './piece-jobs.js';
 import { claimPiece, endPiece, type Claimed } from './pieces.store.js';
+import { exportedFiles, readExport, type ExportToTakeIn } from './read-export.js';
 import { donePlaces, noteEntry } from './taken-in.store.js';
 import { whileAlive, type Progress } from './while-alive.js';
 
-type Diary = ReadonlyMap<string, RestoredRun['symptoms']>;
-
 /**
- * Takes an export in: profile and plans, then each original with what its runner had said of its runs, oldest first. What
- * is done is written with each of them, so that a restart goes on where it was; what is there already stays.
+ * Takes an export in, once every document of it was found whole: profile and plans, then each original with what its runner
+ * had said of its runs, oldest first. What is done is written with each of them, so that a restart goes on where it was;
+ * what is there already stays.
  */
 @Injectable()
 @HandlesJob(takeIn)
@@ -37,43 +38,42 @@ export class TakeInJob implements JobHandler<{ readonly pieceId: string }> {
       if (!(await this.takeIn(claimed))) return;
       await endPiece(em, claimed, { status: 'done' });
     } catch (error) {
-      if (!(error instanceof ExportRefused)) throw error;
-      await endPiece(em, claimed, { status: 'failed', failure: error.code });
+      const failure = failureOf(error);
+      if (failure === undefined) throw error;
+      await endPiece(em, claimed, { status: 'failed', failure });
     }
     await this.storage.remove(claimed.storageKey);
   }
 
   /** False when the claim was lost on the way. */
   private async takeIn(claimed: Claimed): Promise<boolean> {
-    const opened = await openExport(this.storage.pathOf(claimed.storageKey));
     const progress: Progress = { done: 0, total: undefined };
     let isLost = false;
     const onLost = (): void => {
       isLost = true;
     };
-    try {
-      return await whileAlive(this.dataSource.manager, claimed, { progress, onLost }, async () => {
-        await this.takeProfileAndPlans(claimed.runnerId, opened);
-        const files = (await opened.document('runs'))?.files ?? [];
-        const diary = await diaryOf(opened);
+    return whileAlive(this.dataSource.manager, claimed, { progress, onLost }, async () => {
+      const opened = await openExport(this.storage.pathOf(claimed.storageKey));
+      try {
+        const read = await readExport(opened);
+        progress.total = read.files;
+        await this.takeProfileAndPlans(claimed.runnerId, read);
         const done = await donePlaces(this.dataSource.manager, claimed.id);
-        progress.total = files.length;
-        for (const [place, file] of files.entries()) {
+        for await (const file of exportedFiles(opened)) {
           if (isLost) return false;
-          if (!done.has(place)) await this.takeFile(claimed, { place, file }, { opened, diary });
-          progress.done = place + 1;
+          const place = progress.done;
+          if (!done.has(place)) await this.takeFile(claimed, { place, file }, { opened, diary: read.diary });
+          progress.done += 1;
           await failpoint('takenIn.file');
         }
         return true;
-      });
-    } finally {
-      opened.close();
-    }
+      } finally {
+        opened.close();
+      }
+    });
   }
 
-  private async takeProfileAndPlans(runnerId: string, opened: OpenedExport): Promise<void> {
-    const profile = (await opened.document('profile'))?.profile;
-    const plans = (await opened.document('plans'))?.plans ?? [];
+  private async takeProfileAndPlans(runnerId: string, { profile, plans }: ExportToTakeIn): Promise<void> {
     await this.dataSource.transaction(async (em) => {
       if (profile) await restoreProfile(em, runnerId, profile);
       for (const { startsAt, endedAt, weeks, targets } of plans) {
@@ -90,9 +90,9 @@ export class TakeInJob implements JobHandler<{ readonly pieceId: string }> {
   private async takeFile(
     { id, runnerId }: Claimed,
     { place, file }: { readonly place: number; readonly file: ExportedFile },
-    { opened, diary }: { readonly opened: OpenedExport; readonly diary: Diary },
+    { opened, diary }: { readonly opened: OpenedExport } & Pick<ExportToTakeIn, 'diary'>,
   ): Promise<void> {
-    const entry = { takenInId: id, runnerId, place, entry: file.fileName ?? file.sha256 };
+    const entry = { takenInId: id, runnerId, place, entry: cleanFileName(file.fileName) ?? file.sha256 };
     const stream =
       file.original === null ? undefined : await opened.original(file.original).catch(() => undefined);
     if (!stream) {
@@ -109,6 +109,12 @@ export class TakeInJob implements JobHandler<{ readonly pieceId: string }> {
   }
 }
 
+/** Why it is over, as a code; undefined for what may pass. */
+function failureOf(error: unknown): string | undefined {
+  if (error instanceof ExportRefused) return error.code;
+  return error instanceof StorageLimitError && error.reason === 'full' ? 'noRoom' : undefined;
+}
+
 /** What cannot be unpacked to its end is not what was packed: its hash will say so. */
 function endingCleanly(stream: Readable): Readable {
   async function* pieces(): AsyncGenerator<Buffer> {
@@ -119,9 +125,4 @@ function endingCleanly(stream: Readable): Readable {
     }
   }
   return Readable.from(pieces(), { objectMode: false });
-}
-
-async function diaryOf(opened: OpenedExport): Promise<Diary> {
-  const entries = (await opened.document('diary'))?.entries ?? [];
-  return new Map(entries.map(({ runId, entry }) => [runId, symptomsOf(entry)]));
 }

@@ -1,5 +1,40 @@
-import type { EntityManager } from 'typeorm';
-import type { EntryOutcome } from './takeout.entities.js';
+import { In, type EntityManager } from 'typeorm';
+import { promisePiece } from './piece-jobs.js';
+import { TakenInFile, type EntryOutcome } from './takeout.entities.js';
+
+/** A zip that was received. */
+export interface ReceivedZip {
+  readonly id: string;
+  readonly storageKey: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Promises that a zip is taken in; false when another one is under way. */
+export async function beginTakingIn(em: EntityManager, runnerId: string, zip: ReceivedZip): Promise<boolean> {
+  const inserted = await em.query<unknown[]>(
+    `insert into taken_in_file (id, runner_id, status, storage_key, bytes, sha256)
+     values ($1, $2, 'queued', $3, $4, $5) on conflict do nothing returning id`,
+    [zip.id, runnerId, zip.storageKey, zip.bytes, zip.sha256],
+  );
+  if (inserted.length === 0) return false;
+  await promisePiece(em, 'takenIn', zip.id, 0);
+  return true;
+}
+
+/** The runner's export that is taken in; null when there is none with this id. */
+export async function findTakenIn(
+  em: EntityManager,
+  runnerId: string,
+  id: string,
+): Promise<TakenInFile | null> {
+  return em.findOneBy(TakenInFile, { id, runnerId });
+}
+
+/** Whether an export of this runner waits to be taken in, or is being taken in. */
+export async function isTakingIn(em: EntityManager, runnerId: string): Promise<boolean> {
+  return em.existsBy(TakenInFile, { runnerId, status: In(['queued', 'taking']) });
+}
 
 /** What became of an original, and where it stands in its export. */
 export interface NotedEntry {

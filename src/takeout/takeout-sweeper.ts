@@ -7,8 +7,7 @@ import { accountsToErase } from '../accounts/accounts.js';
 import { adjustableForTests } from '../platform/failpoint.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { isQueueSchemaLost, queueName } from '../platform/queue/queue-connection.js';
-import { forgetQueueEvents } from '../platform/queue/queue-events.js';
-import { queueSettings, type QueueSettings } from '../platform/queue/queue-settings.js';
+import { QueueEvents } from '../platform/queue/queue-events.js';
 import { withTimeout } from '../platform/queue/with-timeout.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { EraseAccount } from './erase-account.js';
@@ -35,10 +34,10 @@ export class TakeoutSweeper {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @InjectQueue(queueName) private readonly queue: Queue,
-    @Inject(queueSettings) private readonly settings: QueueSettings,
     @Inject(fileStorage) private readonly storage: FileStorage,
     private readonly dispatcher: Dispatcher,
     private readonly eraseAccount: EraseAccount,
+    private readonly queueEvents: QueueEvents,
   ) {}
 
   start(): void {
@@ -62,15 +61,19 @@ export class TakeoutSweeper {
       () => this.promiseLost(),
       () => this.removeExpired(),
       () => this.removeOrphans(),
-      () => forgetQueueEvents(this.queue, this.settings.url),
+      () => withTimeout(this.queueEvents.forget(), askTimeoutMs),
     ];
-    for (const step of steps) {
-      await step().catch((error: Error) => this.log.warn(`The sweep was put off: ${error.message}`));
-    }
+    for (const step of steps) await this.orLater(step());
+  }
+
+  private async orLater(step: Promise<void>): Promise<void> {
+    await step.catch((error: Error) => this.log.warn(`The sweep was put off: ${error.message}`));
   }
 
   private async eraseDue(): Promise<void> {
-    for (const id of await accountsToErase(this.dataSource.manager)) await this.eraseAccount.erase(id);
+    for (const id of await accountsToErase(this.dataSource.manager)) {
+      await this.orLater(this.eraseAccount.erase(id));
+    }
   }
 
   private async promiseLost(): Promise<void> {
@@ -100,7 +103,7 @@ export class TakeoutSweeper {
     for (const key of await deleteExpired(this.dataSource.manager)) await this.storage.remove(key);
   }
 
-  /** A zip without a row may be an upload under way; after an hour it is left over. */
+  /** A zip without a row may be an upload under way; after an hour it is left over. One that was taken in is of no use. */
   private async removeOrphans(): Promise<void> {
     if (Date.now() - this.filesSweptAt < filesEveryMs) return;
     this.filesSweptAt = Date.now();
@@ -108,7 +111,7 @@ export class TakeoutSweeper {
       if (!key.startsWith(`${takeoutFolder}/`) || Date.now() - modifiedAt.getTime() < filesEveryMs) continue;
       const rows = await this.dataSource.query<unknown[]>(
         `select from export_file where storage_key = $1
-         union all select from taken_in_file where storage_key = $1`,
+         union all select from taken_in_file where storage_key = $1 and status in ('queued', 'taking')`,
         [key],
       );
       if (rows.length === 0) await this.storage.remove(key);

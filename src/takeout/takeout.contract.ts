@@ -3,7 +3,7 @@ import { z } from 'zod';
 const failureSchema = z
   .string()
   .nullable()
-  .describe('Why it failed: gaveUp, notAnExport, newerExport or tooManyEntries.');
+  .describe('Why it failed: gaveUp, noRoom, notAnExport, newerExport, tooManyEntries or damagedExport.');
 
 const workSchema = z.object({
   id: z.uuid(),

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { QueueEvents } from '../platform/queue/queue-events.js';
 import { AccountDeletion } from './account-deletion.js';
 import { DeletionController } from './deletion.controller.js';
 import { EraseAccount, erasureLedger } from './erase-account.js';
@@ -14,14 +15,16 @@ export { TakeoutSweeper } from './takeout-sweeper.js';
 /** The entry of the feature: everything of an account out, in, and gone. The work on zips is in takeout.worker.module.ts. */
 @Module({})
 export class TakeoutModule {
-  static with(dataDir: string): DynamicModule {
+  /** `ledgerFolders`: where the ids of erased accounts are kept. */
+  static with(ledgerFolders: readonly string[]): DynamicModule {
     return {
       module: TakeoutModule,
       controllers: [TakenInController, ExportsController, DeletionController],
       providers: [
-        { provide: erasureLedger, useValue: new ErasureLedger(dataDir) },
+        { provide: erasureLedger, useValue: new ErasureLedger(ledgerFolders) },
         AccountDeletion,
         EraseAccount,
+        QueueEvents,
         TakeoutSweeper,
       ],
       exports: [EraseAccount, TakeoutSweeper],

@@ -1,96 +1,73 @@
 import { Readable, type PassThrough } from 'node:stream';
-import type { EntityManager } from 'typeorm';
+import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { z } from 'zod';
-import { methodVersion } from '../analysis/gait/thresholds.js';
-import { reportJsonSchema } from '../analysis/report/json-schema.js';
 import type { FileStorage } from '../platform/storage/file-storage.js';
-import { programVersion } from '../platform/program-version.js';
-import { readReportText } from '../runs/runs.js';
 import type { ExportContents } from './export-contents.js';
-import { documentSchemas, exportSchemaId, type DocumentName } from './export-format.js';
-import { exportReadme } from './export-readme.js';
+import { exportedFile } from './export-contents.js';
+import { exportDocuments } from './export-documents.js';
 
-/** Where the parts of an export come from. */
+/** What goes into an export, and where the bytes of it come from. */
 export interface ExportSources {
-  readonly em: EntityManager;
+  readonly contents: ExportContents;
+  /** The places of files whose originals are lost: they are left out, and the documents say so. */
+  readonly lost: ReadonlySet<number>;
   readonly storage: FileStorage;
-  readonly runnerId: string;
+  /** The current report of a run as JSON text; null when there is none any more. */
+  readonly reportOf: (runId: string) => Promise<string | null>;
+}
+
+/** One file of the zip, opened when its turn has come. */
+interface Part {
+  readonly name: string;
+  readonly open: () => Readable | Promise<Readable>;
 }
 
 /**
- * The zip of an export as a stream; nothing but the documents is ever in memory as a whole. `onFile` is told of every
- * original that begins. The stream fails when an original cannot be read as it was received.
+ * The zip of an export as a stream, made as it is read: nothing but what was read from the database is ever in memory as a
+ * whole. `onFile` is told of every original that begins. The stream fails when an original cannot be read as it was received.
  */
 export function writeExport(
-  contents: ExportContents,
-  { em, storage, runnerId }: ExportSources,
+  sources: ExportSources,
   { madeAt, onFile }: { readonly madeAt: Date; readonly onFile: () => void },
 ): Readable {
   const zip = new ZipFile();
   const output = zip.outputStream as PassThrough;
   zip.on('error', (error: Error) => output.destroy(error));
-  const addJson = (name: string, value: unknown): void =>
-    zip.addBuffer(Buffer.from(JSON.stringify(value, null, 2)), name, { mtime: madeAt });
-  const addLazily = (name: string, open: () => Promise<Readable>): void =>
-    zip.addReadStreamLazy(name, { mtime: madeAt }, (done) => {
-      open().then(
-        (stream) => {
-          // The library does not listen: without this the failure of a file would end the process.
-          stream.on('error', (error) => output.destroy(error));
-          done(null, stream);
-        },
-        (error: unknown) => done(error, Readable.from([])),
-      );
-    });
-  zip.addBuffer(Buffer.from(exportReadme), 'README.txt', { mtime: madeAt });
-  addJson('manifest.json', manifestOf(contents, madeAt));
-  for (const [name, document] of Object.entries(contents.documents)) addJson(`${name}.json`, document);
-  for (const [name, schema] of schemas()) addJson(`schema/${name}.schema.json`, schema);
-  for (const [place, { original, runs }] of contents.documents.runs.files.entries()) {
-    if (original !== null) {
-      const stored = contents.originals[place];
-      addLazily(original, async () => {
-        onFile();
-        return storage.openRead(stored.storageKey, stored);
-      });
-    }
-    for (const { id, report } of runs) {
-      // A run that was deleted meanwhile leaves an empty place.
-      if (report)
-        addLazily(report, async () => Readable.from([(await readReportText(em, runnerId, id)) ?? 'null']));
-    }
-  }
-  zip.end();
+  fill(zip, partsOf(sources, madeAt, onFile), madeAt).catch((error: Error) => output.destroy(error));
   return output;
 }
 
-function manifestOf(
-  { documents }: ExportContents,
-  madeAt: Date,
-): z.infer<(typeof documentSchemas)['manifest']> {
-  const runs = documents.runs.files.flatMap((file) => file.runs);
-  return {
-    schema: exportSchemaId,
-    madeAt: madeAt.toISOString(),
-    program: { name: 'stridecheck', version: programVersion(), methodVersion },
-    counts: {
-      files: documents.runs.files.length,
-      runs: runs.length,
-      reports: runs.filter(({ report }) => report !== null).length,
-      diary: documents.diary.entries.length,
-      plans: documents.plans.plans.length,
-    },
-  };
+/** One part after the other: thousands of them named at once would keep everything else waiting. */
+async function fill(zip: ZipFile, parts: Iterable<Part>, mtime: Date): Promise<void> {
+  const output = zip.outputStream as PassThrough;
+  for (const { name, open } of parts) {
+    const stream = await open();
+    const stop = (): void => void stream.destroy();
+    output.once('close', stop);
+    zip.addReadStream(stream, name, { mtime });
+    await finished(stream);
+    output.off('close', stop);
+  }
+  zip.end();
 }
 
-function schemas(): [string, unknown][] {
-  const documents = Object.keys(documentSchemas) as DocumentName[];
-  return [
-    ...documents.map((name): [string, unknown] => [
-      name,
-      z.toJSONSchema(documentSchemas[name], { io: 'input' }),
-    ]),
-    ['report', reportJsonSchema()],
-  ];
+function* partsOf(sources: ExportSources, madeAt: Date, onFile: () => void): Generator<Part> {
+  const { contents, lost, storage, reportOf } = sources;
+  for (const [name, text] of exportDocuments(contents, lost, madeAt)) {
+    yield { name, open: () => Readable.from(text) };
+  }
+  for (const [place, file] of contents.files.entries()) {
+    const { original, runs } = exportedFile(file, place, lost.has(place));
+    if (original !== null) {
+      const open = (): Readable => {
+        onFile();
+        return storage.openRead(file.storageKey, file);
+      };
+      yield { name: original, open };
+    }
+    for (const { id, report } of runs) {
+      // A run that was deleted meanwhile leaves an empty place.
+      if (report) yield { name: report, open: async () => Readable.from([(await reportOf(id)) ?? 'null']) };
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import type { LogLevel } from '../logging/logger.js';
 import { ConfigError, type ConfigFault } from './config-error.js';
@@ -35,6 +35,8 @@ export interface Config {
   readonly queueUrl: string | undefined;
   /** Absolute folder of the original files. */
   readonly storageDir: string;
+  /** Absolute folder outside the data folder, where the ids of erased accounts are kept too. */
+  readonly erasureLedger: string | undefined;
   /** How people reach the service, without a slash at its end. */
   readonly publicUrl: string | undefined;
   /** Undefined: no mail is sent. The address of the mail server may hold a password. */
@@ -67,6 +69,7 @@ const examples = {
   DATABASE_URL: 'postgres://user:password@127.0.0.1:5432/stridecheck',
   QUEUE_URL: 'redis://127.0.0.1:6379',
   STORAGE_URL: './data/files',
+  ERASURE_LEDGER: '/var/lib/stridecheck-ledger',
   PUBLIC_URL: 'https://runs.example.org',
   SMTP_URL: 'smtps://user:password@mail.example.org',
   MAIL_FROM: 'Stridecheck <stridecheck@example.org>',
@@ -106,6 +109,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: read('DATABASE_URL', databaseUrlVariable),
     queueUrl: read('QUEUE_URL', queueUrlVariable),
     storageDir: resolve(read('STORAGE_URL', storageUrlVariable) ?? join(dataDir, 'files')),
+    erasureLedger: read(
+      'ERASURE_LEDGER',
+      z.string().transform((path) => resolve(path)),
+    ),
     publicUrl: read('PUBLIC_URL', publicUrlVariable),
     mail: readMail(read),
     signup: read('SIGNUP', signupVariable) ?? 'closed',
@@ -147,7 +154,7 @@ function readOidc(read: Read, faults: ConfigFault[]): OidcConfig | undefined {
 }
 
 /** Settings that are right by themselves and wrong together. */
-function faultsTogether({ demo, host, publicUrl, mail }: Config): ConfigFault[] {
+function faultsTogether({ demo, host, publicUrl, mail, dataDir, erasureLedger }: Config): ConfigFault[] {
   const faults: ConfigFault[] = [];
   if (demo && !isLoopback(host)) {
     const problem = 'must be an address of this computer itself in a demo, which lets everybody in';
@@ -156,6 +163,15 @@ function faultsTogether({ demo, host, publicUrl, mail }: Config): ConfigFault[] 
   if (demo && publicUrl !== undefined) {
     const problem = 'cannot be set in a demo, which lets everybody in';
     faults.push({ variable: 'PUBLIC_URL', problem, example: 'PUBLIC_URL= (nothing)' });
+  }
+  if (erasureLedger !== undefined && !relative(dataDir, erasureLedger).startsWith('..')) {
+    const problem =
+      'must be a folder outside of DATA_DIR: a backup that is restored must not bring an older one';
+    faults.push({
+      variable: 'ERASURE_LEDGER',
+      problem,
+      example: `ERASURE_LEDGER=${examples.ERASURE_LEDGER}`,
+    });
   }
   if (mail && publicUrl === undefined && !isLoopback(host)) {
     const problem = 'is needed beside SMTP_URL: links in mails lead there';

@@ -9,6 +9,13 @@ export interface PromisedJob {
   readonly priority: number;
 }
 
+/** A job to be promised; one of priority 0 (when left out) goes before all others. */
+export interface JobPromise<Data> {
+  readonly jobId: string;
+  readonly data: Data;
+  readonly priority?: number;
+}
+
 /**
  * Promises a job within the caller's transaction: it reaches the queue when that commits, and never otherwise.
  * The same job id twice is one promise. Call `Dispatcher.poke()` after the commit.
@@ -16,12 +23,11 @@ export interface PromisedJob {
 export async function promiseJob<Data extends Readonly<Record<string, string>>>(
   em: EntityManager,
   kind: JobKind<Data>,
-  jobId: string,
-  data: Data,
+  { jobId, data, priority = 0 }: JobPromise<Data>,
 ): Promise<void> {
   await em.query(
-    `insert into outbox (job_name, job_id, payload) values ($1, $2, $3) on conflict do nothing`,
-    [kind.name, jobId, JSON.stringify(data)],
+    `insert into outbox (job_name, job_id, payload, priority) values ($1, $2, $3, $4) on conflict do nothing`,
+    [kind.name, jobId, JSON.stringify(data), priority],
   );
 }
 

@@ -142,6 +142,21 @@ describe('a disk without room', () => {
     await (await enough.receive(inPieces(bytes), limit)).discard();
   });
 
+  it('takes no more of a long file once the room that the database needs is reached', async () => {
+    let free = 2_000;
+    const filling = new FileStorage(root, { leastFreeBytes: 1_000, freeBytes: async () => free-- });
+    const piece = randomBytes(4 * 1024 * 1024);
+    function* pieces(): Generator<Buffer> {
+      for (let count = 0; count < 10; count++) {
+        if (count === 3) free = 999;
+        yield piece;
+      }
+    }
+    const refused = filling.receive(Readable.from(pieces(), { objectMode: false }), 100 * piece.length);
+    await expect(refused).rejects.toMatchObject({ name: 'StorageLimitError', reason: 'full' });
+    expect(await leftovers()).toEqual([]);
+  });
+
   it('asks the disk itself', async () => {
     const demanding = new FileStorage(root, { leastFreeBytes: Number.MAX_SAFE_INTEGER });
     await expect(demanding.receive(inPieces(bytes), limit)).rejects.toMatchObject({ reason: 'full' });

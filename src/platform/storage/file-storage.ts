@@ -64,7 +64,7 @@ export class FileStorage implements Storage {
       throw asLimit(error);
     });
     try {
-      const content = await writeStream(stream, handle, maxBytes);
+      const content = await writeStream(stream, handle, { maxBytes, checkRoom: () => this.checkRoom() });
       return new ReceivedFile(handle, path, content, {
         pathOf: (key) => this.pathOf(key),
         holds: async (key, expected) => (await this.faultOf(key, expected)) === undefined,

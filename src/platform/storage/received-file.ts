@@ -6,24 +6,32 @@ import { makeDurableFolder, syncFolder } from './durable-folder.js';
 import { asLimit, StorageLimitError } from './storage-errors.js';
 import type { IncomingFile, StoredContent } from './storage.js';
 
+/** A file that is larger than this may use up the room that there was when it began. */
+const lookForRoomEveryBytes = 16 * 1024 * 1024;
+
 /**
- * Writes a stream to an open file, hashed and counted on the way. The stream is left open when it is too long,
- * so that whoever sends it can still be answered.
+ * Writes a stream to an open file, hashed and counted on the way; `checkRoom` is asked again and again.
+ * The stream is left open when it is too long, so that whoever sends it can still be answered.
  *
- * @throws StorageLimitError when the stream is longer than `maxBytes`, or the disk is full.
+ * @throws StorageLimitError when the stream is longer than `maxBytes`, or the disk is full; what `checkRoom` throws.
  */
 export async function writeStream(
   stream: Readable,
   handle: FileHandle,
-  maxBytes: number,
+  { maxBytes, checkRoom }: { readonly maxBytes: number; readonly checkRoom: () => Promise<void> },
 ): Promise<StoredContent> {
   const hash = createHash('sha256');
   let bytes = 0;
+  let checkAt = lookForRoomEveryBytes;
   for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer | string>) {
     const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     bytes += piece.length;
     if (bytes > maxBytes) {
       throw new StorageLimitError('tooLarge', `The file is larger than ${maxBytes} bytes.`);
+    }
+    if (bytes > checkAt) {
+      await checkRoom();
+      checkAt = bytes + lookForRoomEveryBytes;
     }
     hash.update(piece);
     await writeAll(handle, piece);

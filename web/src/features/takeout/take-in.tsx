@@ -13,7 +13,7 @@ function isUnderWay(status: Taken['status']): boolean {
   return status === 'queued' || status === 'taking';
 }
 
-const failures = ['notAnExport', 'newerExport', 'tooManyEntries'] as const;
+const failures = ['notAnExport', 'newerExport', 'tooManyEntries', 'damagedExport', 'noRoom'] as const;
 
 function failureOf(code: string | null) {
   return failures.find((failure) => failure === code) ?? 'takeInFailed';

@@ -37,6 +37,10 @@ const en = {
   notAnExport: 'This zip file is no export of Stridecheck.',
   newerExport: 'This export is from a newer Stridecheck. Bring this one up to date first.',
   tooManyEntries: 'There is more in this zip file than an export can hold.',
+  damagedExport:
+    'This zip file is damaged: a part of it is missing. Download the export again and send it once more.',
+  noRoom:
+    'There is no room left for your files here. What had been taken in stays. Tell whoever runs this service.',
 
   delete: 'Delete the account',
   deleteAbout: 'For good. Take everything along before, if you want to keep it.',
@@ -97,6 +101,10 @@ const de: Record<keyof typeof en, string> = {
   newerExport:
     'Dieser Export stammt von einem neueren Stridecheck. Bringe dieses zuerst auf den neuen Stand.',
   tooManyEntries: 'In dieser Zip-Datei ist mehr, als ein Export enthalten kann.',
+  damagedExport:
+    'Diese Zip-Datei ist beschädigt: Ein Teil fehlt. Lade den Export noch einmal herunter und sende ihn neu.',
+  noRoom:
+    'Hier ist kein Platz mehr für deine Dateien. Was schon aufgenommen ist, bleibt. Sag es denen, die diesen Dienst betreiben.',
 
   delete: 'Konto löschen',
   deleteAbout: 'Endgültig. Nimm vorher alles mit, wenn du es behalten willst.',
