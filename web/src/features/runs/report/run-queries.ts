@@ -3,16 +3,18 @@ import type { Report } from '../../../../../src/analysis/report/report.js';
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { api, bodyOf, type Body } from '../../../api/client.js';
 import { Problem } from '../../../api/problem.js';
+import { runDetailsKey, runKey } from '../../../api/runs.js';
 
 export type RunDetails = Body<'RunDetails'>;
 
 /** Keys of what is known of one run; all begin with {@link runKeys.all}. */
 export const runKeys = {
-  all: (id: string) => ['run', id] as const,
-  run: (id: string) => ['run', id, 'details'] as const,
-  report: (id: string) => ['run', id, 'report'] as const,
-  series: (id: string, as: 'owner' | 'others') => ['run', id, 'series', as] as const,
-  corrections: (id: string) => ['run', id, 'corrections'] as const,
+  all: runKey,
+  run: runDetailsKey,
+  report: (id: string) => [...runKey(id), 'report'] as const,
+  series: (id: string) => [...runKey(id), 'series'] as const,
+  routeOfOthers: (id: string) => [...runKey(id), 'route', 'others'] as const,
+  corrections: (id: string) => [...runKey(id), 'corrections'] as const,
 };
 
 const inRun = (id: string) => ({ params: { path: { id } } });
