@@ -13,7 +13,6 @@ export const runKeys = {
   run: runDetailsKey,
   report: (id: string) => [...runKey(id), 'report'] as const,
   series: (id: string) => [...runKey(id), 'series'] as const,
-  routeOfOthers: (id: string) => [...runKey(id), 'route', 'others'] as const,
   corrections: (id: string) => [...runKey(id), 'corrections'] as const,
 };
 
@@ -52,12 +51,12 @@ export function useCorrections(id: string) {
   });
 }
 
-/** The last weeks; undefined where the run is not among them, or alone. */
-export function useTrendWith(id: string): Trend | undefined {
+/** The weeks that led up to a run, as its page on paper has them; undefined until they are there. */
+export function useTrendUpTo({ run }: Report): Trend | undefined {
+  const until = run.startTime;
   const { data } = useQuery({
-    queryKey: ['trend'],
-    queryFn: async () => (await bodyOf(api.GET('/api/v1/trend', { params: { query: {} } }))) as Trend,
+    queryKey: ['trend', 'until', until],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/trend', { params: { query: { until } } }))) as Trend,
   });
-  const isAmong = data?.runs.some((run) => run.id === id) ?? false;
-  return isAmong && (data?.runs.length ?? 0) > 1 ? data : undefined;
+  return data && data.runs.length > 0 ? data : undefined;
 }
