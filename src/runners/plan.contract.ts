@@ -52,10 +52,23 @@ export const planSchema = z
 
 export type PlanBody = z.infer<typeof planSchema>;
 
+/** The plan that is going on, and how far it is by the clock of the service: a device's may be wrong. */
+export const currentPlanSchema = planSchema
+  .extend({
+    week: z
+      .int()
+      .describe(
+        'Which of its weeks it is, from 1; 0 before it begins, one more than its weeks when they are over.',
+      ),
+  })
+  .meta({ id: 'CurrentPlan' });
+
+export type CurrentPlanBody = z.infer<typeof currentPlanSchema>;
+
 /** The runner's plans. */
 export const plansSchema = z
   .object({
-    current: planSchema.nullable().describe('Null when there is none.'),
+    current: currentPlanSchema.nullable().describe('Null when there is none.'),
     earlier: z.array(planSchema).describe('Those that ended, the newest first.'),
   })
   .meta({ id: 'Plans' });

@@ -4,13 +4,15 @@ import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import type { StoredCadencePlan } from './cadence-plan.entity.js';
 import {
+  currentPlanSchema,
   planInputSchema,
-  planSchema,
   plansSchema,
+  type CurrentPlanBody,
   type PlanBody,
   type PlanInput,
   type PlansBody,
 } from './plan.contract.js';
+import { weekOfPlan } from './plan-week.js';
 import { currentPlan, earlierPlans, endPlan, startPlan } from './plan.store.js';
 
 /** Weeks of practice towards cadences of the runner's own. */
@@ -27,19 +29,19 @@ export class PlanController {
     return this.rows.of(asker.runnerId, async (em) => {
       const current = await currentPlan(em, asker.runnerId);
       const earlier = await earlierPlans(em, asker.runnerId);
-      return { current: current && toBody(current), earlier: earlier.map(toBody) };
+      return { current: current && toCurrentBody(current), earlier: earlier.map(toBody) };
     });
   }
 
   @Put()
   @TokenWith('diary:write')
   @ApiOperation({ summary: 'Start a cadence plan of four weeks; the one that was going on ends' })
-  @ApiOkResponse({ standardSchema: planSchema })
+  @ApiOkResponse({ standardSchema: currentPlanSchema })
   async start(
     @AskedBy() asker: Asker,
     @Body({ schema: planInputSchema }) body: PlanInput,
-  ): Promise<PlanBody> {
-    return toBody(await this.rows.of(asker.runnerId, (em) => startPlan(em, asker.runnerId, body)));
+  ): Promise<CurrentPlanBody> {
+    return toCurrentBody(await this.rows.of(asker.runnerId, (em) => startPlan(em, asker.runnerId, body)));
   }
 
   @Delete()
@@ -50,6 +52,10 @@ export class PlanController {
   async end(@AskedBy() asker: Asker): Promise<void> {
     await this.rows.of(asker.runnerId, (em) => endPlan(em, asker.runnerId));
   }
+}
+
+function toCurrentBody(plan: StoredCadencePlan): CurrentPlanBody {
+  return { ...toBody(plan), week: weekOfPlan(plan.body, Date.now()) };
 }
 
 function toBody(plan: StoredCadencePlan): PlanBody {

@@ -37,6 +37,10 @@ export type ProfileBody = z.infer<typeof profileSchema>;
 /** A runner's profile as it comes in; what is left out stays as it is. */
 export const profileInputSchema = profileSchema
   .extend({
+    heightM: heightSchema
+      .optional()
+      .describe('Standing height in metres; null: not told; left out: it stays.'),
+    units: profileSchema.shape.units.optional().describe('Left out: they stay.'),
     legLengthM: profileSchema.shape.legLengthM
       .optional()
       .describe('Hip joint to floor in metres; null: not told; left out: it stays.'),

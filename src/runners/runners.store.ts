@@ -98,9 +98,9 @@ export async function restoreProfile(
 
 function merged(before: ProfileBody, input: ProfileInput): ProfileBody {
   return {
-    heightM: input.heightM,
+    heightM: input.heightM === undefined ? before.heightM : input.heightM,
     legLengthM: input.legLengthM === undefined ? before.legLengthM : input.legLengthM,
-    units: input.units,
+    units: input.units ?? before.units,
     language: input.language ?? before.language,
     theme: input.theme ?? before.theme,
     privacy: input.privacy ? withIds(input.privacy) : before.privacy,

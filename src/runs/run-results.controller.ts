@@ -6,18 +6,17 @@ import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { renderHtml } from '../analysis/report/render-html.js';
 import { renderText } from '../analysis/report/render-text.js';
 import { reportSchema, type Report } from '../analysis/report/report.js';
-import { trendOf } from '../analysis/report/trend/trend-of.js';
 import type { Trend } from '../analysis/report/trend/trend.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { attachment } from '../platform/http/content-disposition.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
-import { currentPlan, readProfile } from '../runners/runners.js';
+import { readProfile } from '../runners/runners.js';
+import { readTrend } from './read-trend.js';
 import { setReportType } from './report-page.js';
 import { chooseReportType } from './report-type.js';
 import { requireRun } from './require-run.js';
 import { currentReport, findSourceFile } from './runs.store.js';
-import { readTrendRuns } from './trend.store.js';
 
 /** Weeks that a report looks back on. */
 const trendWeeks = 12;
@@ -84,10 +83,7 @@ export class RunResultsController {
 
 /** The weeks before a run and its own, as they lead up to it. */
 async function trendUpTo(em: EntityManager, { runnerId }: Asker, { language, run }: Report): Promise<Trend> {
-  const until = new Date(run.startTime);
-  const runs = await readTrendRuns(em, runnerId, { weeks: trendWeeks, until });
-  const plan = (await currentPlan(em, runnerId))?.body;
-  return trendOf(runs, { language, weeks: trendWeeks, plan });
+  return readTrend(em, runnerId, { language, weeks: trendWeeks, until: new Date(run.startTime) });
 }
 
 async function findReport(em: EntityManager, asker: Asker, id: string): Promise<Report> {

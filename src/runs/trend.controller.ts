@@ -7,11 +7,11 @@ import type { Report } from '../analysis/report/report.js';
 import { compareRuns } from '../analysis/report/trend/compare-runs.js';
 import { comparisonSchema } from '../analysis/report/trend/comparison.js';
 import { renderComparisonHtml, renderTrendHtml } from '../analysis/report/trend/html/render-trend.js';
-import { trendOf } from '../analysis/report/trend/trend-of.js';
 import { trendSchema } from '../analysis/report/trend/trend.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { ProblemException } from '../platform/http/problem.js';
-import { currentPlan, readProfile } from '../runners/runners.js';
+import { readProfile } from '../runners/runners.js';
+import { readTrend } from './read-trend.js';
 import { setReportType } from './report-page.js';
 import { chooseReportType } from './report-type.js';
 import { requireRun } from './require-run.js';
@@ -21,7 +21,7 @@ import {
   type ComparisonQuery,
   type TrendQuery,
 } from './trend.contract.js';
-import { readReport, readTrendRuns } from './trend.store.js';
+import { readReport } from './trend.store.js';
 
 /** Several runs of a runner beside each other. */
 @ApiTags('runs')
@@ -31,22 +31,21 @@ export class TrendController {
 
   @Get('trend')
   @TokenWith('runs:read')
-  @ApiOperation({ summary: 'The last weeks as JSON or HTML, by `Accept`' })
+  @ApiOperation({ summary: 'The last weeks, or those up to a time, as JSON or HTML, by `Accept`' })
   @ApiProduces('application/json', 'text/html')
   @ApiOkResponse({ standardSchema: trendSchema })
   async trend(
     @AskedBy() asker: Asker,
-    @Query({ schema: trendQuerySchema }) { weeks }: TrendQuery,
+    @Query({ schema: trendQuerySchema }) { weeks, until }: TrendQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const type = typeFor(accept, reply);
-    const { units, language, plan, runs } = await this.rows.of(asker.runnerId, async (em) => ({
-      ...(await readProfile(em, asker.runnerId)),
-      plan: (await currentPlan(em, asker.runnerId))?.body,
-      runs: await readTrendRuns(em, asker.runnerId, { weeks }),
-    }));
-    const trend = trendOf(runs, { language, weeks, plan, nowMs: Date.now() });
+    const { units, trend } = await this.rows.of(asker.runnerId, async (em) => {
+      const { units, language } = await readProfile(em, asker.runnerId);
+      const wanted = { language, weeks, ...(until !== undefined && { until: new Date(until) }) };
+      return { units, trend: await readTrend(em, asker.runnerId, wanted) };
+    });
     return type === 'text/html' ? renderTrendHtml(trend, units) : JSON.stringify(trend);
   }
 

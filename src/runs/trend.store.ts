@@ -8,7 +8,7 @@ export interface TrendPeriod {
   /** So many weeks back from the newest run. */
   readonly weeks: number;
   /** The newest run is at most as new as this. */
-  readonly until?: Date | null;
+  readonly until?: Date;
 }
 
 /** Nobody runs more often: ten times a day for a year. */
@@ -21,7 +21,7 @@ const mostRuns = 3_650;
 export async function readTrendRuns(
   em: EntityManager,
   runnerId: string,
-  { weeks, until = null }: TrendPeriod,
+  { weeks, until }: TrendPeriod,
 ): Promise<TrendRun[]> {
   const rows = (await em.query(
     `select id, trend from run
@@ -30,7 +30,7 @@ export async function readTrendRuns(
                             where runner_id = $1 and duplicate_of is null and start_time <= coalesce($3::timestamptz, 'infinity'))
                           - make_interval(weeks => $2)
       order by start_time desc limit ${mostRuns}`,
-    [runnerId, weeks, until],
+    [runnerId, weeks, until ?? null],
   )) as { id: string; trend: StoredTrendRun }[];
   const symptoms = await readSymptomsOfRuns(
     em,

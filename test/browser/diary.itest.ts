@@ -22,6 +22,12 @@ describe('the diary', () => {
   });
   afterAll(() => stage.end());
 
+  const note = (body: object) =>
+    stage.ask(`/api/v1/diary/${runId}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   const noted = async (): Promise<Noted> =>
     (await (await stage.ask(`/api/v1/diary/${runId}`)).json()) as Noted;
 
@@ -43,13 +49,45 @@ describe('the diary', () => {
     const during = page.getByRole('group', { name: 'During the run' });
     await page.getByRole('button', { name: 'How did it feel?' }).click();
     await during.getByRole('radio', { name: '6' }).check();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
     await during.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'How did it feel?' }).click();
     expect(await during.getByRole('radio', { name: '6' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved. The report is made anew with it.').waitFor();
     expect((await noted()).painDuring).toBe(6);
+    await page.context().close();
+  });
+
+  it('changes the report that it stands beside: a warning sign leads it, and goes with the entry', async () => {
+    await note({ painDuring: 2, places: [], signs: [] });
+    await finishedRun(stage.ask, runId);
+    const page = await stage.page({ screen: 'desktop' });
+    await page.goto(`/runs/${runId}`);
+    await page.locator('#verdict').waitFor();
+    await page.getByRole('button', { name: 'How did it feel?' }).click();
+    await page.getByRole('checkbox', { name: 'Weakness in the legs' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'I have read this' }).click();
+    await page.locator('#safety').waitFor();
+    await picture(page, 'diary-beside-report');
+    await page.getByRole('button', { name: 'Delete the entry' }).click();
+    await page.locator('#safety').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('begins with what another tab saved meanwhile', async () => {
+    await note({ painDuring: 3, places: [], signs: [] });
+    const page = await stage.page();
+    await page.goto(`/diary/${runId}`);
+    const during = page.getByRole('group', { name: 'During the run' });
+    await during.getByRole('radio', { name: '3' }).waitFor();
+    await page.getByRole('link', { name: /^Run of/ }).click();
+    await page.locator('#verdict').waitFor();
+    await note({ painDuring: 7, places: [], signs: [] });
+    await page.goBack();
+    await during.getByRole('radio', { name: '7' }).and(page.locator(':checked')).waitFor();
+    expect(await page.getByText('Not saved yet').count()).toBe(0);
     await page.context().close();
   });
 
@@ -103,6 +141,7 @@ describe('the diary', () => {
   });
 
   it('lists what was noted, where the run was run', async () => {
+    await note({ painDuring: 4, places: [], signs: ['weakness'] });
     const page = await stage.page({ screen: 'desktop' });
     await page.goto('/diary');
     await page.getByText('See a doctor or physiotherapist promptly', { exact: false }).waitFor();

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { shortFit } from '../integration/fixtures.js';
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { eventually } from '../integration/service-process.js';
@@ -24,6 +25,12 @@ describe('the profile', () => {
   });
   afterAll(() => stage.end());
 
+  const save = (body: object) =>
+    stage.ask('/api/v1/profile', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   const profile = async (): Promise<ProfileBody> =>
     (await (await stage.ask('/api/v1/profile')).json()) as ProfileBody;
 
@@ -41,6 +48,29 @@ describe('the profile', () => {
     await page.getByRole('button', { name: 'Save' }).first().click();
     await page.getByText('Saved. All reports are up to date.').waitFor({ timeout: 60_000 });
     expect(await profile()).toMatchObject({ heightM: 1.778, legLengthM: 0.94 });
+    await page.context().close();
+  });
+
+  it('leaves a height as exact as it was when the leg length alone is written', async () => {
+    await save({ heightM: 1.778, legLengthM: null });
+    const page = await stage.page();
+    await page.goto('/profile');
+    await page.getByRole('textbox', { name: /^Leg length/ }).fill('95 cm');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await eventually('the leg length', async () => (await profile()).legLengthM === 0.95);
+    expect((await profile()).heightM).toBe(1.778);
+    await page.context().close();
+  });
+
+  it('leaves alone what another tab changed', async () => {
+    const page = await stage.page();
+    await page.goto('/profile');
+    await page.getByRole('heading', { name: 'How it looks' }).waitFor();
+    await save({ heightM: 1.9, theme: 'auto' });
+    await page.locator('label', { hasText: /^Dark$/ }).click();
+    await eventually('the theme', async () => (await profile()).theme === 'dark');
+    expect((await profile()).heightM).toBe(1.9);
+    await save({ heightM: 1.78, theme: 'auto' });
     await page.context().close();
   });
 
@@ -76,20 +106,12 @@ describe('the profile', () => {
       .getByText(/\d mi$/)
       .first()
       .waitFor();
-    await stage.ask('/api/v1/profile', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ heightM: 1.78, units: 'metric', language: 'en', theme: 'auto' }),
-    });
+    await save({ units: 'metric', language: 'en', theme: 'auto' });
     await page.context().close();
   });
 
   it('hides the start of routes: a zone from a run, shown as others would see it', async () => {
-    await stage.ask('/api/v1/profile', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ heightM: 1.78, units: 'metric', privacy: { trimM: 0, zones: [] } }),
-    });
+    await save({ privacy: { trimM: 0, zones: [] } });
     const page = await stage.page();
     await page.goto('/profile');
     await page.getByText('Others see all of this route.').waitFor();
@@ -107,18 +129,45 @@ describe('the profile', () => {
     await page.context().close();
   });
 
-  it('asks where the device is only when told to', async () => {
+  it('asks where the device is only when told to, and keeps what is written while it answers', async () => {
     const page = await stage.page();
-    await page.context().grantPermissions(['geolocation'], { origin: stage.url });
-    await page.context().setGeolocation({ latitude: 52.50001, longitude: 13.4 });
+    await page.addInitScript(`
+      globalThis.askedWhere = [];
+      for (const name of ['getCurrentPosition', 'watchPosition'])
+        navigator.geolocation[name] = (found) => askedWhere.push(found);
+    `);
+    const asked = () => page.evaluate<number>('askedWhere.length');
+    await page.goto('/profile');
+    await page.getByText('Others see', { exact: false }).first().waitFor();
+    const before = await asked();
+    await page.getByRole('button', { name: 'Where I am now' }).click();
+    await page.getByRole('button', { name: 'By coordinates' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Office');
+    await page.evaluate('askedWhere[0]({ coords: { latitude: 52.50001, longitude: 13.4 } })');
+    await page.getByRole('textbox', { name: 'Name' }).nth(1).waitFor();
+    const names = await valuesOf(page.getByRole('textbox', { name: 'Name' }));
+    const latitudes = await valuesOf(page.getByRole('textbox', { name: 'Latitude' }));
+    const after = await asked();
+    await page.context().close();
+    expect([before, after]).toEqual([0, 1]);
+    expect(names).toEqual(['Office', 'Home']);
+    expect(latitudes).toEqual(['', '52.50001']);
+  });
+
+  it('takes zones where the service has no certificate, and says why the device is not asked there', async () => {
+    const page = await stage.page();
+    await page.addInitScript(`
+      delete Crypto.prototype.randomUUID;
+      Object.defineProperty(globalThis, 'isSecureContext', { value: false });
+    `);
     await page.goto('/profile');
     await page.getByRole('button', { name: 'Where I am now' }).click();
-    await eventually('the page', () =>
-      page.evaluate<boolean>(
-        `[...document.querySelectorAll('.zone input')].some(({ value }) => value === '52.50001')`,
-      ),
-    );
+    await page.getByText('Browsers tell a page where you are only over https', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'By coordinates' }).click();
+    await page.getByRole('button', { name: 'By coordinates' }).click();
+    const added = await page.getByRole('textbox', { name: 'Latitude' }).count();
     await page.context().close();
+    expect(added).toBe(2);
   });
 
   it('refuses coordinates that are none, beside their field', async () => {
@@ -133,3 +182,7 @@ describe('the profile', () => {
     await page.context().close();
   });
 });
+
+async function valuesOf(fields: Locator): Promise<string[]> {
+  return Promise.all((await fields.all()).map((field) => field.inputValue()));
+}

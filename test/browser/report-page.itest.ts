@@ -142,6 +142,52 @@ describe('the report of a run on screen', () => {
   });
 });
 
+describe('the route as others would see it', () => {
+  const asOthers = 'As others would see it';
+
+  it('is shown in its place: the charts and the switch stay as they are', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen: 'desktop' });
+    const page = await openReport(context, id);
+    const route = page.locator('#route .route');
+    const own = await route.locator('.route-line').evaluateAll((all) => all.map((line) => line.outerHTML));
+    await page.locator('.along-charts').evaluate((charts) => charts.setAttribute('data-before', ''));
+    await page.getByRole('button', { name: 'Closer', exact: true }).click();
+    await page.getByRole('switch', { name: asOthers }).press('Space');
+    await eventually('the route of others', async () => {
+      const lines = await route
+        .locator('.route-line')
+        .evaluateAll((all) => all.map((line) => line.outerHTML));
+      return lines.length > 0 && lines.join() !== own.join();
+    });
+    const isFocused = await page
+      .getByRole('switch', { name: asOthers })
+      .evaluate((field) => field.matches(':focus'));
+    const stayed = await page.locator('.along-charts[data-before]').count();
+    const isZoomed = await page.getByRole('button', { name: 'Show everything' }).isEnabled();
+    await context.close();
+    expect([isFocused, stayed, isZoomed]).toEqual([true, 1, true]);
+  });
+
+  it('is a sentence where they see nothing of it', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen: 'desktop' });
+    const page = await openReport(context, id);
+    await page.route(/series\?.*as=others/, async (route) => {
+      const series = (await (await route.fetch()).json()) as { timeS: number[]; channels: object };
+      const nowhere = series.timeS.map(() => null);
+      await route.fulfill({
+        json: { ...series, channels: { ...series.channels, latitudeDeg: nowhere, longitudeDeg: nowhere } },
+      });
+    });
+    await page.getByRole('switch', { name: asOthers }).press('Space');
+    await page.locator('#route').getByText('Others see nothing of this route.').waitFor();
+    await page.getByRole('switch', { name: asOthers }).press('Space');
+    await page.locator('#route .route').waitFor();
+    await context.close();
+  });
+});
+
 describe('the runs beside a run', () => {
   it('are one press away, in the order of the list, and end where it ends', async () => {
     const newest = Date.UTC(2031, 4, 14, 6);
@@ -197,6 +243,23 @@ describe('what a runner corrects on the page', () => {
     await corrections.getByLabel('Distance, km').press('Enter');
     await page.locator('.run-line', { hasText: '7.50 km' }).waitFor();
     expect(await page.locator('#route').count()).toBe(0);
+    const inFile = page.locator('.run-line', { hasNotText: '7.50 km' });
+    await corrections.getByRole('button', { name: 'As in the file' }).click();
+    await inFile.waitFor();
+    await eventually(
+      'the field',
+      async () => (await corrections.getByLabel('Distance, km').inputValue()) !== '7.5',
+    );
+    await context.close();
+  });
+
+  it('says so when nothing is known of it, and asks again', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn();
+    const page = await context.newPage();
+    await page.route('**/corrections', (route) => route.fulfill({ status: 403, json: { title: 'No' } }));
+    await page.goto(`/runs/${id}`);
+    await page.locator('#corrections').getByRole('alert').waitFor();
     await context.close();
   });
 });
@@ -251,9 +314,78 @@ describe('the report on paper', () => {
         '.run-bar',
       ].map((selector) => page.locator(selector).first().isVisible()),
     );
-    const pdf = await page.pdf({ format: 'A4' });
     await context.close();
     expect(shown).toEqual([true, true, true, false, false, false, false]);
-    expect(pdf.byteLength).toBeGreaterThan(10_000);
+  });
+
+  it.each([
+    ['A4', 210, 297],
+    ['Letter', 216, 279],
+  ])('fits %s: nothing is cut at its side, and page one holds what was found', async (format, ...sizeMm) => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen: 'desktop' });
+    const page = await openReport(context, id);
+    await page.emulateMedia({ media: 'print' });
+    const [width, height] = [sizeMm[0] - 2 * 15, sizeMm[1] - 2 * 14].map(toPixels);
+    await page.setViewportSize({ width, height });
+    await picture(page, `report-paper-${format}`);
+    const cut = await page.evaluate<string[]>(beyondThePage);
+    const numbers = await page.locator('#numbers').boundingBox();
+    const pdf = await page.pdf({ format });
+    await context.close();
+    expect(cut).toEqual([]);
+    expect((numbers?.y ?? Infinity) + (numbers?.height ?? 0)).toBeLessThan(height);
+    // All advice and every threshold are opened on paper.
+    expect(pagesOf(pdf)).toBeGreaterThan(4);
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(12);
+  });
+
+  it('loses nothing in grey: the marks of a legend differ in shape or in brightness', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen: 'desktop' });
+    const page = await openReport(context, id);
+    await page.emulateMedia({ media: 'print' });
+    const legends = await page.evaluate<string[][]>(marksInGrey);
+    await context.close();
+    expect(legends.length).toBeGreaterThan(1);
+    for (const marks of legends) expect(new Set(marks).size).toBe(marks.length);
   });
 });
+
+/** What sticks out of the page or is hidden in a box that would have to be scrolled. */
+const beyondThePage = `[...document.querySelectorAll('.report *')]
+  .filter((element) => !element.closest('svg') || element.matches('svg, svg text'))
+  .filter((element) => {
+    const { right, width } = element.getBoundingClientRect();
+    const { overflowX } = getComputedStyle(element);
+    const scrolls = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+    return width > 1 && (right > innerWidth + 1 || scrolls);
+  })
+  .map((element) => element.outerHTML.slice(0, 120))`;
+
+/** Each legend's marks without their hues: shape, width, dash, and how bright to a quarter. */
+const marksInGrey = `(() => {
+  const bright = (colour) => {
+    const parts = colour.match(/[\\d.]+/g);
+    if (!parts || parts[3] === '0') return 'none';
+    return Math.round((0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]) / 64);
+  };
+  const markOf = (shape) => {
+    const { fill, stroke, strokeWidth, strokeDasharray } = getComputedStyle(shape);
+    const form = ['d', 'r', 'x1', 'width', 'transform'].map((name) => shape.getAttribute(name));
+    return [shape.tagName, form, bright(fill), bright(stroke), strokeWidth, strokeDasharray].join();
+  };
+  return [...document.querySelectorAll('.report .legend')].map((legend) =>
+    [...legend.querySelectorAll('svg')].map((swatch) => [...swatch.querySelectorAll('*')].map(markOf).join(' ')),
+  );
+})()`;
+
+/** What is left between the margins of the page, CSS pixels. */
+function toPixels(mm: number): number {
+  return Math.floor((mm / 25.4) * 96);
+}
+
+/** So many pages a PDF has. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}

@@ -1,3 +1,4 @@
+import type { Trend } from '../../src/analysis/report/trend/trend.js';
 import { encodeFit } from '../synth/encode-fit.js';
 import { steadyRun } from '../synth/run-builders.js';
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
@@ -68,22 +69,67 @@ describe('weeks of runs', () => {
     await page.goto('/trend');
     await page.getByRole('button', { name: 'Set the steps by hand' }).click();
     const field = page.getByRole('textbox', { name: /steps per minute at/ }).first();
-    const suggested = Number(await field.inputValue());
-    await field.fill(String(suggested + 30));
+    // Nobody is told to change steps that need no change.
+    expect(await field.inputValue()).toBe('');
+    const [, most] = /at most (\d+)/.exec(await page.locator('.plan-row').first().innerText()) ?? [];
+    const chosen = Number(most) - 4;
+    await field.fill(String(chosen + 30));
     await page.getByText('That is more than 10 % above your steps of now: too much at once.').waitFor();
     await page.getByRole('button', { name: 'Start the plan' }).click();
     await picture(page, 'trend-plan-form');
-    await field.fill(String(suggested));
+    await field.fill(String(chosen));
     await page.getByRole('button', { name: 'Start the plan' }).click();
     await page.getByText(/^Week 1 of 4, since/).waitFor();
     await picture(page, 'trend-plan');
     const { current } = (await (await stage.ask('/api/v1/plan')).json()) as {
       current: { targets: { cadenceSpm: number }[] };
     };
-    expect(current.targets[0].cadenceSpm).toBe(suggested);
+    expect(current.targets[0].cadenceSpm).toBe(chosen);
+    await page.getByRole('button', { name: 'Start with the target of my newest report' }).click();
+    await page
+      .getByRole('dialog', { name: 'Start a new plan?' })
+      .getByRole('button', { name: 'Cancel' })
+      .click();
+    const wrongClock = await stage.page();
+    await wrongClock.clock.setFixedTime(Date.now() + 60 * 24 * 3_600_000);
+    await wrongClock.goto('/trend');
+    await wrongClock.getByText(/^Week 1 of 4, since/).waitFor();
+    await wrongClock.context().close();
     await page.getByRole('button', { name: 'End the plan' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'End the plan' }).click();
     await page.getByText('No plan is going on.').waitFor();
+    await page.context().close();
+  });
+
+  it('keep the chosen week and the open plan when more weeks come, with more paces', async () => {
+    const page = await stage.page({ screen: 'desktop' });
+    await page.route('**/api/v1/trend?weeks=26', async (route) => {
+      const trend = (await (await route.fetch()).json()) as Trend;
+      await route.fulfill({ json: withSlowerPace(trend) });
+    });
+    await page.goto('/trend?weeks=4');
+    await page.getByRole('button', { name: 'Set the steps by hand' }).click();
+    const fields = page.getByRole('textbox', { name: /steps per minute at/ });
+    await fields.first().fill('170');
+    const week = page.getByRole('slider', { name: 'Week' });
+    const newest = await week.getAttribute('aria-valuetext');
+    await page.locator('label', { hasText: /^26$/ }).click();
+    await fields.nth(1).waitFor();
+    const values = await Promise.all((await fields.all()).map((field) => field.inputValue()));
+    const shown = await week.getAttribute('aria-valuetext');
+    await page.context().close();
+    expect(values).toEqual(['', '170']);
+    expect(shown).toBe(newest);
+  });
+
+  it('stand in each report as they led up to its run', async () => {
+    const page = await stage.page();
+    await page.goto(`/runs/${ids[0]}`);
+    await page.locator('#trend').getByText('So far all runs are of one week', { exact: false }).waitFor();
+    expect(await page.locator('#trend table').count()).toBe(0);
+    await page.goto(`/runs/${ids[3]}`);
+    await page.locator('#trend table').waitFor();
+    expect(await page.locator('#trend tbody tr').count()).toBe(4);
     await page.context().close();
   });
 
@@ -103,7 +149,9 @@ describe('weeks of runs', () => {
     expect(await page.getByText('more than ordinary', { exact: true }).count()).toBeGreaterThan(0);
     await page.getByRole('group', { name: 'Cadence along both runs' }).focus();
     await page.keyboard.press('ArrowRight');
-    await page.getByText(/first run: \d+ steps\/min, .* · second run: \d+ steps\/min/).waitFor();
+    const words = /first run: \d+ steps\/min, .* · second run: \d+ steps\/min/;
+    await page.locator('.two-readout').getByText(words).waitFor();
+    await page.getByRole('status').getByText(words).waitFor();
     await picture(page, 'compare');
     expect(await seriousViolations(page)).toEqual([]);
     await page.context().close();
@@ -116,3 +164,15 @@ describe('weeks of runs', () => {
     await page.context().close();
   });
 });
+
+/** The same weeks with a pace below the others. */
+function withSlowerPace(trend: Trend): Trend {
+  const twice = <Item>([first, ...rest]: readonly Item[]) => [first, first, ...rest];
+  const [slowest, ...others] = trend.speedsMps;
+  return {
+    ...trend,
+    speedsMps: [slowest - 0.5, slowest, ...others],
+    weeks: trend.weeks.map((week) => ({ ...week, atSpeeds: twice(week.atSpeeds) })),
+    runs: trend.runs.map((run) => ({ ...run, atSpeeds: twice(run.atSpeeds) })),
+  };
+}

@@ -59,9 +59,13 @@ describe('a profile and what is shown of routes', () => {
 
     expect(second).toEqual({ ...first, units: 'imperial', language: 'en' });
     expect(second).toMatchObject({ legLengthM: 0.9, theme: 'dark', privacy: { trimM: 100, zones: [zone] } });
-    const kept = await (await save({ heightM: 1.8, units: 'metric', privacy: first.privacy })).json();
+    const kept = (await (
+      await save({ heightM: 1.8, units: 'metric', privacy: first.privacy })
+    ).json()) as object;
     expect(kept).toMatchObject({ privacy: first.privacy });
-    expect(await (await ask(`/api/v1/profile`)).json()).toEqual(kept);
+    const withLeg = await (await save({ legLengthM: 0.92 })).json();
+    expect(withLeg).toEqual({ ...kept, legLengthM: 0.92 });
+    expect(await (await ask(`/api/v1/profile`)).json()).toEqual(withLeg);
   });
 
   it.each<[string, object]>([

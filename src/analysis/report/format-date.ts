@@ -10,24 +10,32 @@ export function formatDate(
   timeZone: string | null,
   locale: string,
 ): string | undefined {
-  const timeMs = Date.parse(startTimeIso);
-  if (Number.isNaN(timeMs)) return undefined;
-  const offsetMinutes = minutesOf(timeZone);
-  if (offsetMinutes !== undefined) return write(timeMs + offsetMinutes * 60_000, 'UTC', locale);
-  if (timeZone !== null && isZone(timeZone)) return write(timeMs, timeZone, locale);
-  return `${write(timeMs, 'UTC', locale)} UTC`;
+  return inZone(startTimeIso, timeZone, (timeMs, zone) => write(timeMs, zone, locale, dayAndTime));
 }
 
-function write(timeMs: number, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  })
+/** Returns the day of a time, `3 May 2026`, in a zone as {@link formatDate} takes it; undefined for a text that is no time. */
+export function formatDay(timeIso: string, timeZone: string | null, locale: string): string | undefined {
+  return inZone(timeIso, timeZone, (timeMs, zone) => write(timeMs, zone, locale, day));
+}
+
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const dayAndTime = { weekday: 'short', ...day, hour: 'numeric', minute: '2-digit' } as const;
+
+function inZone(
+  timeIso: string,
+  timeZone: string | null,
+  written: (timeMs: number, timeZone: string) => string,
+): string | undefined {
+  const timeMs = Date.parse(timeIso);
+  if (Number.isNaN(timeMs)) return undefined;
+  const offsetMinutes = minutesOf(timeZone);
+  if (offsetMinutes !== undefined) return written(timeMs + offsetMinutes * 60_000, 'UTC');
+  if (timeZone !== null && isZone(timeZone)) return written(timeMs, timeZone);
+  return `${written(timeMs, 'UTC')} UTC`;
+}
+
+function write(timeMs: number, timeZone: string, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone })
     .format(timeMs)
     .replace(/[\u202F\u00A0]/g, ' ');
 }

@@ -105,6 +105,9 @@ describe('time', () => {
     expect(imperial.date(start, 'America/Denver')).toBe('Sun, May 3, 2026, 12:12 AM');
     expect(metric.date(start, 'Europe/Zurich', 'de')).toMatch(/3\. Mai 2026/);
     expect(metric.date('soon', null)).toBe(missing);
+    expect(metric.day(start, 'Europe/Zurich')).toBe('3 May 2026');
+    expect(imperial.day(start, 'America/Denver')).toBe('May 3, 2026');
+    expect(metric.day('soon', 'Europe/Zurich')).toBe(missing);
   });
 });
 
@@ -126,7 +129,7 @@ describe('cadence and shares', () => {
   });
 });
 
-const notQuantities = ['units', 'language', 'number', 'date'] as const;
+const notQuantities = ['units', 'language', 'number', 'date', 'day'] as const;
 type Quantity = Exclude<keyof Formatter, (typeof notQuantities)[number]>;
 const isQuantity = (key: string): key is Quantity => !(notQuantities as readonly string[]).includes(key);
 const quantities = Object.keys(metric).filter(isQuantity);

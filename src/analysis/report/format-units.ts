@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.js';
-import { formatDate } from './format-date.js';
+import { formatDate, formatDay } from './format-date.js';
 import { sayUnits } from './texts/units.js';
 
 /** The two systems of units that a runner chooses between. */
@@ -39,6 +39,8 @@ export interface Formatter {
   readonly percent: (share: number) => string;
   /** Start in UTC and the run's own zone (IANA name, offset, or null) → `Sun, 3 May 2026, 8:12`. */
   readonly date: (startTimeIso: string, timeZone: string | null, locale?: string) => string;
+  /** A time in UTC and a zone → `3 May 2026`. */
+  readonly day: (timeIso: string, timeZone: string | null) => string;
 }
 
 /** Stands for a quantity that does not exist. */
@@ -91,6 +93,7 @@ export function createFormatter(units: Units, language: Language = 'en'): Format
     percent: (share) => number(share * 100, 0, '%'),
     date: (startTimeIso, timeZone, locale = locales[language][units]) =>
       formatDate(startTimeIso, timeZone, locale) ?? missing,
+    day: (timeIso, timeZone) => formatDay(timeIso, timeZone, locales[language][units]) ?? missing,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { Body } from './client.js';
 
 /** A recording that shows the same run better. */
@@ -20,6 +21,22 @@ export type RunDetails = Run & { readonly otherRunsInFile: readonly string[] };
 
 /** Everything that is known of runs begins with this key. */
 export const runsKey = ['runs'] as const;
+
+/** Everything that is known of one run begins with this key, its report too. */
+export const runKey = (id: string) => ['run', id] as const;
+
+/** The run itself, and how far its analysis is. */
+export const runDetailsKey = (id: string) => [...runKey(id), 'details'] as const;
+
+/**
+ * Call it after a change that has a run analysed again. Its page, where it is open, follows the analysis from here on;
+ * one that is done already is asked for at once.
+ */
+export async function followAnalysis(queries: QueryClient, id: string): Promise<void> {
+  await queries.invalidateQueries({ queryKey: runDetailsKey(id) });
+  const run = queries.getQueryData<Run>(runDetailsKey(id));
+  if (!run || !isWaiting(run)) await queries.invalidateQueries({ queryKey: runKey(id) });
+}
 
 /** How a verdict is marked, by what the API calls its level. */
 export type Level = 'none' | 'possible' | 'likely' | 'unknown';

@@ -7,3 +7,9 @@ export function useMoment(): (iso: string) => string {
   const { format } = useSpeech();
   return (iso) => format.date(iso, ownZone);
 }
+
+/** The day alone. */
+export function useDay(): (iso: string) => string {
+  const { format } = useSpeech();
+  return (iso) => format.day(iso, ownZone);
+}

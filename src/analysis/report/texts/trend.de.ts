@@ -3,9 +3,9 @@ import type { trendEn } from './trend.en.js';
 
 /** Several runs of one runner, in German. */
 export const trendDe: Texts<keyof typeof trendEn> = {
-  title: 'Deine letzten Wochen',
+  title: 'Deine Wochen',
   empty: 'Es gibt noch keinen Lauf, der sich mit einem anderen vergleichen ließe.',
-  oneWeek: 'Alle deine Läufe sind aus einer Woche: Schau wieder herein, wenn es mehr sind.',
+  oneWeek: 'Bisher sind alle Läufe aus einer Woche: Was sich ändert, zeigt sich ab der zweiten.',
   steady:
     'Bei deinem üblichen Tempo ist deine Schrittfrequenz geblieben, wie sie war: {first} Schritte pro Minute in den ersten Wochen, {last} in den letzten.',
   changed:
@@ -31,7 +31,7 @@ export const trendDe: Texts<keyof typeof trendEn> = {
   chartEmpty: 'In keiner Woche gibt es genug Laufen bei {pace}.',
   chartCaption:
     'Punkt: Mitte der Läufe der Woche bei diesem Tempo, Balken: vom niedrigsten bis zum höchsten. {plan, select, yes {Gestrichelt: dein Plan.} other {}} Wochen ohne einen solchen Lauf sind leer.',
-  painCaption: 'Quadrat: Mittel der stärksten Schmerzen, die du zu den Läufen der Woche notiert hast.',
+  painCaption: 'Quadrat: der stärkste Schmerz, den du zu einem Lauf der Woche notiert hast.',
   compareTitle: 'Zwei Läufe nebeneinander',
   usual:
     'Bei gleichem Tempo unterscheiden sich die beiden Läufe nicht mehr als gewöhnlich: {percent} % {more, select, yes {mehr} other {weniger}} Schritte im zweiten.',

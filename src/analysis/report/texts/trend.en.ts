@@ -1,8 +1,8 @@
 /** Several runs of one runner, in English. */
 export const trendEn = {
-  title: 'Your last weeks',
+  title: 'Your weeks',
   empty: 'There is no run yet to compare with another.',
-  oneWeek: 'All your runs are of one week: come back when there are more.',
+  oneWeek: 'So far all runs are of one week: what changes shows from the second one on.',
   steady:
     'At your usual pace your cadence has stayed as it was: {first} steps a minute in the first weeks, {last} in the last ones.',
   changed:
@@ -28,7 +28,7 @@ export const trendEn = {
   chartEmpty: 'No week has enough running at {pace}.',
   chartCaption:
     'Dot: the middle of the week’s runs at this pace, bar: from the lowest to the highest. {plan, select, yes {Dashed: your plan.} other {}} Weeks without such a run are empty.',
-  painCaption: 'Square: mean of the worst pain that you noted for the runs of the week.',
+  painCaption: 'Square: the worst pain that you noted for a run of the week.',
   compareTitle: 'Two runs side by side',
   usual:
     'At the same pace the two runs differ by no more than is ordinary: {percent} % {more, select, yes {more} other {fewer}} steps in the second.',

@@ -104,13 +104,13 @@ describe('pain beside cadence', () => {
     symptoms: { painDuring, painNextMorning, places: ['lowBack'] as const, signs: [] },
   });
 
-  it('is the mean over the runs with an entry, and no cause is claimed', () => {
+  it('is the mean during the runs and the worst of all, and no cause is claimed', () => {
     const { weeks, summary } = trend([
-      aRun(0, 165, symptoms(2, 5)),
+      aRun(0, 165, symptoms(2, 8)),
       aRun(2, 165, symptoms(4, 1)),
       aRun(3, 165),
     ]);
-    expect(weeks[0]?.pain).toEqual({ runs: 2, during: 3, worst: 4.5 });
+    expect(weeks[0]?.pain).toEqual({ runs: 2, during: 3, worst: 8 });
     expect(summary.join(' ')).toContain('You noted pain for 2 runs');
     expect(summary.join(' ')).toContain('does not show that one comes from the other');
   });

@@ -97,11 +97,19 @@ function atSpeed(runs: readonly TrendRun[], speedMps: number): Week['atSpeeds'][
 function painOf(runs: readonly TrendRun[]): Week['pain'] {
   const noted = runs.flatMap(({ symptoms }) => symptoms ?? []);
   const during = noted.flatMap(({ painDuring }) => painDuring ?? []);
-  const worst = noted.flatMap(({ painBefore, painDuring, painAfter, painNextMorning }) => {
-    const told = [painBefore, painDuring, painAfter, painNextMorning].filter((value) => value !== undefined);
-    return told.length === 0 ? [] : Math.max(...told);
-  });
-  return { runs: noted.length, during: meanOf(during), worst: meanOf(worst) };
+  const told = noted
+    .flatMap(({ painBefore, painDuring, painAfter, painNextMorning }) => [
+      painBefore,
+      painDuring,
+      painAfter,
+      painNextMorning,
+    ])
+    .filter((value) => value !== undefined);
+  return {
+    runs: noted.length,
+    during: meanOf(during),
+    worst: told.length === 0 ? null : Math.max(...told),
+  };
 }
 
 function meanOf(values: readonly number[]): number | null {

@@ -32,8 +32,12 @@ export const trendSchema = z.strictObject({
         )
         .describe('One entry per speed: the middle of the runs of the week and their range.'),
       pain: z
-        .strictObject({ runs: z.int(), during: finite.nullable(), worst: finite.nullable() })
-        .describe('Means over the runs with a diary entry; no cause is implied.'),
+        .strictObject({
+          runs: z.int().describe('Runs with a diary entry.'),
+          during: finite.nullable().describe('Mean of the pain during them.'),
+          worst: pain.describe('The worst pain noted for any of them.'),
+        })
+        .describe('Pain of 0 to 10; no cause is implied.'),
       adherence: finite.nullable().describe('Share of judged time that met the plan, 0 to 1.'),
     }),
   ),

@@ -4,10 +4,17 @@ import type { LinkedView } from './linked-view.js';
 const step = 1 / 100;
 const closer = 0.6;
 
-/** Moves cursor and zoom by a key: arrows, Home, End, +, −, 0. Returns whether the key means something here. */
-export function pressKey(key: string, isShift: boolean, view: LinkedView): boolean {
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>;
+
+/**
+ * Moves cursor and zoom by a key: arrows, Home, End, +, −, 0. With Ctrl, ⌘ or Alt these are the browser's, which zooms the
+ * page and goes back by them.
+ */
+export function pressKey(event: Key, view: LinkedView): void {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  if (ctrlKey || metaKey || altKey) return;
   const { min, max } = view.range;
-  const move = (max - min) * step * (isShift ? 10 : 1);
+  const move = (max - min) * step * (shiftKey ? 10 : 1);
   const at = view.cursor ?? (min + max) / 2;
   const actions: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => view.pointAndShow(at - move),
@@ -20,6 +27,7 @@ export function pressKey(key: string, isShift: boolean, view: LinkedView): boole
     '0': () => view.reset(),
   };
   const action = actions[key];
-  action?.();
-  return action !== undefined;
+  if (!action) return;
+  event.preventDefault();
+  action();
 }

@@ -7,7 +7,7 @@ import { followGestures } from './gestures.js';
 import type { LinkedView } from './linked-view.js';
 import { currentLook, watchLook } from './look.js';
 import { columnsOf, plotOptions } from './plot-options.js';
-import { thinOut } from './thin-out.js';
+import { Thinner } from './thin-out.js';
 
 interface LineChartProps {
   readonly spec: ChartSpec;
@@ -37,15 +37,16 @@ export function LineChart({ spec, view, height = 150, label }: LineChartProps) {
 
 function draw(place: HTMLElement, height: number, shown: RefObject<ChartSpec>, view: LinkedView) {
   let look = currentLook();
+  const thinner = new Thinner();
   const size = { width: place.clientWidth || 300, height };
   const u = new uPlot(
     plotOptions(size, { spec: () => shown.current, look: () => look }),
-    dataOf(shown.current, view, size.width),
+    dataOf(thinner, shown.current, view, size.width),
     place,
   );
   const redraw = () =>
     u.batch(() => {
-      u.setData(dataOf(shown.current, view, u.over.clientWidth || size.width), false);
+      u.setData(dataOf(thinner, shown.current, view, u.over.clientWidth || size.width), false);
       u.setScale('x', view.range);
     });
   const ends = [
@@ -69,8 +70,8 @@ function draw(place: HTMLElement, height: number, shown: RefObject<ChartSpec>, v
   return { redraw, end: () => ends.forEach((end) => end()) };
 }
 
-function dataOf(spec: ChartSpec, view: LinkedView, width: number): uPlot.AlignedData {
-  const { x, lines } = thinOut(spec.x, columnsOf(spec), view.range, Math.max(1, Math.round(width)));
+function dataOf(thinner: Thinner, spec: ChartSpec, view: LinkedView, width: number): uPlot.AlignedData {
+  const { x, lines } = thinner.of(spec.x, columnsOf(spec), view.range, Math.max(1, Math.round(width)));
   return [x, ...lines];
 }
 

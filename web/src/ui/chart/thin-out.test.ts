@@ -1,7 +1,8 @@
-import { thinOut } from './thin-out.js';
+import { Thinner } from './thin-out.js';
 
 const hours = 3;
 const seconds = Float64Array.from({ length: hours * 3600 }, (_, second) => second);
+const thinOut = (...asked: Parameters<Thinner['of']>) => new Thinner().of(...asked);
 const all = { min: 0, max: seconds.length - 1 };
 
 describe('what is left of a line for so many pixels', () => {
@@ -35,6 +36,15 @@ describe('what is left of a line for so many pixels', () => {
   it('reaches beyond both edges of what is shown, so that the line does', () => {
     const { x } = thinOut(seconds, [seconds], { min: 100.5, max: 110.5 }, 300);
     expect([x[0], x.at(-1)]).toEqual([100, 112]);
+  });
+
+  it('is written over by the next one, with nothing left of the one before', () => {
+    const thinner = new Thinner();
+    const wide = thinner.of(seconds, [seconds, seconds], all, 300);
+    const near = thinner.of(seconds, [seconds], { min: 100.5, max: 110.5 }, 300);
+    expect(near).toBe(wide);
+    expect(near).toEqual(thinOut(seconds, [seconds], { min: 100.5, max: 110.5 }, 300));
+    expect(thinner.of(seconds, [seconds], all, 200)).toEqual(thinOut(seconds, [seconds], all, 200));
   });
 
   it('rises in x', () => {

@@ -11,70 +11,83 @@ export interface ThinnedOut {
 const rowsPerColumn = 2;
 
 /**
- * Returns what a line needs to look the same on so many pixel columns: the rows inside the range and one beyond at either
- * side as they are where they are few, otherwise the extremes of each pixel column. Linear in the rows of the range.
+ * What a line needs to look the same on so many pixel columns. It writes into its own arrays, since it is asked at every
+ * frame of a zoom: what it returned before is gone.
  */
-export function thinOut(x: Column, lines: readonly Column[], range: Range, columns: number): ThinnedOut {
-  const from = Math.max(0, firstFrom(x, range.min) - 1);
-  const to = Math.min(x.length, firstFrom(x, range.max) + 2);
-  if (to - from <= rowsPerColumn * columns) return rowsAsTheyAre(x, lines, from, to);
-  const starts = startsOfColumns(x, range, columns, { from, to });
-  return {
-    x: starts.slice(0, -1).flatMap((start, column) => {
-      const last = starts[column + 1] - 1;
-      return last < start ? [] : [valueAt(x, start), valueAt(x, last)];
-    }),
-    lines: lines.map((line) => extremes(line, starts)),
-  };
-}
+export class Thinner {
+  /** Where each pixel column begins in the rows, and where the last one ends. */
+  private starts = new Int32Array(0);
+  private readonly thin: ThinnedOut = { x: [], lines: [] };
 
-function rowsAsTheyAre(x: Column, lines: readonly Column[], from: number, to: number): ThinnedOut {
-  return {
-    x: Array.from(x.slice(from, to), (value) => value ?? NaN),
-    lines: lines.map((line) => Array.from(line.slice(from, to), (value) => orNull(value ?? NaN))),
-  };
-}
-
-/** Where each pixel column begins in the rows, and where the last one ends. */
-function startsOfColumns(
-  x: Column,
-  range: Range,
-  columns: number,
-  { from, to }: { from: number; to: number },
-): number[] {
-  const width = (range.max - range.min) / columns;
-  const starts = [from];
-  let row = from;
-  for (let column = 1; column < columns; column++) {
-    const end = range.min + column * width;
-    while (row < to && valueAt(x, row) < end) row++;
-    starts.push(row);
+  /**
+   * Returns the rows inside the range and one beyond at either side as they are where they are few, otherwise the extremes
+   * of each pixel column. Linear in the rows of the range.
+   */
+  of(x: Column, lines: readonly Column[], range: Range, columns: number): ThinnedOut {
+    const from = Math.max(0, firstFrom(x, range.min) - 1);
+    const to = Math.min(x.length, firstFrom(x, range.max) + 2);
+    const { thin } = this;
+    while (thin.lines.length < lines.length) thin.lines.push([]);
+    thin.lines.length = lines.length;
+    if (to - from <= rowsPerColumn * columns) {
+      copy(x, from, to, thin.x);
+      lines.forEach((line, index) => copy(line, from, to, thin.lines[index]));
+      return thin;
+    }
+    this.findStarts(x, range, columns, from, to);
+    writeEnds(x, this.starts, columns, thin.x);
+    lines.forEach((line, index) => writeExtremes(line, this.starts, columns, thin.lines[index]));
+    return thin;
   }
-  return [...starts, to];
+
+  private findStarts(x: Column, range: Range, columns: number, from: number, to: number): void {
+    if (this.starts.length <= columns) this.starts = new Int32Array(columns + 1);
+    const width = (range.max - range.min) / columns;
+    let row = from;
+    this.starts[0] = from;
+    for (let column = 1; column < columns; column++) {
+      const end = range.min + column * width;
+      while (row < to && valueAt(x, row) < end) row++;
+      this.starts[column] = row;
+    }
+    this.starts[columns] = to;
+  }
 }
 
-function extremes(line: Column, starts: readonly number[]): (number | null)[] {
-  const thin: (number | null)[] = [];
-  for (let column = 0; column + 1 < starts.length; column++) {
-    const [start, end] = [starts[column], starts[column + 1]];
+function copy(column: Column, from: number, to: number, into: (number | null)[]): void {
+  into.length = to - from;
+  for (let row = from; row < to; row++) into[row - from] = orNull(valueAt(column, row));
+}
+
+/** The first and the last place of each pixel column that has rows. */
+function writeEnds(x: Column, starts: Int32Array, columns: number, into: number[]): void {
+  let length = 0;
+  for (let column = 0; column < columns; column++) {
+    if (starts[column + 1] === starts[column]) continue;
+    into[length++] = valueAt(x, starts[column]);
+    into[length++] = valueAt(x, starts[column + 1] - 1);
+  }
+  into.length = length;
+}
+
+function writeExtremes(line: Column, starts: Int32Array, columns: number, into: (number | null)[]): void {
+  let length = 0;
+  for (let column = 0; column < columns; column++) {
+    const start = starts[column];
+    const end = starts[column + 1];
     if (end === start) continue;
-    const [first, second] = lowestAndHighest(line, start, end);
-    thin.push(orNull(first), orNull(second));
+    let lowest = start;
+    let highest = start;
+    for (let row = start; row < end; row++) {
+      const value = valueAt(line, row);
+      if (Number.isNaN(value)) continue;
+      if (!(valueAt(line, lowest) <= value)) lowest = row;
+      if (!(valueAt(line, highest) >= value)) highest = row;
+    }
+    into[length++] = orNull(valueAt(line, Math.min(lowest, highest)));
+    into[length++] = orNull(valueAt(line, Math.max(lowest, highest)));
   }
-  return thin;
-}
-
-function lowestAndHighest(line: Column, start: number, end: number): readonly [number, number] {
-  let lowest = start;
-  let highest = start;
-  for (let row = start; row < end; row++) {
-    const value = valueAt(line, row);
-    if (Number.isNaN(value)) continue;
-    if (!(valueAt(line, lowest) <= value)) lowest = row;
-    if (!(valueAt(line, highest) >= value)) highest = row;
-  }
-  const [first, second] = lowest < highest ? [lowest, highest] : [highest, lowest];
-  return [valueAt(line, first), valueAt(line, second)];
+  into.length = length;
 }
 
 function orNull(value: number): number | null {

@@ -9,7 +9,7 @@ const height = 96;
 const plot: Plot = { left: 30, right: 350, top: 24, bottom: 84 };
 const side = 6;
 
-/** Draws the mean of the worst pain noted for the runs of each week, 0 to 10, below the weeks of the cadence charts. */
+/** Draws the worst pain noted for the runs of each week, 0 to 10, below the weeks of the cadence charts. */
 export function chartPain({ weeks, language }: Trend): Markup | undefined {
   if (weeks.every(({ pain }) => pain.worst === null)) return undefined;
   const say = sayTrend(language);

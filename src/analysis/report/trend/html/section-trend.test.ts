@@ -24,7 +24,7 @@ const week = (startsOn: string, parts: Partial<Week> = {}): Week => ({
 const weeks: readonly Week[] = [
   week('2026-04-06'),
   week('2026-04-13', { runs: 0, atSpeeds: [null] }),
-  week('2026-04-20', { atSpeeds: [cell(167)], pain: { runs: 1, during: 2, worst: 4.5 } }),
+  week('2026-04-20', { atSpeeds: [cell(167)], pain: { runs: 1, during: 2, worst: 8 } }),
 ];
 const aTrend = (parts: Partial<Trend> = {}): Trend => ({
   schema: 'stridecheck.trend/1',
@@ -75,11 +75,12 @@ describe('the weeks of a runner on a page', () => {
   });
 
   it('put pain beside cadence where it was noted, in a drawing of its own', () => {
-    const { elements, text } = pageOf(aTrend());
+    const { elements } = pageOf(aTrend());
     const chart = elements.find(({ attributes }) => attributes.id === 'chart-pain');
     expect(chart?.children.filter(({ name }) => name === 'rect')).toHaveLength(1);
-    expect(text).toContain('4.5');
-    const noPain = aTrend({ weeks: [weeks[0] ?? week('2026-04-06')] });
+    const cells = elements.filter(({ name }) => name === 'td').map(({ text }) => text);
+    expect(cells.at(-1)).toBe('8');
+    const noPain = aTrend({ weeks: weeks.slice(0, 2) });
     expect(pageOf(noPain).elements.some(({ attributes }) => attributes.id === 'chart-pain')).toBe(false);
   });
 
@@ -102,6 +103,12 @@ describe('the weeks of a runner on a page', () => {
     const german = pageOf(aTrend({ language: 'de' })).text;
     expect(german).toContain('Schrittfrequenz bei');
     expect(german).not.toMatch(/steps|Week/);
+  });
+
+  it('are not drawn while there is one week only', () => {
+    const { elements, text } = pageOf(aTrend({ weeks: weeks.slice(0, 1), summary: ['One week so far.'] }));
+    expect(text).toContain('One week so far.');
+    expect(elements.filter(({ name }) => name === 'svg' || name === 'table')).toEqual([]);
   });
 
   it('say when there is nothing yet', () => {

@@ -6,9 +6,15 @@ import { chartPain } from './chart-pain.js';
 import { chartWeeks } from './chart-weeks.js';
 import { weekLabel } from './week-label.js';
 
-/** Returns a runner's weeks: what they say, a chart for each of their speeds with pain below, and all weeks as a table. */
+/**
+ * Returns a runner's weeks: what they say, and from the second one on a chart for each of their speeds with pain below, and
+ * all weeks as a table.
+ */
 export function trendSection(trend: Trend, format: Formatter): Markup {
   const say = sayTrend(trend.language);
+  const beginning = markup`<section id="trend"><h2>${say('title')}</h2>
+<ul class="because">${trend.summary.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
+  if (trend.weeks.length < 2) return markup`${beginning}</section>`;
   const charts = trend.speedsMps.map((speedMps, index) => {
     const pace = format.pace(speedMps);
     const drawing = chartWeeks(trend, index, pace);
@@ -16,14 +22,12 @@ export function trendSection(trend: Trend, format: Formatter): Markup {
     return markup`<h3>${say('cadenceAt', { pace })}</h3><figure>${drawing}</figure>`;
   });
   const pain = chartPain(trend);
-  return markup`<section id="trend"><h2>${say('title')}</h2>
-<ul class="because">${trend.summary.map((sentence) => markup`<li>${sentence}</li>`)}</ul>
-${charts}${trend.runs.length === 0 ? undefined : markup`<p class="soft small">${say('chartCaption', { plan: trend.plan ? 'yes' : 'no' })}</p>`}
+  return markup`${beginning}
+${charts}<p class="soft small">${say('chartCaption', { plan: trend.plan ? 'yes' : 'no' })}</p>
 ${pain && markup`<figure>${pain}<figcaption>${say('painCaption')}</figcaption></figure>`}${weeksTable(trend, format)}</section>`;
 }
 
 function weeksTable(trend: Trend, format: Formatter): Markup | undefined {
-  if (trend.weeks.length === 0) return undefined;
   const say = sayTrend(trend.language);
   const hasPain = trend.weeks.some(({ pain }) => pain.worst !== null);
   const head = [

@@ -27,9 +27,9 @@ interface DiaryFormProps {
 
 /** The quick form for one run, on a page of its own or in a drawer. */
 export function DiaryForm({ runId, onDone }: DiaryFormProps) {
-  const { data, error, refetch } = useDiaryEntry(runId);
+  const { data, error, refetch, isFetchedAfterMount } = useDiaryEntry(runId);
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data || !isFetchedAfterMount) return <Loading />;
   return <LoadedForm key={runId} entry={data} onDone={onDone} />;
 }
 

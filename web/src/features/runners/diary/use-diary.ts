@@ -1,6 +1,12 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client.js';
-import { runsKey } from '../../../api/runs.js';
+import { followAnalysis } from '../../../api/runs.js';
 import type { DiaryEntry, DiaryInput } from './diary-entry.js';
 
 const diaryKey = ['diary'] as const;
@@ -11,8 +17,11 @@ export function useDiaryEntry(runId: string) {
   return useQuery({
     queryKey: [...diaryKey, runId],
     queryFn: () => bodyOf(api.GET('/api/v1/diary/{runId}', { params: { path: { runId } } })),
+    // What another tab noted is not overwritten from memory: the form waits for this answer.
+    refetchOnMount: 'always',
     // Asked again behind somebody's back it would change what they are about to note.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 }
 
@@ -39,7 +48,7 @@ export function useSaveDiary(runId: string) {
       bodyOf(api.PUT('/api/v1/diary/{runId}', { params: { path: { runId } }, body })),
     onSuccess: (entry: DiaryEntry) => {
       queries.setQueryData([...diaryKey, runId], entry);
-      return forget(queries);
+      return forget(queries, runId);
     },
   });
 }
@@ -50,15 +59,15 @@ export function useDeleteDiary(runId: string) {
   return useMutation({
     mutationFn: () => api.DELETE('/api/v1/diary/{runId}', { params: { path: { runId } } }),
     onSuccess: () =>
-      Promise.all([forget(queries), queries.invalidateQueries({ queryKey: [...diaryKey, runId] })]),
+      Promise.all([forget(queries, runId), queries.invalidateQueries({ queryKey: [...diaryKey, runId] })]),
   });
 }
 
 /** Lists, trend and report say what the diary does. The list of runs is told by events. */
-async function forget(queries: ReturnType<typeof useQueryClient>): Promise<void> {
+async function forget(queries: QueryClient, runId: string): Promise<void> {
   await Promise.all([
     queries.invalidateQueries({ queryKey: [...diaryKey, 'list'] }),
     queries.invalidateQueries({ queryKey: ['trend'] }),
-    queries.invalidateQueries({ queryKey: [...runsKey, 'report'] }),
+    followAnalysis(queries, runId),
   ]);
 }

@@ -4,25 +4,24 @@ import { useState } from 'react';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { uiTexts } from '../../../ui/texts.js';
-import { zoneAt, type ZoneDraft } from './privacy-draft.js';
+import type { ZonePlace } from './privacy-draft.js';
 import { profileTexts } from './texts.js';
 import { startOf, useRecentRuns } from './use-routes.js';
 
 const longestWaitMs = 20_000;
 
 /** A new zone: by coordinates, where the device is, or where a run began. */
-export function AddZone({ onAdd }: { onAdd: (zone: ZoneDraft) => void }) {
+export function AddZone({ onAdd }: { onAdd: (place?: ZonePlace) => void }) {
   const say = useSay(profileTexts);
   const [isPicking, picker] = useDisclosure(false);
-  const [state, setState] = useState<'idle' | 'locating' | 'denied'>('idle');
-  const add = (place?: Parameters<typeof zoneAt>[0]) =>
-    onAdd(zoneAt(place, { key: crypto.randomUUID(), name: say('newZone') }));
+  const [state, setState] = useState<'idle' | 'locating' | 'denied' | 'needsHttps'>('idle');
   const addHere = () => {
+    if (!window.isSecureContext) return setState('needsHttps');
     setState('locating');
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude } }) => {
         setState('idle');
-        add({ latitudeDeg: latitude, longitudeDeg: longitude });
+        onAdd({ latitudeDeg: latitude, longitudeDeg: longitude });
       },
       () => setState('denied'),
       { enableHighAccuracy: true, timeout: longestWaitMs },
@@ -37,19 +36,19 @@ export function AddZone({ onAdd }: { onAdd: (zone: ZoneDraft) => void }) {
         <Button variant="default" size="md" onClick={picker.open}>
           {say('addFromRun')}
         </Button>
-        <Button variant="default" size="md" onClick={() => add()}>
+        <Button variant="default" size="md" onClick={() => onAdd()}>
           {say('addByCoordinates')}
         </Button>
       </Group>
       <Text size="sm" role="status" mt={4}>
-        {state === 'locating' ? say('locating') : state === 'denied' ? say('locationDenied') : ''}
+        {state !== 'idle' && say(`location.${state}`)}
       </Text>
       <RunStarts
         isOpen={isPicking}
         onClose={picker.close}
         onPick={(place) => {
           picker.close();
-          add(place);
+          onAdd(place);
         }}
       />
     </Fieldset>
@@ -59,7 +58,7 @@ export function AddZone({ onAdd }: { onAdd: (zone: ZoneDraft) => void }) {
 interface RunStartsProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onPick: (place: { latitudeDeg: number; longitudeDeg: number }) => void;
+  readonly onPick: (place: ZonePlace) => void;
 }
 
 function RunStarts({ isOpen, onClose, onPick }: RunStartsProps) {

@@ -1,6 +1,11 @@
 import { Button, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { readHeight, readLegLength, type ReadBody } from '../../../../../src/analysis/gait/read-body.js';
+import {
+  legLengthProblem,
+  readHeight,
+  readLegLength,
+  type ReadBody,
+} from '../../../../../src/analysis/gait/read-body.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed } from '../../../ui/states.js';
 import { profileTexts } from './texts.js';
@@ -12,8 +17,8 @@ export function BodyForm({ profile }: { profile: Profile }) {
   const body = useBody(profile);
   const save = useSaveProfile();
   const submit = () => {
-    const told = body.told();
-    if (told) save.mutate(told);
+    const changed = body.changed();
+    if (changed) save.mutate(changed.change, { onSuccess: changed.keep });
   };
   return (
     <form
@@ -52,14 +57,25 @@ interface LengthField {
   readonly leave: () => void;
 }
 
-/** Both fields, and what they tell together: undefined while something in them cannot be. */
+/**
+ * Both fields, and what was changed in them: undefined while something in them cannot be. A field that nobody wrote in
+ * tells nothing, since it shows the saved length rounded.
+ */
 function useBody({ heightM, legLengthM }: Profile) {
   const { language, format } = useSpeech();
-  const [height, setHeight] = useState(heightM === null ? '' : format.height(heightM));
-  const [leg, setLeg] = useState(legLengthM === null ? '' : legText(legLengthM, format.units));
+  const [saved, setSaved] = useState(() => ({
+    height: heightM === null ? '' : format.height(heightM),
+    leg: legLengthM === null ? '' : legText(legLengthM, format.units),
+  }));
+  const [height, setHeight] = useState(saved.height);
+  const [leg, setLeg] = useState(saved.leg);
   const [isTried, setTried] = useState(false);
-  const readTall = height.trim() === '' ? null : readHeight(height, language);
-  const readLeg = leg.trim() === '' ? null : readLegLength(leg, metresOf(readTall), language);
+  const readTall = height === saved.height ? told(heightM) : written(height, readHeight(height, language));
+  const tallM = metresOf(readTall);
+  const readLeg =
+    leg === saved.leg
+      ? told(legLengthM, legLengthM === null ? undefined : legLengthProblem(legLengthM, tallM, language))
+      : written(leg, readLegLength(leg, tallM, language));
   const field = (text: string, read: ReadBody | null, write: (text: string) => void): LengthField => ({
     text,
     read,
@@ -67,12 +83,26 @@ function useBody({ heightM, legLengthM }: Profile) {
     isShownWrong: isTried && read !== null && 'problem' in read,
     leave: () => text.trim() !== '' && setTried(true),
   });
-  const told = () => {
+  const changed = () => {
     setTried(true);
     const isWrong = [readTall, readLeg].some((read) => read && 'problem' in read);
-    return isWrong ? undefined : { heightM: metresOf(readTall), legLengthM: metresOf(readLeg) };
+    if (isWrong) return undefined;
+    const change = {
+      ...(height !== saved.height && { heightM: tallM }),
+      ...(leg !== saved.leg && { legLengthM: metresOf(readLeg) }),
+    };
+    return { change, keep: () => setSaved({ height, leg }) };
   };
-  return { height: field(height, readTall, setHeight), leg: field(leg, readLeg, setLeg), told };
+  return { height: field(height, readTall, setHeight), leg: field(leg, readLeg, setLeg), changed };
+}
+
+function told(metres: number | null, problem?: string): ReadBody | null {
+  if (metres === null) return null;
+  return problem === undefined ? { metres } : { problem };
+}
+
+function written(text: string, read: ReadBody): ReadBody | null {
+  return text.trim() === '' ? null : read;
 }
 
 function metresOf(read: ReadBody | null): number | null {

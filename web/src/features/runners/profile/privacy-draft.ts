@@ -32,11 +32,14 @@ export function draftsOf({ zones }: Privacy): ZoneDraft[] {
   }));
 }
 
-/** Returns a new zone about a place, degrees. */
-export function zoneAt(
-  place: { latitudeDeg: number; longitudeDeg: number } | undefined,
-  named: { key: string; name: string },
-): ZoneDraft {
+/** Where a zone is to be, degrees. */
+export interface ZonePlace {
+  readonly latitudeDeg: number;
+  readonly longitudeDeg: number;
+}
+
+/** Returns a new zone about a place. */
+export function zoneAt(place: ZonePlace | undefined, named: { key: string; name: string }): ZoneDraft {
   const degrees = (value: number | undefined) => (value === undefined ? '' : value.toFixed(decimals));
   return {
     ...named,

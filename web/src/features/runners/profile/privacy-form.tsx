@@ -1,9 +1,18 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed } from '../../../ui/states.js';
 import { AddZone } from './add-zone.js';
-import { draftsOf, faultsOf, zoneLimits, zonesOf, type Privacy, type ZoneDraft } from './privacy-draft.js';
+import {
+  draftsOf,
+  faultsOf,
+  zoneAt,
+  zoneLimits,
+  zonesOf,
+  type Privacy,
+  type ZoneDraft,
+  type ZonePlace,
+} from './privacy-draft.js';
 import { RoutePreview } from './route-preview.js';
 import { profileTexts } from './texts.js';
 import { useSaveProfile, type Profile } from './use-profile.js';
@@ -62,10 +71,18 @@ function usePrivacyDraft(saved: Privacy) {
   const [zones, setZones] = useState<readonly ZoneDraft[]>(() => draftsOf(saved));
   const [trimM, setTrimM] = useState(saved.trimM);
   const [isTried, setTried] = useState(false);
+  const added = useRef(0);
   const isSameZones = JSON.stringify(zonesOf(zones)) === JSON.stringify(zonesOf(draftsOf(saved)));
   return {
     zones,
-    setZones,
+    // By what is written at that moment: a device takes its time to say where it is.
+    change: (changed: ZoneDraft) =>
+      setZones((now) => now.map((zone) => (zone.key === changed.key ? changed : zone))),
+    remove: (key: string) => setZones((now) => now.filter((zone) => zone.key !== key)),
+    add: (place: ZonePlace | undefined, name: string) => {
+      const zone = zoneAt(place, { key: `new-${added.current++}`, name });
+      setZones((now) => (now.length < zoneLimits.mostZones ? [...now, zone] : now));
+    },
     trimM,
     setTrimM,
     isTried,
@@ -103,7 +120,7 @@ function TrimSelect(props: { savedM: number; trimM: number; onChange: (metres: n
   );
 }
 
-function Zones({ draft: { zones, setZones, isTried } }: { draft: PrivacyDraft }) {
+function Zones({ draft: { zones, change, remove, add, isTried } }: { draft: PrivacyDraft }) {
   const say = useSay(profileTexts);
   return (
     <>
@@ -116,12 +133,12 @@ function Zones({ draft: { zones, setZones, isTried } }: { draft: PrivacyDraft })
           key={zone.key}
           zone={zone}
           faults={isTried ? faultsOf(zone) : []}
-          onChange={(changed) => setZones(zones.map((one) => (one.key === zone.key ? changed : one)))}
-          onRemove={() => setZones(zones.filter(({ key }) => key !== zone.key))}
+          onChange={change}
+          onRemove={() => remove(zone.key)}
         />
       ))}
       {zones.length < zoneLimits.mostZones ? (
-        <AddZone onAdd={(zone) => setZones([...zones, zone])} />
+        <AddZone onAdd={(place) => add(place, say('newZone'))} />
       ) : (
         <Text size="sm">{say('fullZones')}</Text>
       )}

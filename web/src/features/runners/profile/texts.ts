@@ -48,8 +48,9 @@ const en = {
   pickRun: 'The start of which run?',
   noPosition: 'This run has no positions.',
   noRuns: 'There is no run with a report yet.',
-  locating: 'Asking the device …',
-  locationDenied:
+  'location.locating': 'Asking the device …',
+  'location.needsHttps': 'Browsers tell a page where you are only over https. Take the coordinates or a run.',
+  'location.denied':
     'The device did not say where it is. Allow it in the browser, or take the coordinates or a run.',
   fullZones: 'There can be ten zones.',
   'fault.name': 'Give the zone a name of up to 60 characters.',
@@ -116,8 +117,10 @@ const de: Record<keyof typeof en, string> = {
   pickRun: 'Der Start von welchem Lauf?',
   noPosition: 'Dieser Lauf hat keine Positionen.',
   noRuns: 'Es gibt noch keinen Lauf mit Bericht.',
-  locating: 'Das Gerät wird gefragt …',
-  locationDenied:
+  'location.locating': 'Das Gerät wird gefragt …',
+  'location.needsHttps':
+    'Browser sagen einer Seite nur über https, wo du bist. Nimm die Koordinaten oder einen Lauf.',
+  'location.denied':
     'Das Gerät hat nicht gesagt, wo es ist. Erlaub es im Browser, oder nimm die Koordinaten oder einen Lauf.',
   fullZones: 'Es kann zehn Zonen geben.',
   'fault.name': 'Gib der Zone einen Namen mit bis zu 60 Zeichen.',

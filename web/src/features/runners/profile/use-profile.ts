@@ -4,7 +4,7 @@ import { profileKey } from '../../../api/me.js';
 
 export type Profile = Body<'Profile'>;
 /** What of a profile is changed; the rest stays. */
-export type ProfileChange = Partial<Body<'ProfileInput'>>;
+export type ProfileChange = Body<'ProfileInput'>;
 
 const reanalysisKey = ['reanalysis'] as const;
 const askEveryMs = 2_000;
@@ -13,13 +13,9 @@ const askEveryMs = 2_000;
 export function useSaveProfile() {
   const queries = useQueryClient();
   return useMutation({
-    // One after the other: each is sent with what the one before it left.
+    // One after the other: the last answer holds all of them.
     scope: { id: 'profile' },
-    mutationFn: async (change: ProfileChange) => {
-      const known = queries.getQueryData<Profile>(profileKey) ?? (await bodyOf(api.GET('/api/v1/profile')));
-      const { heightM, units } = known;
-      return bodyOf(api.PUT('/api/v1/profile', { body: { heightM, units, ...change } }));
-    },
+    mutationFn: (change: ProfileChange) => bodyOf(api.PUT('/api/v1/profile', { body: change })),
     onSuccess: (profile: Profile) => {
       queries.setQueryData(profileKey, profile);
       return Promise.all([

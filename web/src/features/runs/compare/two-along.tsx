@@ -1,10 +1,11 @@
 import { Text, Title } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { axisUnits } from '../../../../../src/analysis/report/html/axis-units.js';
 import { domainOf, padded, ticksOf } from '../../../../../src/analysis/report/html/chart-scale.js';
 import type { Comparison } from '../../../../../src/analysis/report/trend/comparison.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import type { ChartSpec } from '../../../ui/chart/chart-spec.js';
+import { CursorText, SpokenCursor } from '../../../ui/chart/cursor-text.js';
 import { pressKey } from '../../../ui/chart/keys.js';
 import { LineChart } from '../../../ui/chart/line-chart.js';
 import { LinkedView } from '../../../ui/chart/linked-view.js';
@@ -21,6 +22,7 @@ export function TwoAlong({ comparison }: { comparison: Comparison }) {
   const specs = useMemo(() => specsOf(comparison, axisUnits(format)), [comparison, format]);
   const endM = Number(specs.cadence.x.at(-1) ?? 0);
   const view = useMemo(() => new LinkedView({ min: 0, max: Math.max(1, endM) }), [endM]);
+  const readout = useReadout(comparison);
   const titles = { cadence: say('along'), pace: say('paceAlong') };
   return (
     <section
@@ -28,9 +30,12 @@ export function TwoAlong({ comparison }: { comparison: Comparison }) {
       tabIndex={0}
       role="group"
       aria-label={titles.cadence}
-      onKeyDown={(event) => pressKey(event.key, event.shiftKey, view) && event.preventDefault()}
+      onKeyDown={(event) => pressKey(event, view)}
     >
-      <Readout view={view} comparison={comparison} />
+      <Text size="sm" className="two-readout">
+        <CursorText view={view} text={readout} />
+      </Text>
+      <SpokenCursor view={view} text={readout} />
       {(['cadence', 'pace'] as const).map((name) => (
         <div key={name}>
           <Title order={2} mt="md">
@@ -82,29 +87,26 @@ function specsOf(
   };
 }
 
-/** Both runs in words where the cursor is. */
-function Readout({ view, comparison: { first, second } }: { view: LinkedView; comparison: Comparison }) {
+/** Writes both runs in words at a place, metres from their start. */
+function useReadout({ first, second }: Comparison): (placeM: number | undefined) => string {
   const say = useSay(compareTexts);
   const { format } = useSpeech();
-  const [placeM, setPlaceM] = useState<number>();
-  useEffect(() => view.listen(() => setPlaceM(view.cursor)), [view]);
-  const told = (windows: Comparison['first']['windows']) => {
-    const window = placeM === undefined ? undefined : windowAt(windows, placeM);
-    return window
-      ? `${format.cadence(window.cadenceSpm)}, ${format.pace(window.speedMps)}`
-      : say('nothingHere');
-  };
-  return (
-    <Text size="sm" className="two-readout" aria-live="polite">
-      {placeM === undefined ? (
-        `${say('place')}: –`
-      ) : (
-        <>
-          {say('place')}: <b>{format.distance(placeM)}</b> · {say('legendFirst')}: {told(first.windows)} ·{' '}
-          {say('legendSecond')}: {told(second.windows)}
-        </>
-      )}
-    </Text>
+  return useCallback(
+    (placeM) => {
+      if (placeM === undefined) return `${say('place')}: –`;
+      const told = (windows: Comparison['first']['windows']) => {
+        const window = windowAt(windows, placeM);
+        return window
+          ? `${format.cadence(window.cadenceSpm)}, ${format.pace(window.speedMps)}`
+          : say('nothingHere');
+      };
+      return [
+        `${say('place')}: ${format.distance(placeM)}`,
+        `${say('legendFirst')}: ${told(first.windows)}`,
+        `${say('legendSecond')}: ${told(second.windows)}`,
+      ].join(' · ');
+    },
+    [say, format, first, second],
   );
 }
 

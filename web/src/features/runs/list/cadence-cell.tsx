@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
+import { thresholds } from '../../../../../src/analysis/gait/thresholds.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { signedPercent } from '../../../ui/signed-percent.js';
 import { listTexts } from './texts.js';
 
 /** The bar shows so much either side of what is expected; beyond, it ends at the edge. */
 const shownShare = 0.15;
-/** As in the report: from 6 % fewer steps on, it may be the pattern. */
-const bandShare = 0.06;
+/** As in the report: from so much fewer steps on, it may be the pattern. */
+const bandShare = 1 - thresholds.levelRatio.possible;
 const width = 100;
 
 /** A run's cadence against what is expected at its pace: a number, words, and a small bar about the expected middle. */

@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import { useMe, useProfile } from '../../../api/me.js';
 import { useSay, useSpeech } from '../../../language/language.js';
@@ -6,12 +7,12 @@ import { Failed, Loading } from '../../../ui/states.js';
 import { Corrections } from './corrections/corrections.js';
 import { isUnderWay, useFollowedRun } from './follow-run.js';
 import { ReportView } from './report-view.js';
-import { RouteNote, useRouteView } from './route-note.js';
+import { RouteNote } from './route-note.js';
 import { RunAside } from './run-aside.js';
 import { RunBar } from './run-bar.js';
 import { RunFailed, RunUnderWay } from './run-states.js';
-import { useReport, useTrendWith, type RunDetails } from './run-queries.js';
-import { useSeries } from './series-queries.js';
+import { useReport, useTrendUpTo, type RunDetails } from './run-queries.js';
+import { useOthersRoute, useSeries } from './series-queries.js';
 import { reportTexts } from './texts.js';
 import { useOwnTitle } from './use-own-title.js';
 
@@ -52,9 +53,10 @@ function Shown({
   const say = useSay(reportTexts);
   const { data: me } = useMe();
   const { data: profile } = useProfile(Boolean(me));
-  const route = useRouteView();
-  const { source } = useSeries(run.id, route.as);
-  const trend = useTrendWith(run.id);
+  const source = useSeries(run.id);
+  const [isAsOthers, setAsOthers] = useState(false);
+  const othersRoute = useOthersRoute(run.id, source?.overview, isAsOthers);
+  const trend = useTrendUpTo(report);
   return (
     <div className="run-layout">
       <div>
@@ -67,7 +69,8 @@ function Shown({
           report={report}
           source={source}
           trend={trend}
-          routeNote={<RouteNote profile={profile} {...route} />}
+          routeNote={<RouteNote profile={profile} isAsOthers={isAsOthers} onChange={setAsOthers} />}
+          othersRoute={isAsOthers ? othersRoute : undefined}
           corrections={<Corrections run={run} report={report} />}
         />
       </div>

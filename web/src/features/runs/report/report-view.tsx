@@ -12,13 +12,16 @@ import { usePaceHighlight } from './pace-highlight.js';
 import { reportSections, type ReportSections } from './report-sections.js';
 import type { SeriesSource } from './run-series.js';
 import { Section } from './section.js';
+import type { OthersRouteAnswer } from './series-queries.js';
 import { reportTexts } from './texts.js';
 
 const loadCharts = () => import('./along/along-charts.js');
 const loadMap = () => import('./route/route-map.js');
+const loadOthersRoute = () => import('./route/others-route.js');
 const loadMetronome = () => import('./metronome/metronome.js');
 const AlongCharts = lazy(async () => ({ default: (await loadCharts()).AlongCharts }));
 const RouteMap = lazy(async () => ({ default: (await loadMap()).RouteMap }));
+const OthersRoute = lazy(async () => ({ default: (await loadOthersRoute()).OthersRoute }));
 const Metronome = lazy(async () => ({ default: (await loadMetronome()).Metronome }));
 
 /** Fetches the parts of a report that are otherwise fetched when they are first shown. */
@@ -33,12 +36,15 @@ interface ReportViewProps {
   readonly trend?: Trend;
   /** Stands by the route: whose view of it is shown. */
   readonly routeNote?: ReactNode;
+  /** In the place of the route: what others would see of it. */
+  readonly othersRoute?: OthersRouteAnswer;
   /** Stands by the data: what can be corrected. */
   readonly corrections?: ReactNode;
 }
 
 /** A report on screen: the pure room's words in their order, with charts that answer in the place of drawn ones. */
-export function ReportView({ report, source, trend, routeNote, corrections }: ReportViewProps) {
+export function ReportView(props: ReportViewProps) {
+  const { report, source, trend, routeNote, othersRoute, corrections } = props;
   const { format } = useSpeech();
   const sections = useMemo(() => reportSections(report, format.units, trend), [report, format.units, trend]);
   const linked = useLinked(report, source);
@@ -56,7 +62,7 @@ export function ReportView({ report, source, trend, routeNote, corrections }: Re
       <Section of={sections.limits} />
       <Along report={report} sections={sections} linked={linked} />
       <Section of={sections.reading} />
-      <Route report={report} sections={sections} linked={linked} note={routeNote} />
+      <Route {...{ report, sections, linked, othersRoute }} note={routeNote} />
       <Section of={sections.trend} />
       <Section of={sections.data} />
       {corrections}
@@ -114,15 +120,21 @@ function Along({ report, sections, linked }: PartProps) {
   );
 }
 
-function Route({ report, sections, linked, note }: PartProps & { note: ReactNode }) {
+function Route(props: PartProps & { note: ReactNode; othersRoute: OthersRouteAnswer | undefined }) {
+  const { report, sections, linked, note, othersRoute } = props;
   const say = useSay(reportTexts);
   if (!linked?.whole.channels.latitudeDeg) return null;
+  const map = { report, view: linked.view, format: sections.view.format };
   return (
     <section id="route">
       <h2>{say('route')}</h2>
       {note}
       <Suspense>
-        <RouteMap report={report} along={linked.whole} view={linked.view} format={sections.view.format} />
+        {othersRoute ? (
+          <OthersRoute {...map} route={othersRoute} />
+        ) : (
+          <RouteMap {...map} along={linked.whole} nothing={say('noPositions')} />
+        )}
       </Suspense>
     </section>
   );

@@ -3,16 +3,17 @@ import type { Report } from '../../../../../src/analysis/report/report.js';
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { api, bodyOf, type Body } from '../../../api/client.js';
 import { Problem } from '../../../api/problem.js';
+import { runDetailsKey, runKey } from '../../../api/runs.js';
 
 export type RunDetails = Body<'RunDetails'>;
 
 /** Keys of what is known of one run; all begin with {@link runKeys.all}. */
 export const runKeys = {
-  all: (id: string) => ['run', id] as const,
-  run: (id: string) => ['run', id, 'details'] as const,
-  report: (id: string) => ['run', id, 'report'] as const,
-  series: (id: string, as: 'owner' | 'others') => ['run', id, 'series', as] as const,
-  corrections: (id: string) => ['run', id, 'corrections'] as const,
+  all: runKey,
+  run: runDetailsKey,
+  report: (id: string) => [...runKey(id), 'report'] as const,
+  series: (id: string) => [...runKey(id), 'series'] as const,
+  corrections: (id: string) => [...runKey(id), 'corrections'] as const,
 };
 
 const inRun = (id: string) => ({ params: { path: { id } } });
@@ -50,12 +51,12 @@ export function useCorrections(id: string) {
   });
 }
 
-/** The last weeks; undefined where the run is not among them, or alone. */
-export function useTrendWith(id: string): Trend | undefined {
+/** The weeks that led up to a run, as its page on paper has them; undefined until they are there. */
+export function useTrendUpTo({ run }: Report): Trend | undefined {
+  const until = run.startTime;
   const { data } = useQuery({
-    queryKey: ['trend'],
-    queryFn: async () => (await bodyOf(api.GET('/api/v1/trend', { params: { query: {} } }))) as Trend,
+    queryKey: ['trend', 'until', until],
+    queryFn: async () => (await bodyOf(api.GET('/api/v1/trend', { params: { query: { until } } }))) as Trend,
   });
-  const isAmong = data?.runs.some((run) => run.id === id) ?? false;
-  return isAmong && (data?.runs.length ?? 0) > 1 ? data : undefined;
+  return data && data.runs.length > 0 ? data : undefined;
 }

@@ -26,20 +26,20 @@ const shownChannels = [
   'powerW',
 ];
 
-type As = 'owner' | 'others';
-
 /** What is asked of the series, besides its channels. */
 interface Wanted {
   readonly points: number;
-  readonly as: As;
+  /** Others: what privacy zones leave of the route. */
+  readonly as: 'owner' | 'others';
   readonly fromS?: number;
   readonly toS?: number;
 }
 
-/** The series of a run with its detail; `as` others: what privacy zones leave of the route. */
-export function useSeries(id: string, as: As) {
-  const query = useQuery({
-    queryKey: runKeys.series(id, as),
+/** The series of a run with its detail, whole, as its runner sees it; undefined until it is there. */
+export function useSeries(id: string): SeriesSource | undefined {
+  const as = 'owner';
+  const { data } = useQuery({
+    queryKey: runKeys.series(id),
     queryFn: async () => {
       const { available } = await ask(id, ['timeS'], { points: 10, as });
       const there = new Set(available.map(({ channel }) => channel));
@@ -49,18 +49,31 @@ export function useSeries(id: string, as: As) {
     },
     staleTime: 60_000,
   });
-  const { data } = query;
-  const source = useMemo(
-    (): SeriesSource | undefined =>
+  return useMemo(
+    () =>
       data && {
         overview: data.overview,
         detail: (fromS, toS, signal) =>
           ask(id, data.channels, { points: overviewPoints, as, fromS, toS }, signal),
       },
-    [id, data, as],
+    [id, data],
   );
-  return { ...query, source };
 }
+
+const routeChannels = ['distanceM', 'latitudeDeg', 'longitudeDeg'];
+
+/** What others would see of a run's route, asked for while it is shown. It changes with the runner's privacy. */
+export function useOthersRoute(id: string, own: RunSeries | undefined, isShown: boolean) {
+  const channels = routeChannels.filter((channel) => own?.channels[channel]);
+  return useQuery({
+    enabled: isShown && channels.length > 0,
+    queryKey: ['route', 'others', id],
+    queryFn: (): Promise<RunSeries> => ask(id, channels, { points: overviewPoints, as: 'others' }),
+  });
+}
+
+/** What {@link useOthersRoute} knows so far. */
+export type OthersRouteAnswer = ReturnType<typeof useOthersRoute>;
 
 const nothing: RunSeries = { timeS: [], channels: {} };
 

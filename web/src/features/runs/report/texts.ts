@@ -48,6 +48,8 @@ const en = {
   startAndEnd: 'Start and end',
   asOthers: 'As others would see it',
   asOthersText: 'Without what your privacy zones hide.',
+  othersSeeNothing: 'Others see nothing of this route.',
+  noPositions: 'This run has no positions to draw.',
   metronome: 'Metronome',
   metronomeText:
     'A minute of clicks, one for each step, and a minute without, in turn. The files hold the same: a sound to play in a loop, and a workout for the watch.',
@@ -128,6 +130,8 @@ const de: Record<keyof typeof en, string> = {
   startAndEnd: 'Start und Ziel',
   asOthers: 'So sähen andere sie',
   asOthersText: 'Ohne das, was deine Schutzzonen verbergen.',
+  othersSeeNothing: 'Andere sehen nichts von dieser Strecke.',
+  noPositions: 'Dieser Lauf hat keine Positionen, die sich zeichnen ließen.',
   metronome: 'Metronom',
   metronomeText:
     'Eine Minute Klicks, einer je Schritt, und eine Minute ohne, im Wechsel. Die Dateien enthalten dasselbe: ein Klang zum Wiederholen und ein Training für die Uhr.',

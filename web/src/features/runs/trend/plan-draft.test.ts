@@ -1,17 +1,17 @@
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
-import { draftRows, targetFault, weekOfPlan } from './plan-draft.js';
+import { draftRows, targetFault } from './plan-draft.js';
 
 const cell = (cadenceSpm: number) => ({ cadenceSpm, lowSpm: 0, highSpm: 0, stepLengthM: 1, runs: 1 });
 
 describe('a plan that is being made', () => {
-  it('begins with the newest cadence at each speed, and asks for 5 % more', () => {
+  it('begins with the newest cadence at each speed', () => {
     const trend = {
       speedsMps: [2.6, 3.2, 3.6],
       weeks: [{ atSpeeds: [cell(150), cell(160), null] }, { atSpeeds: [cell(152), null, null] }],
     } as unknown as Trend;
     expect(draftRows(trend)).toEqual([
-      { speedMps: 2.6, nowSpm: 152, suggestedSpm: 160, mostSpm: 167 },
-      { speedMps: 3.2, nowSpm: 160, suggestedSpm: 168, mostSpm: 176 },
+      { speedMps: 2.6, nowSpm: 152, mostSpm: 167 },
+      { speedMps: 3.2, nowSpm: 160, mostSpm: 176 },
     ]);
   });
 
@@ -25,15 +25,5 @@ describe('a plan that is being made', () => {
     ['168', 'tooMuch'],
   ])('%j: %s', (text, fault) => {
     expect(targetFault(text, { mostSpm: 167 })).toBe(fault);
-  });
-
-  it('knows its week', () => {
-    const startsAt = '2026-05-04T10:00:00.000Z';
-    const at = (day: string) => weekOfPlan(startsAt, 4, Date.parse(day));
-    expect(at('2026-05-03T10:00:00Z')).toBe(0);
-    expect(at('2026-05-04T10:00:00Z')).toBe(1);
-    expect(at('2026-05-11T09:59:00Z')).toBe(1);
-    expect(at('2026-05-11T10:00:00Z')).toBe(2);
-    expect(at('2026-07-11T10:00:00Z')).toBe(5);
   });
 });

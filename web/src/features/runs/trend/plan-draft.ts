@@ -9,8 +9,7 @@ export interface DraftRow {
   readonly speedMps: number;
   /** The runner's cadence at that speed in the newest week that has it, spm. */
   readonly nowSpm: number;
-  /** 5 % more, as in the studies, and 10 % more, which no plan goes beyond. */
-  readonly suggestedSpm: number;
+  /** 10 % more, which no plan goes beyond. */
   readonly mostSpm: number;
 }
 
@@ -22,7 +21,6 @@ export function draftRows({ speedsMps, weeks }: Trend): DraftRow[] {
     return {
       speedMps,
       nowSpm,
-      suggestedSpm: Math.round(nowSpm * (1 + changeDose.raise)),
       mostSpm: Math.floor(nowSpm * (1 + changeDose.mostRaise)),
     };
   });
@@ -39,12 +37,4 @@ export function targetFault(text: string, row: Pick<DraftRow, 'mostSpm'>): Targe
   if (spm < targetLimits.least) return 'least';
   if (spm > targetLimits.most) return 'most';
   return spm > row.mostSpm ? 'tooMuch' : undefined;
-}
-
-const dayMs = 86_400_000;
-
-/** Returns which week of a plan it is, from 1; 0 before it begins, `weeks` + 1 after it. */
-export function weekOfPlan(startsAt: string, weeks: number, nowMs: number): number {
-  const days = Math.floor((nowMs - Date.parse(startsAt)) / dayMs);
-  return days < 0 ? 0 : Math.min(weeks + 1, Math.floor(days / 7) + 1);
 }

@@ -15,13 +15,15 @@ interface PlanFormProps {
 /** A plan by hand: a cadence for each of the runner's paces, within what may be asked of steps. */
 export function PlanForm({ rows, replaces, onStarted }: PlanFormProps) {
   const say = useSay(planTexts);
-  const [texts, setTexts] = useState(() => rows.map(({ suggestedSpm }) => String(suggestedSpm)));
+  // By speed: which paces there are changes with the weeks that are shown.
+  const [texts, setTexts] = useState<Readonly<Record<number, string>>>({});
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useStartPlan();
   if (rows.length === 0) return <Text>{say('noSpeeds')}</Text>;
-  const faults = rows.map((row, index) => targetFault(texts[index], row));
-  const targets = rows.flatMap(({ speedMps }, index) =>
-    texts[index].trim() === '' ? [] : { speedMps, cadenceSpm: Number(texts[index]) },
+  const textAt = ({ speedMps }: DraftRow) => texts[speedMps] ?? '';
+  const faults = rows.map((row) => targetFault(textAt(row), row));
+  const targets = rows.flatMap((row) =>
+    textAt(row).trim() === '' ? [] : { speedMps: row.speedMps, cadenceSpm: Number(textAt(row)) },
   );
   const start = () => {
     setTried(true);
@@ -37,14 +39,15 @@ export function PlanForm({ rows, replaces, onStarted }: PlanFormProps) {
       }}
     >
       <Stack gap="md">
+        <Text maw="44rem">{say('whenToChange')}</Text>
         <div className="plan-rows">
           {rows.map((row, index) => (
             <PlanRow
               key={row.speedMps}
               row={row}
-              text={texts[index]}
+              text={textAt(row)}
               fault={faults[index] && say(`fault.${faults[index]}`)}
-              onChange={(text) => setTexts(texts.with(index, text))}
+              onChange={(text) => setTexts({ ...texts, [row.speedMps]: text })}
             />
           ))}
         </div>

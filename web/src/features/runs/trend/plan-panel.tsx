@@ -1,13 +1,14 @@
-import { Alert, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { useSay, useSpeech } from '../../../language/language.js';
+import { Confirm } from '../../../ui/confirm.js';
+import { useDay } from '../../../ui/moment.js';
 import { Failed, Loading } from '../../../ui/states.js';
-import { uiTexts } from '../../../ui/texts.js';
-import { draftRows, weekOfPlan } from './plan-draft.js';
+import { draftRows } from './plan-draft.js';
 import { PlanForm } from './plan-form.js';
 import { planTexts } from './plan-texts.js';
-import { useEndPlan, usePlans, useStartPlanFromReport, type Plan } from './use-plan.js';
+import { useEndPlan, usePlans, useStartPlanFromReport, type CurrentPlan, type Plan } from './use-plan.js';
 
 /** The cadence plan: what it asks for and how far it is, or how one is started. */
 export function PlanPanel({ trend }: { trend: Trend }) {
@@ -27,12 +28,12 @@ export function PlanPanel({ trend }: { trend: Trend }) {
       {data && (
         <Stack gap="md" align="flex-start">
           {data.current ? (
-            <CurrentPlan plan={data.current} adherence={trend.plan?.adherence ?? null} />
+            <PlanGoingOn plan={data.current} adherence={trend.plan?.adherence ?? null} />
           ) : (
             <Text>{say('none')}</Text>
           )}
           <Group gap="xs">
-            <FromReport />
+            <FromReport replaces={data.current !== null} />
             <Button
               variant="default"
               size="md"
@@ -53,11 +54,10 @@ export function PlanPanel({ trend }: { trend: Trend }) {
   );
 }
 
-function CurrentPlan({ plan, adherence }: { plan: Plan; adherence: number | null }) {
+function PlanGoingOn({ plan, adherence }: { plan: CurrentPlan; adherence: number | null }) {
   const say = useSay(planTexts);
   const { format } = useSpeech();
-  const { weeks, startsAt, targets } = plan;
-  const week = weekOfPlan(startsAt, weeks, Date.now());
+  const { week, weeks, startsAt, targets } = plan;
   const date = useDay()(startsAt);
   return (
     <div>
@@ -83,46 +83,43 @@ function CurrentPlan({ plan, adherence }: { plan: Plan; adherence: number | null
 
 function EndPlan() {
   const say = useSay(planTexts);
-  const sayUi = useSay(uiTexts);
-  const [isOpen, { open, close }] = useDisclosure(false);
-  const { mutate, isPending, error } = useEndPlan();
+  const { mutateAsync } = useEndPlan();
   return (
-    <>
-      <Button variant="default" size="md" mt="sm" onClick={open}>
-        {say('end')}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={say('endAsk')}
-        closeButtonProps={{ size: 44, 'aria-label': sayUi('close') }}
-      >
-        <Stack>
-          <Text>{say('endText')}</Text>
-          {error && <Failed error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" size="md" onClick={close}>
-              {sayUi('cancel')}
-            </Button>
-            <Button size="md" loading={isPending} onClick={() => mutate(undefined, { onSuccess: close })}>
-              {say('end')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
+    <Confirm
+      action={say('end')}
+      title={say('endAsk')}
+      danger={false}
+      size="md"
+      mt="sm"
+      onConfirm={() => mutateAsync()}
+    >
+      {say('endText')}
+    </Confirm>
   );
 }
 
-function FromReport() {
+function FromReport({ replaces }: { replaces: boolean }) {
   const say = useSay(planTexts);
-  const { mutate, isPending, error, data } = useStartPlanFromReport();
+  const { mutate, mutateAsync, isPending, error, data } = useStartPlanFromReport();
   return (
     <>
-      <Button size="md" className="wrap-button" loading={isPending} onClick={() => mutate()}>
-        {say('fromReport')}
-      </Button>
-      {error && <Failed error={error} />}
+      {replaces ? (
+        <Confirm
+          action={say('fromReport')}
+          title={say('replaceAsk')}
+          danger={false}
+          size="md"
+          className="wrap-button"
+          onConfirm={() => mutateAsync()}
+        >
+          {say('replaces')} {say('endText')}
+        </Confirm>
+      ) : (
+        <Button size="md" className="wrap-button" loading={isPending} onClick={() => mutate()}>
+          {say('fromReport')}
+        </Button>
+      )}
+      {error && !replaces && <Failed error={error} />}
       {typeof data === 'string' && (
         <Alert variant="outline" color="ink" role="alert" w="100%">
           {say(data)}
@@ -153,11 +150,4 @@ function EarlierPlans({ plans }: { plans: readonly Plan[] }) {
       </ul>
     </details>
   );
-}
-
-/** Writes the day of a time, where the reader is. */
-function useDay(): (iso: string) => string {
-  const { language, format } = useSpeech();
-  const locale = language === 'en' ? (format.units === 'imperial' ? 'en-US' : 'en-GB') : language;
-  return (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso));
 }

@@ -15,7 +15,10 @@ const en = {
   noTarget:
     'Your newest report names no target: there was nothing to change, or the recording was too weak to change steps by.',
   noReport: 'There is no report yet.',
+  replaceAsk: 'Start a new plan?',
   byHand: 'Set the steps by hand',
+  whenToChange:
+    'More steps are worth a try where yours are clearly slow for your pace and height, or where something hurts: then your report names a target. Where it names none, there is no reason to change; so nothing is filled in here.',
   now: 'now {cadence}',
   at: 'At {pace}',
   steps: 'steps per minute at {pace}',
@@ -50,7 +53,10 @@ const de: Record<keyof typeof en, string> = {
   noTarget:
     'Dein neuester Bericht nennt kein Ziel: Es gab nichts zu ändern, oder die Aufzeichnung war zu schwach, um danach die Schritte zu ändern.',
   noReport: 'Es gibt noch keinen Bericht.',
+  replaceAsk: 'Einen neuen Plan beginnen?',
   byHand: 'Die Schritte selbst festlegen',
+  whenToChange:
+    'Mehr Schritte sind einen Versuch wert, wo deine für Tempo und Größe deutlich langsam sind oder etwas wehtut: Dann nennt dein Bericht ein Ziel. Nennt er keins, gibt es keinen Grund, etwas zu ändern; deshalb ist hier nichts ausgefüllt.',
   now: 'jetzt {cadence}',
   at: 'Bei {pace}',
   steps: 'Schritte pro Minute bei {pace}',

@@ -59,7 +59,7 @@ export function TrendPage() {
               className="tap-segments"
             />
           </Fieldset>
-          <Weeks key={weeks} trend={data} />
+          <Weeks trend={data} />
         </Stack>
       )}
       {data && <PlanPanel trend={data} />}
@@ -85,15 +85,15 @@ function Summary({ sentences: [first, ...rest] }: { sentences: readonly string[]
 function Weeks({ trend }: { trend: Trend }) {
   const say = useSay(trendPageTexts);
   const { format } = useSpeech();
-  const usual = Math.max(
-    0,
-    trend.speedsMps.findIndex((speed) => speed === trend.usualSpeedMps),
-  );
-  const [speedIndex, setSpeedIndex] = useState(usual);
-  const index = Math.min(speedIndex, trend.speedsMps.length - 1);
+  // By what they are, not by their place: other weeks come, and have other paces.
+  const [chosenMps, setChosenMps] = useState<number>();
+  const [chosenStart, setChosenStart] = useState<string>();
+  const isThere = chosenMps !== undefined && trend.speedsMps.includes(chosenMps);
+  const index = Math.max(0, trend.speedsMps.indexOf(isThere ? chosenMps : (trend.usualSpeedMps ?? NaN)));
   const weeks = weekFacts(trend, index);
-  const [chosenWeek, setChosenWeek] = useState(weeks.length - 1);
-  const chosen = Math.min(chosenWeek, weeks.length - 1);
+  const chosenIndex = weeks.findIndex(({ startsOn }) => startsOn === chosenStart);
+  const chosen = chosenIndex < 0 ? weeks.length - 1 : chosenIndex;
+  const choose = (week: number) => setChosenStart(weeks[week]?.startsOn);
   const pace = format.pace(trend.speedsMps[index] ?? NaN);
   return (
     <section>
@@ -102,7 +102,7 @@ function Weeks({ trend }: { trend: Trend }) {
           <SegmentedControl
             size="md"
             value={String(index)}
-            onChange={(value) => setSpeedIndex(Number(value))}
+            onChange={(value) => setChosenMps(trend.speedsMps[Number(value)])}
             data={trend.speedsMps.map((speed, place) => ({
               value: String(place),
               label: format.pace(speed),
@@ -117,13 +117,8 @@ function Weeks({ trend }: { trend: Trend }) {
           <Group justify="space-between" align="baseline">
             <Title order={2}>{say('chart', { pace })}</Title>
           </Group>
-          <WeekChart
-            weeks={weeks}
-            chosen={chosen}
-            onChoose={setChosenWeek}
-            label={say('chartLabel', { pace })}
-          />
-          <WeekReadout weeks={weeks} chosen={chosen} onChoose={setChosenWeek} />
+          <WeekChart weeks={weeks} chosen={chosen} onChoose={choose} label={say('chartLabel', { pace })} />
+          <WeekReadout weeks={weeks} chosen={chosen} onChoose={choose} />
           <WeekLegend weeks={weeks} />
         </>
       ) : (

@@ -5,6 +5,7 @@ import { api, bodyOf, type Body } from '../../../api/client.js';
 const planKey = ['plan'] as const;
 
 export type Plan = Body<'Plan'>;
+export type CurrentPlan = Body<'CurrentPlan'>;
 export type PlanTargets = Body<'PlanInput'>['targets'];
 
 /** The plan that is going on and those before it. */

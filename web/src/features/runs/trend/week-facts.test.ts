@@ -60,10 +60,13 @@ describe('what is said of the weeks', () => {
     expect(weeks.map(({ plannedSpm }) => plannedSpm)).toEqual([undefined, 168, 168]);
   });
 
-  it('calls ordinary what lies about the middle of the weeks, as the summary does', () => {
+  it('calls ordinary what lies about the middle of the weeks, which an odd one does not move', () => {
     const band = ordinaryBand(weeks);
     expect(band?.low).toBeCloseTo(164 * 0.9726, 1);
     expect(band?.high).toBeCloseTo(164 * 1.0274, 1);
+    const [first] = weeks;
+    const odd = { ...first, cell: cell(140) };
+    expect(ordinaryBand([first, first, odd])).toEqual(ordinaryBand([first]));
     expect(ordinaryBand(weeks.slice(1, 2))).toBeUndefined();
   });
 });

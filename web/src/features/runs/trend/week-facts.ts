@@ -19,7 +19,7 @@ export interface WeekFacts {
 }
 
 const weekMs = 7 * 86_400_000;
-/** The share about the runner's own middle that is ordinary from run to run. */
+/** The share about a middle that is ordinary from run to run, of whichever runner. */
 export const ordinaryShare = trendThresholds.unusualSds * trendThresholds.betweenRunSd;
 
 /** Returns each week of a trend at the speed with that index. */
@@ -43,13 +43,16 @@ export function weekFacts(trend: Trend, speedIndex: number): WeekFacts[] {
   });
 }
 
-/** Returns the cadences that are ordinary for the runner over these weeks; undefined without any. */
+/**
+ * Returns what is ordinary from run to run about the middle of these weeks, which single weeks that stood out do not move;
+ * undefined without any cadence. It is no baseline: other weeks have another middle.
+ */
 export function ordinaryBand(
   weeks: readonly WeekFacts[],
 ): { readonly low: number; readonly high: number } | undefined {
-  const cadences = weeks.flatMap(({ cell }) => cell?.cadenceSpm ?? []);
+  const cadences = weeks.flatMap(({ cell }) => cell?.cadenceSpm ?? []).sort((a, b) => a - b);
   if (cadences.length === 0) return undefined;
-  const middle = cadences.reduce((sum, spm) => sum + spm, 0) / cadences.length;
+  const middle = (cadences[(cadences.length - 1) >> 1] + cadences[cadences.length >> 1]) / 2;
   return { low: middle * (1 - ordinaryShare), high: middle * (1 + ordinaryShare) };
 }
 

@@ -1,11 +1,8 @@
-import { Group, NumberInput } from '@mantine/core';
+import { Group, Input, NumberInput } from '@mantine/core';
 import { useState } from 'react';
+import { readHeight, type ReadBody } from '../../../../../src/analysis/gait/read-body.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { tryTexts } from './texts.js';
-
-const metresPerInch = 0.0254;
-/** Heights that a runner may have, metres; the judgement knows the same. */
-const possible = { min: 1, max: 2.5 } as const;
 
 interface HeightFieldProps {
   /** Metres, or undefined while there is none that could be. */
@@ -22,10 +19,13 @@ export function HeightField({ onChange }: HeightFieldProps) {
   );
 }
 
+type Written = number | string;
+
 function Centimetres({ onChange }: HeightFieldProps) {
   const say = useSay(tryTexts);
-  const [value, setValue] = useState<number | string>('');
-  const heightM = value === '' ? undefined : Number(value) / 100;
+  const { language } = useSpeech();
+  const [value, setValue] = useState<Written>('');
+  const read = (cm: Written) => (cm === '' ? undefined : readHeight(`${cm} cm`, language));
   return (
     <NumberInput
       label={say('heightCm')}
@@ -33,58 +33,62 @@ function Centimetres({ onChange }: HeightFieldProps) {
       value={value}
       onChange={(next) => {
         setValue(next);
-        onChange(possibleHeight(next === '' ? undefined : Number(next) / 100));
+        onChange(metresOf(read(next)));
       }}
-      error={isImpossible(heightM) && say('heightImpossible')}
+      error={problemOf(read(value))}
       hideControls
       size="md"
-      w="12rem"
+      maw="24rem"
+      styles={{ input: { width: '12rem' } }}
     />
   );
 }
 
 function FeetAndInches({ onChange }: HeightFieldProps) {
   const say = useSay(tryTexts);
-  const [feet, setFeet] = useState<number | string>('');
-  const [inches, setInches] = useState<number | string>('');
-  const metres = (ft: number | string, inch: number | string) =>
-    ft === '' ? undefined : (Number(ft) * 12 + Number(inch || 0)) * metresPerInch;
-  const change = (ft: number | string, inch: number | string) => {
+  const { language } = useSpeech();
+  const [feet, setFeet] = useState<Written>('');
+  const [inches, setInches] = useState<Written>('');
+  const read = (ft: Written, inch: Written) =>
+    ft === '' ? undefined : readHeight(`${ft} ft ${inch === '' ? 0 : inch} in`, language);
+  const change = (ft: Written, inch: Written) => {
     setFeet(ft);
     setInches(inch);
-    onChange(possibleHeight(metres(ft, inch)));
+    onChange(metresOf(read(ft, inch)));
   };
-  const error = isImpossible(metres(feet, inches)) && say('heightImpossible');
+  const problem = problemOf(read(feet, inches));
   return (
-    <Group gap="xs" align="flex-start" wrap="nowrap">
-      <NumberInput
-        label={say('heightFt')}
-        placeholder="5"
-        value={feet}
-        onChange={(ft) => change(ft, inches)}
-        error={error}
-        hideControls
-        size="md"
-        w="7rem"
-      />
-      <NumberInput
-        label={say('heightIn')}
-        placeholder="10"
-        value={inches}
-        onChange={(inch) => change(feet, inch)}
-        hideControls
-        size="md"
-        w="5rem"
-      />
-    </Group>
+    <Input.Wrapper error={problem} maw="24rem">
+      <Group gap="xs" align="flex-start" wrap="nowrap">
+        <NumberInput
+          label={say('heightFt')}
+          placeholder="5"
+          value={feet}
+          onChange={(ft) => change(ft, inches)}
+          error={problem !== undefined}
+          hideControls
+          size="md"
+          w="7rem"
+        />
+        <NumberInput
+          label={say('heightIn')}
+          placeholder="10"
+          value={inches}
+          error={problem !== undefined}
+          onChange={(inch) => change(feet, inch)}
+          hideControls
+          size="md"
+          w="5rem"
+        />
+      </Group>
+    </Input.Wrapper>
   );
 }
 
-function isImpossible(heightM: number | undefined): boolean {
-  return heightM !== undefined && possibleHeight(heightM) === undefined;
+function metresOf(read: ReadBody | undefined): number | undefined {
+  return read && 'metres' in read ? read.metres : undefined;
 }
 
-function possibleHeight(heightM: number | undefined): number | undefined {
-  const isPossible = heightM !== undefined && heightM >= possible.min && heightM <= possible.max;
-  return isPossible ? heightM : undefined;
+function problemOf(read: ReadBody | undefined): string | undefined {
+  return read && 'problem' in read ? read.problem : undefined;
 }

@@ -35,7 +35,6 @@ const en = {
   heightCm: 'Your height, cm',
   heightFt: 'Height, ft',
   heightIn: 'in',
-  heightImpossible: 'Between 1.00 and 2.50 m',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -76,7 +75,6 @@ const de: Record<keyof typeof en, string> = {
   heightCm: 'Deine Größe, cm',
   heightFt: 'Größe, Fuß',
   heightIn: 'Zoll',
-  heightImpossible: 'Zwischen 1,00 und 2,50 m',
 };
 
 /** Texts of the start page and of what can be tried there. */

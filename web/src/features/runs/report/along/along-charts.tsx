@@ -6,13 +6,13 @@ import type { Report } from '../../../../../../src/analysis/report/report.js';
 import { useSay } from '../../../../language/language.js';
 import type { NamedPiece } from '../../../../ui/chart/chart-spec.js';
 import { nearestIndex, valueAt } from '../../../../ui/chart/column.js';
+import { SpokenCursor } from '../../../../ui/chart/cursor-text.js';
 import { pressKey } from '../../../../ui/chart/keys.js';
 import type { LinkedView } from '../../../../ui/chart/linked-view.js';
 import type { SeriesSource } from '../run-series.js';
 import { reportTexts } from '../texts.js';
 import type { AlongSeries } from './along-run-series.js';
 import { ChannelChart } from './channel-chart.js';
-import { SpokenCursor } from './cursor-text.js';
 import { mainChannels, quantities } from './quantities.js';
 import { useDetail } from './use-detail.js';
 import { ZoomBar } from './zoom-bar.js';
@@ -53,10 +53,7 @@ export function AlongCharts({ report, axes, source, whole, view }: AlongChartsPr
       role="group"
       tabIndex={0}
       aria-label={say('chartsLabel')}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if (pressKey(event.key, event.shiftKey, view)) event.preventDefault();
-      }}
+      onKeyDown={(event) => pressKey(event, view)}
     >
       <ZoomBar view={view} text={place} />
       <SpokenCursor view={view} text={sentence} />

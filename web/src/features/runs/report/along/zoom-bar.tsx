@@ -2,9 +2,9 @@ import { ActionIcon, Group } from '@mantine/core';
 import { IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useSay } from '../../../../language/language.js';
+import { CursorText } from '../../../../ui/chart/cursor-text.js';
 import type { LinkedView } from '../../../../ui/chart/linked-view.js';
 import { reportTexts } from '../texts.js';
-import { CursorText } from './cursor-text.js';
 
 interface ZoomBarProps {
   readonly view: LinkedView;

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Report } from '../../../../../../src/analysis/report/report.js';
 import { useSay } from '../../../../language/language.js';
+import { Failed } from '../../../../ui/states.js';
 import { isUnderWay } from '../follow-run.js';
 import type { RunDetails } from '../run-queries.js';
 import { reportTexts } from '../texts.js';
@@ -19,19 +20,23 @@ interface CorrectionsProps {
 /** What a runner knows better than the file; each correction has the run analysed again. */
 export function Corrections({ run, report }: CorrectionsProps) {
   const say = useSay(reportTexts);
-  const { current, saving, correct, undo } = useCorrection(run.id);
-  if (!current) return null;
+  const { current, error, refetch, saving, correct, undo } = useCorrection(run.id);
+  if (!current && !error) return null;
   const isBusy = saving.isPending || isUnderWay(run);
-  const parts = { current, report, isBusy, correct };
+  const parts = current && { current, report, isBusy, correct };
   return (
     <section className="card screen-only" id="corrections">
       <h2>{say('correctTitle')}</h2>
       <p className="soft small">{say('correctText')}</p>
-      <Stack gap="lg">
-        <CadenceCorrection {...parts} />
-        <DistanceCorrection {...parts} run={run} />
-        <TimeZoneCorrection {...parts} run={run} />
-      </Stack>
+      {parts ? (
+        <Stack gap="lg">
+          <CadenceCorrection {...parts} />
+          <DistanceCorrection {...parts} run={run} />
+          <TimeZoneCorrection {...parts} run={run} />
+        </Stack>
+      ) : (
+        error && <Failed error={error} onRetry={() => void refetch()} />
+      )}
       <div role="status" aria-live="polite">
         {saving.error && (
           <Alert variant="outline" color="accent" mt="md">

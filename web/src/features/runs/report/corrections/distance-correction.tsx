@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput } from '@mantine/core';
-import { useState } from 'react';
 import { axisUnits } from '../../../../../../src/analysis/report/html/axis-units.js';
 import { useSay, useSpeech } from '../../../../language/language.js';
+import { useFollowing } from '../../../../ui/use-following.js';
 import type { RunDetails } from '../run-queries.js';
 import { reportTexts } from '../texts.js';
 import { TakenBack } from './cadence-correction.js';
@@ -13,7 +13,7 @@ export function DistanceCorrection({ current, isBusy, correct, run }: Correction
   const { format } = useSpeech();
   const { metresPerUnit, distanceUnit } = axisUnits(format);
   const known = run.distanceM === null ? '' : Number((run.distanceM / metresPerUnit).toFixed(2));
-  const [value, setValue] = useState<number | string>(known);
+  const [value, setValue] = useFollowing<number | string>(known);
   const isUsable = typeof value === 'number' && value > 0 && value !== known;
   return (
     <form

@@ -1,6 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
-import { useState } from 'react';
 import { useSay } from '../../../../language/language.js';
+import { useFollowing } from '../../../../ui/use-following.js';
 import type { RunDetails } from '../run-queries.js';
 import { reportTexts } from '../texts.js';
 import { TakenBack } from './cadence-correction.js';
@@ -12,7 +12,7 @@ const mostShown = 30;
 export function TimeZoneCorrection({ current, isBusy, correct, run }: CorrectionPart & { run: RunDetails }) {
   const say = useSay(reportTexts);
   const known = run.timeZone ?? '';
-  const [zone, setZone] = useState(known);
+  const [zone, setZone] = useFollowing(known);
   return (
     <Group gap="sm" align="flex-end">
       <Select

@@ -5,6 +5,7 @@ import { metronomeWav } from '../../../../../../src/analysis/advice/metronome.js
 import { workoutFit } from '../../../../../../src/analysis/advice/workout/encode-workout.js';
 import { useSay, useSpeech } from '../../../../language/language.js';
 import { saveFile } from '../../../../ui/save-file.js';
+import { useFollowing } from '../../../../ui/use-following.js';
 import { reportTexts } from '../texts.js';
 import { turnAt } from './beats.js';
 import { ClickPlayer } from './click-player.js';
@@ -15,7 +16,7 @@ const limits = { min: 100, max: 240 } as const;
 export function Metronome({ targetSpm }: { targetSpm: number }) {
   const say = useSay(reportTexts);
   const { language } = useSpeech();
-  const [spm, setSpm] = useState(Math.round(targetSpm));
+  const [spm, setSpm] = useFollowing(Math.round(targetSpm));
   const { isPlaying, leftText, toggle } = usePlayer(spm);
   const change = (by: number) => setSpm(Math.min(limits.max, Math.max(limits.min, spm + by)));
   const saveSound = () => saveFile(`metronome-${spm}.wav`, 'audio/wav', metronomeWav(spm));

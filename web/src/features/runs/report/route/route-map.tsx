@@ -18,10 +18,12 @@ interface RouteMapProps {
   readonly along: AlongSeries;
   readonly view: LinkedView;
   readonly format: Formatter;
+  /** Said where nothing of the route is there. */
+  readonly nothing: string;
 }
 
 /** The route drawn from its own positions, by how the steps compared; no map of anybody is asked for. */
-export function RouteMap({ report, along, view, format }: RouteMapProps) {
+export function RouteMap({ report, along, view, format, nothing }: RouteMapProps) {
   const say = useSay(reportTexts);
   const drawing = useRef<SVGSVGElement>(null);
   const cursor = useRef<SVGCircleElement>(null);
@@ -34,7 +36,7 @@ export function RouteMap({ report, along, view, format }: RouteMapProps) {
   const lines = useMemo(() => linesOf(report, along, places, fit), [report, along, places, fit]);
   useRouteCursor({ drawing, cursor, places, fit, along, view });
   const there = places.filter((place) => place !== undefined);
-  if (there.length < 2) return null;
+  if (there.length < 2) return <p role="status">{nothing}</p>;
   return (
     <figure className="route">
       <svg

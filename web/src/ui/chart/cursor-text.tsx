@@ -1,5 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { LinkedView } from '../../../../ui/chart/linked-view.js';
+import type { LinkedView } from './linked-view.js';
 
 interface CursorTextProps {
   readonly view: LinkedView;
@@ -39,5 +40,5 @@ export function SpokenCursor({ view, text }: CursorTextProps) {
       stop();
     };
   }, [view, text]);
-  return <div ref={place} className="unseen" role="status" aria-live="polite" />;
+  return <VisuallyHidden ref={place} component="div" role="status" aria-live="polite" />;
 }
