@@ -1,5 +1,5 @@
 // One PostgreSQL for all integration tests of a run, with a migrated template that each test clones.
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,20 +17,30 @@ export default async function setUp() {
   // PostgreSQL runs as an ordinary user, also when the tests do not.
   chmodSync(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir, log: createLogger('error') });
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  // The machine under a test does not lose its power: what is written need not reach the disk.
-  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
-    await admin.query(`alter system set ${setting} = off`);
-  }
-  await admin.query('select pg_reload_conf()');
-  await admin.query('create database stridecheck_template');
-  await admin.end();
   const template = new URL(postgres.url);
   template.pathname = '/stridecheck_template';
+  const admin = new pg.Client({ connectionString: postgres.url });
+  await admin.connect();
+  await admin.query('create database stridecheck_template');
+  await admin.end();
+  await spareTheDisk(postgres.url, dataDir);
   await migrateDatabase(String(template), migrations);
   await ensureQueueSchema(String(template));
   process.env.TEST_POSTGRES_URL = postgres.url;
   globalThis.__stridecheckPostgres = postgres;
   globalThis.__stridecheckDataDir = dataDir;
+}
+
+/** The machine under a test does not lose its power: what is written need not reach the disk before the answer. */
+async function spareTheDisk(serviceUrl, dataDir) {
+  const url = new URL(serviceUrl);
+  url.username = 'postgres';
+  url.password = readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim();
+  const superuser = new pg.Client({ connectionString: String(url) });
+  await superuser.connect();
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    await superuser.query(`alter system set ${setting} = off`);
+  }
+  await superuser.query('select pg_reload_conf()');
+  await superuser.end();
 }

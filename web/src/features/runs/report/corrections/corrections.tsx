@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Report } from '../../../../../../src/analysis/report/report.js';
 import { useSay } from '../../../../language/language.js';
+import { useWordsOf } from '../../../../ui/use-words-of.js';
 import { isUnderWay } from '../follow-run.js';
 import type { RunDetails } from '../run-queries.js';
 import { reportTexts } from '../texts.js';
@@ -19,6 +20,7 @@ interface CorrectionsProps {
 /** What a runner knows better than the file; each correction has the run analysed again. */
 export function Corrections({ run, report }: CorrectionsProps) {
   const say = useSay(reportTexts);
+  const wordsOf = useWordsOf();
   const { current, saving, correct, undo } = useCorrection(run.id);
   if (!current) return null;
   const isBusy = saving.isPending || isUnderWay(run);
@@ -35,7 +37,7 @@ export function Corrections({ run, report }: CorrectionsProps) {
       <div role="status" aria-live="polite">
         {saving.error && (
           <Alert variant="outline" color="accent" mt="md">
-            {saving.error.message}
+            {wordsOf(saving.error)}
           </Alert>
         )}
         {isBusy && <p className="small">{say('correcting')}</p>}
