@@ -164,13 +164,13 @@ describe('sending files', () => {
     await page.context().close();
   });
 
-  it('tells a refusal in the words of the service, and tries again when asked to', async () => {
+  it('says why a file is refused, and tries again when asked to', async () => {
     const page = await stage.page();
     await page.goto('/runs');
     await answerOnce(page, (route) =>
       route.fulfill({
         status: 413,
-        json: { title: 'The file is too large', detail: 'A file may have 64 MB.' },
+        json: { code: 'too-large', detail: 'A file may have 64 MB.' },
       }),
     );
     await choose(page, [file('large.fit', aRun(240)), file('photo.jpg', notAnActivity())]);

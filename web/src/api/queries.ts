@@ -8,13 +8,18 @@ function mayPass(count: number, error: Error): boolean {
   return !isFinal && count < 3;
 }
 
+/**
+ * Asks the service who is signed in where it refused to know somebody: the session may have ended meanwhile. It may have
+ * been a wrong code as well.
+ */
+export function noteRefusal(queries: QueryClient, error: unknown): void {
+  if (error instanceof Problem && error.status === 401) void queries.invalidateQueries({ queryKey: meKey });
+}
+
 /** What is known of the service's answers in this tab. */
 export function createQueries(): QueryClient {
-  const onError = (error: Error) => {
-    // The session may have ended meanwhile. A wrong code is refused with 401 too, so the service is asked.
-    if (error instanceof Problem && error.status === 401) void queries.invalidateQueries({ queryKey: meKey });
-  };
-  const queries = new QueryClient({
+  const onError = (error: Error): void => noteRefusal(queries, error);
+  const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {

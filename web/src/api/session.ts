@@ -1,24 +1,25 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { meKey, serviceKey, type Me } from './me.js';
+import { meKey, type Me } from './me.js';
 import { onOtherTabs, tellOtherTabs } from './other-tabs.js';
 import { send } from './send.js';
+import { startAnew } from './start-anew.js';
 
-/** After somebody signed in: forgets what was known of anybody before and learns who it is now. */
+/** After somebody signed in: learns who it is. @throws Problem, Unreachable */
 export async function afterSignIn(queries: QueryClient): Promise<void> {
-  queries.removeQueries({ predicate: ({ queryKey: [key] }) => key !== meKey[0] && key !== serviceKey[0] });
-  await Promise.all([
-    queries.refetchQueries({ queryKey: meKey }),
-    queries.invalidateQueries({ queryKey: serviceKey }),
-  ]);
-  tellOtherTabs();
+  await queries.refetchQueries({ queryKey: meKey }, { throwOnError: true });
 }
 
 /** Ends this session and opens the start page anew, so that nothing of it stays in memory. */
 export async function signOut(): Promise<void> {
   await send('POST', '/api/auth/sign-out', {});
-  tellOtherTabs();
-  location.assign('/');
+  await leaveSignedOut();
+}
+
+/** Opens the start page anew, here and in the other tabs, after somebody stopped being signed in on purpose. */
+export function leaveSignedOut(): Promise<never> {
+  tellOtherTabs('signedOut');
+  return startAnew('/');
 }
 
 /** Follows what other tabs do: nobody stays on a page after signing out elsewhere. */
@@ -26,13 +27,9 @@ export function useOtherTabs(): void {
   const queries = useQueryClient();
   useEffect(
     () =>
-      onOtherTabs(() => {
-        void (async () => {
-          const before = queries.getQueryData<Me | null>(meKey);
-          await queries.refetchQueries({ queryKey: meKey });
-          const now = queries.getQueryData<Me | null>(meKey);
-          if (before && now && before.id !== now.id) location.reload();
-        })();
+      onOtherTabs((happening) => {
+        if (happening === 'signedOut' && queries.getQueryData<Me | null>(meKey)) void startAnew();
+        else void queries.refetchQueries({ queryKey: meKey });
       }),
     [queries],
   );

@@ -7,6 +7,7 @@ import { api } from '../api/client.js';
 import { meKey, useMe, useService } from '../api/me.js';
 import { UploadBar } from '../features/runs/upload/upload-bar.js';
 import { useSay } from '../language/language.js';
+import { Fault } from '../ui/fault.js';
 import { useMoment } from '../ui/moment.js';
 import { uiTexts } from '../ui/texts.js';
 import { frameTexts } from './texts.js';
@@ -93,7 +94,7 @@ function DeletionNote({ dueAt }: { dueAt: string }) {
       <Button variant="default" loading={keeping.isPending} onClick={() => keeping.mutate()}>
         {say('keepAccount')}
       </Button>
-      {keeping.error && <div role="alert">{keeping.error.message}</div>}
+      <Fault error={keeping.error} />
     </div>
   );
 }

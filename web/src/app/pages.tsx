@@ -1,13 +1,15 @@
-import { Suspense, useRef } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { useMe } from '../api/me.js';
 import { accountsRoutes } from '../features/accounts/accounts-routes.js';
+import { SignedOut } from '../features/accounts/door/signed-out.js';
 import { runnersRoutes } from '../features/runners/runners-routes.js';
 import { runsRoutes } from '../features/runs/runs-routes.js';
 import { takeoutRoutes } from '../features/takeout/takeout-routes.js';
 import type { PageRoute } from '../ui/page-route.js';
 import { Failed, Loading, NotFound } from '../ui/states.js';
 import { PageFault } from './page-fault.js';
+import { usePagePlace } from './page-place.js';
 
 /** Every page of the app; the first pattern that fits is shown. */
 const pageRoutes = [...runsRoutes, ...runnersRoutes, ...accountsRoutes, ...takeoutRoutes];
@@ -15,6 +17,7 @@ const pageRoutes = [...runsRoutes, ...runnersRoutes, ...accountsRoutes, ...takeo
 /** The page that the address names. */
 export function Pages() {
   const [location] = useLocation();
+  usePagePlace(location);
   return (
     <PageFault key={location}>
       <Suspense fallback={<Loading />}>
@@ -41,18 +44,19 @@ function Admitted({ route: { audience, page: ThePage } }: { route: PageRoute }) 
   const { data: me, error, refetch } = useMe();
   const [location] = useLocation();
   const search = useSearch();
-  const wasSignedIn = useRef(false);
-  if (me) wasSignedIn.current = true;
   if (audience === 'all') return <ThePage />;
   if (error && me === undefined) return <Failed error={error} onRetry={() => void refetch()} />;
   if (me === undefined) return <Loading />;
   const back = `to=${encodeURIComponent(search ? `${location}?${search}` : location)}`;
-  if (me === null) {
-    return <Redirect to={`/sign-in?${back}${wasSignedIn.current ? '&ended=1' : ''}`} replace />;
-  }
+  if (me === null) return <Redirect to={`/sign-in?${back}`} replace />;
   if (me.twoFactorRequired && location !== secondFactorPage) {
     return <Redirect to={`${secondFactorPage}?${back}`} replace />;
   }
   if (audience === 'admin' && me.role !== 'admin') return <NotFound />;
-  return <ThePage />;
+  return (
+    <>
+      <ThePage />
+      {me.hasEnded && <SignedOut email={me.email} />}
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '../language/language.js';
 import { Dialog } from './dialog.js';
 import { uiTexts } from './texts.js';
+import { useWordsOf } from './use-words-of.js';
 
 export interface ConfirmProps extends ButtonProps {
   /** The word on the button, and on the one in the window. */
@@ -19,6 +20,7 @@ export interface ConfirmProps extends ButtonProps {
 /** A button for what cannot be taken back: says what it means before it is done. */
 export function Confirm({ action, title, children, onConfirm, danger = true, ...button }: ConfirmProps) {
   const say = useSay(uiTexts);
+  const wordsOf = useWordsOf();
   const [isOpen, { open, close }] = useDisclosure(false);
   const doing = useMutation({ mutationFn: onConfirm, onSuccess: close });
   return (
@@ -31,7 +33,7 @@ export function Confirm({ action, title, children, onConfirm, danger = true, ...
           <Text component="div">{children}</Text>
           {doing.error && (
             <Alert role="alert" variant="outline" color="accent">
-              {doing.error.message}
+              {wordsOf(doing.error)}
             </Alert>
           )}
           <Group gap="sm">

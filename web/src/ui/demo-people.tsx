@@ -1,25 +1,23 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
 import { useService, type Service } from '../api/me.js';
 import { api } from '../api/client.js';
 import { afterSignIn } from '../api/session.js';
 import { useSay } from '../language/language.js';
+import { Fault } from './fault.js';
 import { uiTexts } from './texts.js';
 
 type Person = NonNullable<Service['demo']>['people'][number];
 
 /** The people of a demo, each to be signed in as with one click; nothing where the service is no demo. */
-export function DemoPeople({ to = '/runs' }: { to?: string }) {
+export function DemoPeople() {
   const say = useSay(uiTexts);
   const { data: service } = useService();
   const queries = useQueryClient();
-  const [, navigate] = useLocation();
   const signIn = useMutation({
     mutationFn: async ({ id }: Person) => {
       await api.POST('/api/v1/demo/sign-in', { body: { person: id } });
       await afterSignIn(queries);
-      navigate(to);
     },
   });
   if (!service?.demo) return null;
@@ -41,7 +39,7 @@ export function DemoPeople({ to = '/runs' }: { to?: string }) {
           </span>
         </Button>
       ))}
-      {signIn.error && <Text role="alert">{signIn.error.message}</Text>}
+      <Fault error={signIn.error} />
     </Stack>
   );
 }

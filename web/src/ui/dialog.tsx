@@ -7,7 +7,10 @@ import { uiTexts } from './texts.js';
 export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
-  readonly onClose: () => void;
+  /** Left out where something has to be done first: then it cannot be closed. */
+  readonly onClose?: () => void;
+  /** Nothing of the page is to be seen behind it. */
+  readonly hidesPage?: boolean;
   readonly children: ReactNode;
 }
 
@@ -19,7 +22,7 @@ export function Dialog(props: DialogProps) {
   return props.isOpen ? <OpenDialog {...props} /> : null;
 }
 
-function OpenDialog({ title, onClose, children }: DialogProps) {
+function OpenDialog({ title, onClose, hidesPage, children }: DialogProps) {
   const say = useSay(uiTexts);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -32,13 +35,23 @@ function OpenDialog({ title, onClose, children }: DialogProps) {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  /** Browsers close a window at the second Escape, whatever is said to the first. */
+  const stayOpen = () => {
+    if (!onClose && !dialog.current?.open) dialog.current?.showModal();
+  };
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={id} onCancel={onClose}>
+    <dialog
+      ref={dialog}
+      className={hidesPage ? 'dialog dialog-alone' : 'dialog'}
+      aria-labelledby={id}
+      onCancel={onClose ?? ((event) => event.preventDefault())}
+      onClose={stayOpen}
+    >
       <div className="dialog-head">
         <Title order={2} id={id}>
           {title}
         </Title>
-        <CloseButton size={44} aria-label={say('close')} onClick={onClose} />
+        {onClose && <CloseButton size={44} aria-label={say('close')} onClick={onClose} />}
       </div>
       {children}
     </dialog>

@@ -7,11 +7,13 @@ import {
   TextInput,
   type TextInputProps,
 } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import type { Say } from '../../../src/analysis/language/say.js';
-import { Problem, Unreachable } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
+import { noteRefusal } from '../api/queries.js';
 import { useSay } from '../language/language.js';
 import { uiTexts } from './texts.js';
+import { useWordsOf } from './use-words-of.js';
 
 /** What is wrong, by the name of the field; `form` for what concerns none of them. */
 export type Faults = Readonly<Record<string, string | undefined>>;
@@ -43,6 +45,7 @@ export function Form({ button, check, onSend, explain, children, beside, danger 
   const [isSending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const explainAny = useExplained(explain);
+  const queries = useQueryClient();
 
   function show(found: Faults): void {
     setFaults(found);
@@ -64,6 +67,7 @@ export function Form({ button, check, onSend, explain, children, beside, danger 
       await onSend(values);
     } catch (error) {
       show(explainAny(error));
+      noteRefusal(queries, error);
     } finally {
       setSending(false);
     }
@@ -101,19 +105,11 @@ function valuesOf(form: HTMLFormElement): FormValues {
 }
 
 function useExplained(explain: FormProps['explain']): (error: unknown) => Faults {
-  const say = useSay(uiTexts);
+  const wordsOf = useWordsOf();
   return (error) => {
-    if (error instanceof Unreachable) return { form: say('unreachable') };
-    if (!(error instanceof Problem)) return { form: say('failed') };
-    if (error.status === 429) return { form: tooOften(error, say) };
-    return explain?.(error) ?? { form: error.message };
+    const isRefusal = error instanceof Problem && error.status !== 429;
+    return (isRefusal && explain?.(error)) || { form: wordsOf(error as Error) };
   };
-}
-
-function tooOften(problem: Problem, say: Say<keyof typeof uiTexts.en>): string {
-  const { retryAfterS } = problem;
-  if (retryAfterS === undefined) return say('tooOften');
-  return say('tooOftenWait', { minutes: Math.max(1, Math.ceil(retryAfterS / 60)) });
 }
 
 type FieldProps = TextInputProps & { readonly name: string };

@@ -1,9 +1,10 @@
 import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Problem, Unreachable } from '../api/problem.js';
+import { Problem } from '../api/problem.js';
 import { useSay } from '../language/language.js';
 import { uiTexts } from './texts.js';
+import { useWordsOf } from './use-words-of.js';
 
 const slowAfterMs = 4_000;
 
@@ -46,21 +47,16 @@ export function Empty({
   );
 }
 
-/** What went wrong, in the service's own words, and the way on. */
+/** What went wrong, and the way on. */
 export function Failed({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const say = useSay(uiTexts);
+  const wordsOf = useWordsOf();
   if (error instanceof Problem && error.status === 404) return <NotFound />;
   const isForbidden = error instanceof Problem && error.status === 403;
-  const title = isForbidden
-    ? say('forbidden')
-    : error instanceof Problem
-      ? error.document.title
-      : say('failed');
-  const text = error instanceof Unreachable ? say('unreachable') : error.message;
   return (
-    <Alert role="alert" variant="outline" color="accent" title={title}>
+    <Alert role="alert" variant="outline" color="accent" title={say(isForbidden ? 'forbidden' : 'failed')}>
       <Stack gap="sm" align="flex-start">
-        <Text>{text}</Text>
+        <Text>{wordsOf(error)}</Text>
         {onRetry && !isForbidden && (
           <Button variant="default" onClick={onRetry}>
             {say('retry')}

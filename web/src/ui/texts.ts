@@ -2,7 +2,6 @@ const en = {
   loading: 'Loading …',
   slow: 'This takes longer than usual …',
   offline: 'No connection. What you see may be old; it goes on by itself when you are back.',
-  unreachable: 'The service cannot be reached. Is the network there?',
   failed: 'That did not work',
   retry: 'Try again',
   notFound: 'There is nothing here',
@@ -17,8 +16,6 @@ const en = {
   demoRunner: 'A runner with sample runs.',
   demoAdmin: 'Whoever runs the service: sees accounts, and nobody’s runs.',
   showPassword: 'Show or hide the password',
-  tooOften: 'Too many tries. Wait a few minutes, then try again.',
-  tooOftenWait: 'Too many tries. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -26,7 +23,6 @@ const de: Record<keyof typeof en, string> = {
   slow: 'Das dauert länger als sonst …',
   offline:
     'Keine Verbindung. Was du siehst, kann alt sein; es geht von selbst weiter, wenn du wieder da bist.',
-  unreachable: 'Der Dienst ist nicht erreichbar. Ist das Netz da?',
   failed: 'Das hat nicht geklappt',
   retry: 'Noch einmal versuchen',
   notFound: 'Hier ist nichts',
@@ -41,9 +37,6 @@ const de: Record<keyof typeof en, string> = {
   demoRunner: 'Jemand, der läuft, mit Beispielläufen.',
   demoAdmin: 'Wer den Dienst betreibt: sieht Konten, aber keine Läufe.',
   showPassword: 'Passwort zeigen oder verbergen',
-  tooOften: 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
-  tooOftenWait:
-    'Zu viele Versuche. Versuche es in {minutes, plural, one {einer Minute} other {# Minuten}} noch einmal.',
 };
 
 /** Texts of states and buttons that every page has. */

@@ -30,6 +30,7 @@ export function StartPage() {
   const say = useSay(tryTexts);
   const { data: me, error } = useMe();
   const [chosen, setChosen] = useState<ChosenFile>();
+  const [unreadable, setUnreadable] = useState<string>();
   useOwnTitle(say('title'));
   if (me) return <Redirect to="/runs" replace />;
   if (me === undefined && !error) return <Loading />;
@@ -45,12 +46,25 @@ export function StartPage() {
       </Suspense>
     );
   }
-  const choose = async (file: File) =>
-    setChosen({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  return <Welcome onFile={(file) => void choose(file)} />;
+  const choose = async (file: File) => {
+    setUnreadable(undefined);
+    try {
+      setChosen({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      // A folder, or a file that was moved or locked since it was chosen.
+      setUnreadable(file.name);
+    }
+  };
+  return <Welcome unreadable={unreadable} onFile={(file) => void choose(file)} />;
 }
 
-function Welcome({ onFile }: { onFile: (file: File) => void }) {
+interface WelcomeProps {
+  /** Name of a file that was chosen and cannot be opened. */
+  readonly unreadable: string | undefined;
+  readonly onFile: (file: File) => void;
+}
+
+function Welcome({ unreadable, onFile }: WelcomeProps) {
   const say = useSay(tryTexts);
   const { data: service } = useService();
   return (
@@ -87,6 +101,11 @@ function Welcome({ onFile }: { onFile: (file: File) => void }) {
         <h2>{say('tryTitle')}</h2>
         <p>{say('tryText')}</p>
         <TryZone onFile={onFile} onReach={prepare} />
+        {unreadable !== undefined && (
+          <Alert role="alert" variant="outline" color="accent" mt="md" title={unreadable}>
+            {say('unreadable')}
+          </Alert>
+        )}
       </section>
       <section>
         <h2>{say('accountTitle')}</h2>

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Say } from '../../../../src/analysis/language/say.js';
 import { meKey, type Me } from '../../api/me.js';
-import { tellOtherTabs } from '../../api/other-tabs.js';
 import type { Problem } from '../../api/problem.js';
+import { leaveSignedOut } from '../../api/session.js';
 import { useSay } from '../../language/language.js';
 import { Dialog } from '../../ui/dialog.js';
 import { type Faults, Form, PasswordField } from '../../ui/form.js';
@@ -46,11 +46,7 @@ function DeleteForm({ email, onPlanned }: { email: string; onPlanned: () => void
       danger
       onSend={async ({ when, password = '' }) => {
         await deleteAccount(when === 'now' ? 'now' : 'later', password);
-        if (when === 'now') {
-          tellOtherTabs();
-          location.assign('/');
-          return;
-        }
+        if (when === 'now') return leaveSignedOut();
         await queries.invalidateQueries({ queryKey: meKey });
         onPlanned();
       }}
@@ -82,10 +78,6 @@ function explained({ code }: Problem, say: Say<keyof typeof takeoutTexts.en>): F
       return { password: say('passwordWrong') };
     case 'sign-in-again':
       return { form: say('signInAgain') };
-    case 'last-admin':
-      return { form: say('lastAdmin') };
-    case 'demo':
-      return { form: say('demo') };
     default:
       return undefined;
   }

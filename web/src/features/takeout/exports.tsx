@@ -2,6 +2,7 @@ import { Button, Loader, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSay, useSpeech } from '../../language/language.js';
 import { Confirm } from '../../ui/confirm.js';
+import { Fault } from '../../ui/fault.js';
 import { useMoment } from '../../ui/moment.js';
 import { Section } from '../../ui/section.js';
 import { Failed, Loading } from '../../ui/states.js';
@@ -36,7 +37,7 @@ export function Exports() {
           {say('ask')}
         </Button>
       </div>
-      {asking.error && <Text role="alert">{asking.error.message}</Text>}
+      <Fault error={asking.error} />
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={1} />}
       <ul className="entries" aria-live="polite">

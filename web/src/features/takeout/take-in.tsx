@@ -2,9 +2,11 @@ import { Button, FileButton, Progress, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSay, useSpeech } from '../../language/language.js';
+import { Fault } from '../../ui/fault.js';
 import { Section } from '../../ui/section.js';
-import { sendExport, takenIn, type TakenIn as Taken } from './takeout-calls.js';
+import { takenIn, type TakenIn as Taken } from './takeout-calls.js';
 import { TakenInOutcome } from './taken-in-outcome.js';
+import { beginTakingIn, useTakingIn } from './taking-in.js';
 import { takeoutTexts } from './texts.js';
 
 const askAgainMs = 1_000;
@@ -23,10 +25,11 @@ function failureOf(code: string | null) {
 export function TakeIn() {
   const say = useSay(takeoutTexts);
   const queries = useQueryClient();
-  const [sentShare, setSentShare] = useState(0);
   const [isNoZip, setNoZip] = useState(false);
-  const sending = useMutation({ mutationFn: (file: File) => sendExport(file, setSentShare) });
-  const id = sending.data?.id;
+  const taking = useTakingIn();
+  const { mutate: begin } = useMutation({ mutationFn: beginTakingIn });
+  const isSending = taking.step === 'sending';
+  const id = taking.step === 'sent' ? taking.id : undefined;
   const { data: taken, error } = useQuery({
     queryKey: ['taken-in', id],
     queryFn: () => takenIn(id ?? ''),
@@ -44,7 +47,7 @@ export function TakeIn() {
       <div>
         <FileButton accept=".zip,application/zip" onChange={choose}>
           {(props) => (
-            <Button variant="default" disabled={sending.isPending || isReading} {...props}>
+            <Button variant="default" disabled={isSending || isReading} {...props}>
               {say('choose')}
             </Button>
           )}
@@ -52,7 +55,7 @@ export function TakeIn() {
       </div>
       <div role="status">
         {isNoZip && <Text>{say('notZip')}</Text>}
-        {sending.isPending && <Sending share={sentShare} />}
+        {isSending && <Sending share={taking.share} />}
         {isReading && !error && (
           <Text>
             {say('reading')}{' '}
@@ -62,7 +65,7 @@ export function TakeIn() {
         {taken?.status === 'failed' && <Text>{say(failureOf(taken.failure))}</Text>}
         {isDone && <TakenInOutcome entries={taken.entries} />}
       </div>
-      {(sending.error ?? error) && <Text role="alert">{(sending.error ?? error)?.message}</Text>}
+      <Fault error={taking.step === 'failed' ? taking.error : error} />
     </Section>
   );
 
@@ -70,8 +73,7 @@ export function TakeIn() {
     if (!file) return;
     const isZip = /\.zip$/i.test(file.name) || /zip/.test(file.type);
     setNoZip(!isZip);
-    setSentShare(0);
-    if (isZip) sending.mutate(file);
+    if (isZip) begin(file);
   }
 }
 

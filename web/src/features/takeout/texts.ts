@@ -55,8 +55,6 @@ const en = {
   passwordHint: 'Leave it empty if you have none because another service signs you in.',
   passwordWrong: 'This is not your password.',
   signInAgain: 'Sign out and in again first, then delete the account within ten minutes.',
-  lastAdmin: 'This is the last administrator. Make somebody else one first.',
-  demo: 'This person belongs to the demo and stays for everybody who tries it.',
   due: 'This account will be deleted on {date}. Until then you can keep it, with the button at the top of each page.',
 };
 
@@ -120,8 +118,6 @@ const de: Record<keyof typeof en, string> = {
   passwordHint: 'Lass es leer, wenn du keines hast, weil dich ein anderer Dienst anmeldet.',
   passwordWrong: 'Das ist nicht dein Passwort.',
   signInAgain: 'Melde dich erst ab und wieder an, und lösche das Konto dann innerhalb von zehn Minuten.',
-  lastAdmin: 'Das ist die letzte Verwaltung. Gib zuerst jemand anderem diese Rolle.',
-  demo: 'Diese Person gehört zur Vorführung und bleibt für alle, die sie ausprobieren.',
   due: 'Dieses Konto wird am {date} gelöscht. Bis dahin kannst du es behalten, mit dem Knopf oben auf jeder Seite.',
 };
 

@@ -8,6 +8,7 @@ import { meKey, useMe, useService, type Me } from '../../../api/me.js';
 import { signOut } from '../../../api/session.js';
 import { useSay } from '../../../language/language.js';
 import { AccountPage } from '../../../ui/account-page.js';
+import { Fault } from '../../../ui/fault.js';
 import { Form } from '../../../ui/form.js';
 import { useMoment } from '../../../ui/moment.js';
 import { Section } from '../../../ui/section.js';
@@ -42,7 +43,7 @@ export function AccountOverviewPage() {
             {say('signOut')}
           </Button>
         </div>
-        {leaving.error && <Text role="alert">{leaving.error.message}</Text>}
+        <Fault error={leaving.error} />
       </Section>
     </AccountPage>
   );
@@ -92,8 +93,8 @@ function Email({ me }: { me: Me }) {
           </Button>
           <Text role="status" size="sm" mt="xs">
             {sending.isSuccess && say('linkSent')}
-            {sending.error?.message}
           </Text>
+          <Fault error={sending.error} />
         </div>
       )}
     </>

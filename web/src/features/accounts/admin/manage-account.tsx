@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Problem } from '../../../api/problem.js';
 import { useSay } from '../../../language/language.js';
 import { Confirm } from '../../../ui/confirm.js';
 import { Copyable } from '../../../ui/copyable.js';
+import { Fault } from '../../../ui/fault.js';
 import { Form } from '../../../ui/form.js';
 import { useMoment } from '../../../ui/moment.js';
 import {
@@ -35,7 +35,6 @@ export function ManageAccount({ account }: { account: ListedAccount }) {
           await changeAccount(id, { role: values.role as Role });
           await again();
         }}
-        explain={({ code }) => (code === 'last-admin' ? { form: say('lastAdmin') } : undefined)}
       >
         <NativeSelect
           size="md"
@@ -63,7 +62,7 @@ export function ManageAccount({ account }: { account: ListedAccount }) {
           <Confirm
             action={say('disable')}
             title={say('disableTitle')}
-            onConfirm={() => disable(id, say('lastAdmin')).then(again)}
+            onConfirm={() => changeAccount(id, { disabled: true }).then(again)}
           >
             {say('disableText', { name })}
           </Confirm>
@@ -73,21 +72,16 @@ export function ManageAccount({ account }: { account: ListedAccount }) {
   );
 }
 
-async function disable(id: string, lastAdmin: string): Promise<void> {
-  try {
-    await changeAccount(id, { disabled: true });
-  } catch (error) {
-    throw error instanceof Problem && error.code === 'last-admin' ? new Error(lastAdmin) : error;
-  }
-}
-
 function Enable({ id, onDone }: { id: string; onDone: () => Promise<void> }) {
   const say = useSay(adminTexts);
   const enabling = useMutation({ mutationFn: () => changeAccount(id, { disabled: false }).then(onDone) });
   return (
-    <Button variant="default" loading={enabling.isPending} onClick={() => enabling.mutate()}>
-      {say('enable')}
-    </Button>
+    <>
+      <Button variant="default" loading={enabling.isPending} onClick={() => enabling.mutate()}>
+        {say('enable')}
+      </Button>
+      <Fault error={enabling.error} />
+    </>
   );
 }
 
@@ -111,7 +105,7 @@ function Links({ account }: { account: ListedAccount }) {
           </Button>
         )}
       </Group>
-      {making.error && <Text role="alert">{making.error.message}</Text>}
+      <Fault error={making.error} />
       {making.data && (
         <>
           <Copyable text={making.data.url} label={say('link')} />

@@ -31,7 +31,6 @@ const en = {
   disableText:
     '{name} is signed out everywhere, tokens end, and nobody gets in. Runs and diary stay as they are.',
   enable: 'Enable the account',
-  lastAdmin: 'This is the last administrator. Make somebody else one first.',
 
   invitations: 'Invitations',
   invitationsAbout: 'A link with which somebody makes an account. It works once.',
@@ -90,7 +89,6 @@ const de: Record<keyof typeof en, string> = {
   disableText:
     '{name} wird überall abgemeldet, Schlüssel enden, und niemand kommt hinein. Läufe und Tagebuch bleiben, wie sie sind.',
   enable: 'Konto entsperren',
-  lastAdmin: 'Das ist die letzte Verwaltung. Gib zuerst jemand anderem diese Rolle.',
 
   invitations: 'Einladungen',
   invitationsAbout: 'Ein Link, mit dem jemand ein Konto anlegt. Er gilt einmal.',

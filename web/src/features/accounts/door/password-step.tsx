@@ -1,9 +1,11 @@
 import { Anchor, Button, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { Problem } from '../../../api/problem.js';
 import type { Service } from '../../../api/me.js';
 import { useSay } from '../../../language/language.js';
+import { Fault } from '../../../ui/fault.js';
 import { Form, PasswordField } from '../../../ui/form.js';
 import { usePasswordWords } from '../passwords/explain-password.js';
 import { Note } from './door.js';
@@ -14,18 +16,19 @@ import { signInTexts } from './sign-in-texts.js';
 
 export interface PasswordStepProps {
   readonly service: Service;
+  /** Who signs in, where that is known. */
+  readonly email?: string;
   readonly onDone: () => Promise<void>;
   readonly onSecondFactor: () => void;
 }
 
-/** E-mail and password, and the ways out for those who miss one of them. */
-export function PasswordStep({ service, onDone, onSecondFactor }: PasswordStepProps) {
+/** E-mail and password. */
+export function PasswordStep({ service, email: known, onDone, onSecondFactor }: PasswordStepProps) {
   const say = useSay(signInTexts);
   const sayField = useSay(fieldTexts);
   const { ofEmail } = usePersonFaults();
   const { ofCurrent } = usePasswordWords();
   const [unverified, setUnverified] = useState<string>();
-  const search = useSearch();
   return (
     <>
       <Form
@@ -44,37 +47,46 @@ export function PasswordStep({ service, onDone, onSecondFactor }: PasswordStepPr
         }}
         explain={({ status }) => (status === 401 ? { password: say('wrong') } : undefined)}
       >
-        <EmailField />
+        <EmailField value={known} />
         <PasswordField name="password" label={sayField('password')} autoComplete="current-password" />
       </Form>
       {unverified && <Unverified email={unverified} canSend={service.mail} />}
-      <Stack gap={0} align="flex-start" className="door-links">
-        <Anchor component={Link} href="/forgot-password">
-          {say('forgot')}
-        </Anchor>
-        {service.signup === 'open' && (
-          <Anchor component={Link} href={search ? `/sign-up?${search}` : '/sign-up'}>
-            {say('noAccount')}
-          </Anchor>
-        )}
-      </Stack>
     </>
+  );
+}
+
+/** The ways out for those who miss one of the two. */
+export function PasswordLinks({ service }: { service: Service }) {
+  const say = useSay(signInTexts);
+  const search = useSearch();
+  return (
+    <Stack gap={0} align="flex-start" className="door-links">
+      <Anchor component={Link} href="/forgot-password">
+        {say('forgot')}
+      </Anchor>
+      {service.signup === 'open' && (
+        <Anchor component={Link} href={search ? `/sign-up?${search}` : '/sign-up'}>
+          {say('noAccount')}
+        </Anchor>
+      )}
+    </Stack>
   );
 }
 
 function Unverified({ email, canSend }: { email: string; canSend: boolean }) {
   const say = useSay(signInTexts);
-  const [isSent, setSent] = useState(false);
+  const sending = useMutation({ mutationFn: () => sendVerification(email) });
   return (
     <Note>
       <Stack gap="sm" align="flex-start">
         {say('unverified')}
-        {isSent && <span>{say('sentAgain')}</span>}
-        {canSend && !isSent && (
-          <Button variant="default" onClick={() => void sendVerification(email).then(() => setSent(true))}>
+        {sending.isSuccess && <span>{say('sentAgain')}</span>}
+        {canSend && !sending.isSuccess && (
+          <Button variant="default" loading={sending.isPending} onClick={() => sending.mutate()}>
             {say('sendAgain')}
           </Button>
         )}
+        <Fault error={sending.error} />
       </Stack>
     </Note>
   );

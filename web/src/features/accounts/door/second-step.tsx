@@ -4,7 +4,6 @@ import type { Say } from '../../../../../src/analysis/language/say.js';
 import { useSay } from '../../../language/language.js';
 import { Form } from '../../../ui/form.js';
 import { CodeField } from '../two-factor/code-field.js';
-import { Door } from './door.js';
 import { proveSecondFactor } from './sign-in-calls.js';
 import { signInTexts } from './sign-in-texts.js';
 
@@ -20,7 +19,8 @@ export function SecondStep({ onDone, onStartOver }: SecondStepProps) {
   const [kind, setKind] = useState<'app' | 'recovery'>('app');
   const isApp = kind === 'app';
   return (
-    <Door title={say('codeTitle')} lead={say(isApp ? 'codeLead' : 'recoveryLead')}>
+    <>
+      <Text>{say(isApp ? 'codeLead' : 'recoveryLead')}</Text>
       <Form
         key={kind}
         button={say('go')}
@@ -56,7 +56,7 @@ export function SecondStep({ onDone, onStartOver }: SecondStepProps) {
           {say('startOver')}
         </Anchor>
       </div>
-    </Door>
+    </>
   );
 }
 

@@ -1,65 +1,45 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Redirect, useLocation, useSearch } from 'wouter';
-import { useService } from '../../../api/me.js';
+import { Redirect, useSearch } from 'wouter';
+import { useMe, useService } from '../../../api/me.js';
 import { afterSignIn } from '../../../api/session.js';
 import { useSay } from '../../../language/language.js';
 import { DemoPeople } from '../../../ui/demo-people.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { Door, Note } from './door.js';
 import { OtherWays } from './other-ways.js';
-import { PasswordStep } from './password-step.js';
+import { PasswordLinks } from './password-step.js';
 import { returnAddress } from './return-address.js';
-import { SecondStep } from './second-step.js';
+import { SignInSteps, type SignInStep } from './sign-in-steps.js';
 import { signInTexts } from './sign-in-texts.js';
 
-/** Where people sign in, and return to where they came from. */
+/** Where people sign in. Once they are signed in, here or in another tab, they return to where they came from. */
 export function SignInPage() {
   const say = useSay(signInTexts);
+  const queries = useQueryClient();
+  const { data: me } = useMe();
   const { data: service, error, refetch } = useService();
-  const [isSecondStep, setSecondStep] = useState(false);
-  const [isTooLate, setTooLate] = useState(false);
+  const [step, setStep] = useState<SignInStep>('password');
   const search = useSearch();
   const query = new URLSearchParams(search);
-  const to = returnAddress(search);
-  const arrive = useArrival(to);
+  const onDone = () => afterSignIn(queries);
+  if (me && !me.hasEnded) return <Redirect to={returnAddress(search)} replace />;
   if (error && !service) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!service) return <Loading />;
   if (service.setUpNeeded) return <Redirect to="/setup" replace />;
-  if (isSecondStep) {
-    return (
-      <SecondStep
-        onDone={arrive}
-        onStartOver={(tooLate) => {
-          setTooLate(tooLate);
-          setSecondStep(false);
-        }}
-      />
-    );
-  }
+  const isSecondStep = step === 'second';
   return (
-    <Door title={say('title')}>
-      {isTooLate && <Note>{say('tooLate')}</Note>}
-      {query.has('ended') && <Note>{say('ended')}</Note>}
-      {query.has('reset') && <Note>{say('resetDone')}</Note>}
-      {query.has('error') && <Note>{say('providerRefused')}</Note>}
-      {service.demo && <DemoPeople to={to} />}
-      {!service.demo && (
+    <Door title={say(isSecondStep ? 'codeTitle' : 'title')}>
+      {!isSecondStep && query.has('reset') && <Note>{say('resetDone')}</Note>}
+      {!isSecondStep && query.has('error') && <Note>{say('providerRefused')}</Note>}
+      {service.demo && <DemoPeople />}
+      {!service.demo && <SignInSteps step={step} onStep={setStep} service={service} onDone={onDone} />}
+      {!service.demo && !isSecondStep && (
         <>
-          <PasswordStep service={service} onDone={arrive} onSecondFactor={() => setSecondStep(true)} />
-          <OtherWays service={service} onDone={arrive} />
+          <PasswordLinks service={service} />
+          <OtherWays service={service} onDone={onDone} />
         </>
       )}
     </Door>
   );
-}
-
-/** What happens once somebody is signed in: back to where they came from. */
-function useArrival(to: string): () => Promise<void> {
-  const queries = useQueryClient();
-  const [, navigate] = useLocation();
-  return async () => {
-    await afterSignIn(queries);
-    navigate(to, { replace: true });
-  };
 }

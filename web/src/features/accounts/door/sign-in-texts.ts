@@ -12,7 +12,11 @@ const en = {
   noPasskey: 'No passkey was used. Try again, or sign in with your password.',
   with: 'Sign in with {name}',
   providerRefused: 'Signing in with the other service did not work. Try again, or ask whoever runs this one.',
-  ended: 'Your session has ended. Sign in again, and you go on where you were.',
+  signedOut: 'You were signed out',
+  signedOutText:
+    'Sign in to go on where you were: what you wrote is kept. Somebody else who signs in here begins anew.',
+  otherTab: 'Sign in another way, in a new tab',
+  leave: 'Leave without signing in',
   resetDone:
     'Your new password is set. All devices are signed out and all access tokens ended. Sign in with it.',
   codeTitle: 'Second step',
@@ -49,7 +53,11 @@ const de: Record<keyof typeof en, string> = {
   with: 'Mit {name} anmelden',
   providerRefused:
     'Die Anmeldung über den anderen Dienst hat nicht geklappt. Versuche es noch einmal, oder frage, wer diesen Dienst betreibt.',
-  ended: 'Deine Sitzung ist beendet. Melde dich wieder an, dann geht es da weiter, wo du warst.',
+  signedOut: 'Du bist abgemeldet',
+  signedOutText:
+    'Melde dich an, dann geht es da weiter, wo du warst: Was du geschrieben hast, ist noch da. Meldet sich jemand anderes an, beginnt alles neu.',
+  otherTab: 'Anders anmelden, in einem neuen Tab',
+  leave: 'Ohne Anmeldung gehen',
   resetDone:
     'Dein neues Passwort gilt. Alle Geräte sind abgemeldet, alle Zugangsschlüssel beendet. Melde dich damit an.',
   codeTitle: 'Zweiter Schritt',

@@ -1,10 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { meKey, useMe } from '../../../api/me.js';
 import { Problem } from '../../../api/problem.js';
 import { useSay } from '../../../language/language.js';
+import { Fault } from '../../../ui/fault.js';
 import { Door, Note } from './door.js';
 import { linkToken } from './link-token.js';
 import { resetTexts } from './reset-texts.js';
@@ -38,7 +39,7 @@ export function VerifyEmailPage() {
   return (
     <Door title={say('verifyTitle')} lead={say('verifyLead')}>
       {isRefused && <Note>{say('verifyFailed')}</Note>}
-      {verifying.error && !isRefused && <Text role="alert">{verifying.error.message}</Text>}
+      {!isRefused && <Fault error={verifying.error} />}
       <div>
         {isRefused ? (
           <Button component={Link} href="/sign-in" variant="default">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { uiTexts } from '../../../ui/texts.js';
+import { useWordsOf } from '../../../ui/use-words-of.js';
 import type { ZonePlace } from './privacy-draft.js';
 import { profileTexts } from './texts.js';
 import { startOf, useRecentRuns } from './use-routes.js';
@@ -79,6 +80,7 @@ function RunStarts({ isOpen, onClose, onPick }: RunStartsProps) {
 function Starts({ onPick }: Pick<RunStartsProps, 'onPick'>) {
   const say = useSay(profileTexts);
   const { format } = useSpeech();
+  const wordsOf = useWordsOf();
   const { data, error } = useRecentRuns();
   const [problem, setProblem] = useState<string>();
   const pick = async (id: string) => {
@@ -87,7 +89,7 @@ function Starts({ onPick }: Pick<RunStartsProps, 'onPick'>) {
       if (place) onPick(place);
       else setProblem(say('noPosition'));
     } catch (fault) {
-      setProblem((fault as Error).message);
+      setProblem(wordsOf(fault as Error));
     }
   };
   return (

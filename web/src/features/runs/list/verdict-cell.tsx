@@ -1,13 +1,15 @@
 import { Group, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconMoodSad, IconUserExclamation } from '@tabler/icons-react';
 import { isWaiting, levelOf, type Run } from '../../../api/runs.js';
-import { useSay } from '../../../language/language.js';
+import { useSay, useSpeech } from '../../../language/language.js';
+import { shortFailureWords } from '../failure-words.js';
 import { LevelMark } from './level-mark.js';
 import { listTexts } from './texts.js';
 
 /** What was found in a run, or how far its analysis is: a mark and words, and what stands beside it. */
 export function VerdictCell({ run }: { run: Run }) {
   const say = useSay(listTexts);
+  const { language } = useSpeech();
   if (isWaiting(run) && run.verdict === null) {
     return (
       <Group gap={6} wrap="nowrap">
@@ -20,7 +22,9 @@ export function VerdictCell({ run }: { run: Run }) {
     return (
       <Note icon={IconAlertTriangle}>
         {say('status.failed')}
-        {run.failure && <span className="soft-text wrap-anywhere">: {run.failure.message}</span>}
+        {run.failure && (
+          <span className="soft-text wrap-anywhere">: {shortFailureWords(run.failure, language)}</span>
+        )}
       </Note>
     );
   }

@@ -1,5 +1,6 @@
 import { Alert, Loader, Stack, Text, Title } from '@mantine/core';
-import { useSay } from '../../../language/language.js';
+import { useSay, useSpeech } from '../../../language/language.js';
+import { failureWords } from '../failure-words.js';
 import { Corrections } from './corrections/corrections.js';
 import { DeleteRun } from './delete-run.js';
 import { OriginalFile } from './downloads.js';
@@ -34,12 +35,13 @@ const hopeless: ReadonlySet<string> = new Set([
 /** A file that gave no report: why, and what can be done. */
 export function RunFailed({ run }: { run: RunDetails }) {
   const say = useSay(reportTexts);
+  const { language } = useSpeech();
   const mayHelp = !hopeless.has(run.failure?.code ?? '');
   return (
     <Stack gap="md" className="empty">
       <Title order={1}>{say('failedTitle')}</Title>
       <Alert variant="outline" color="accent" title={run.fileName ?? say('thisRun')} role="alert">
-        {run.failure?.message ?? say('failedUnknown')}
+        {run.failure ? failureWords(run.failure, language) : say('failedUnknown')}
       </Alert>
       <Text>{say('fileKept')}</Text>
       {mayHelp && <Corrections run={run} report={undefined} />}

@@ -7,6 +7,7 @@ import type { GaitAnalysis } from '../../../../../src/analysis/gait/gait-analysi
 import type { Language } from '../../../../../src/analysis/language/language.js';
 import { buildReport } from '../../../../../src/analysis/report/build-report.js';
 import type { Report } from '../../../../../src/analysis/report/report.js';
+import type { Failure } from '../failure-words.js';
 import type { RunSeries } from '../report/run-series.js';
 import { sha256 } from './sha256.js';
 
@@ -24,7 +25,7 @@ export interface TriedRun {
 }
 
 /** What a tried file gives: its runs, or why there are none. */
-export type TriedFile = { readonly runs: readonly TriedRun[] } | { readonly problem: string };
+export type TriedFile = { readonly runs: readonly TriedRun[] } | { readonly failure: Failure };
 
 /** Reads and analyses a file here; the same steps as on a server, without one. Blocks: call it in a worker. */
 export function analyseTriedFile(bytes: Uint8Array, options: TryOptions): TriedFile {
@@ -38,7 +39,7 @@ export function analyseTriedFile(bytes: Uint8Array, options: TryOptions): TriedF
     });
     return { runs };
   } catch (error) {
-    if (error instanceof ActivityError) return { problem: error.message };
+    if (error instanceof ActivityError) return { failure: { code: error.code, message: error.message } };
     throw error;
   }
 }

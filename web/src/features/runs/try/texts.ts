@@ -21,6 +21,7 @@ const en = {
   working: 'Being read and analysed here …',
   stop: 'Stop',
   refusedTitle: 'This file gives no report',
+  unreadable: 'This cannot be opened. Choose one file, and one that is still where it was.',
   broken: 'This file could not be analysed here. It may need more memory than the browser gives.',
   triedNote:
     'Read and analysed in this page: nothing was sent, and the report is gone when you close it. With your height it is more exact.',
@@ -60,6 +61,8 @@ const de: Record<keyof typeof en, string> = {
   working: 'Wird hier gelesen und ausgewertet …',
   stop: 'Anhalten',
   refusedTitle: 'Diese Datei gibt keinen Bericht',
+  unreadable:
+    'Das lässt sich nicht öffnen. Wähle eine einzelne Datei, und eine, die noch da ist, wo sie war.',
   broken:
     'Diese Datei ließ sich hier nicht auswerten. Vielleicht braucht sie mehr Speicher, als der Browser gibt.',
   triedNote:

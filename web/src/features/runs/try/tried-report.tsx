@@ -4,6 +4,7 @@ import { IconFile, IconPlayerStop, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Report } from '../../../../../src/analysis/report/report.js';
 import { useSay, useSpeech } from '../../../language/language.js';
+import { failureWords } from '../failure-words.js';
 import { ReportDownloads } from '../report/downloads.js';
 import { prepareReport, ReportView } from '../report/report-view.js';
 import type { TriedRun } from './analyse-tried-file.js';
@@ -28,6 +29,7 @@ const restMs = 400;
 /** The report of a file that was read in this page, and that is nowhere else. */
 export function TriedReport({ name, bytes, note, onAnother, anotherText }: TriedReportProps) {
   const say = useSay(tryTexts);
+  const { language } = useSpeech();
   const [heightM, setHeight] = useState<number>();
   const [settledM] = useDebouncedValue(heightM, restMs);
   const trying = useTriedFile(bytes, settledM);
@@ -44,7 +46,7 @@ export function TriedReport({ name, bytes, note, onAnother, anotherText }: Tried
           {say('refusedTitle')}
         </Title>
         <Alert variant="outline" color="accent" role="alert" title={name} mb="md">
-          {trying.state === 'refused' ? trying.problem : say('broken')}
+          {trying.state === 'refused' ? failureWords(trying.failure, language) : say('broken')}
         </Alert>
         {another}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../../../language/language.js';
+import type { Failure } from '../failure-words.js';
 import type { TriedRun } from './analyse-tried-file.js';
 import { analyseHere, stopTrying } from './try-client.js';
 
@@ -7,7 +8,7 @@ import { analyseHere, stopTrying } from './try-client.js';
 export type Trying =
   | { readonly state: 'working' }
   | { readonly state: 'done'; readonly runs: readonly TriedRun[] }
-  | { readonly state: 'refused'; readonly problem: string }
+  | { readonly state: 'refused'; readonly failure: Failure }
   | { readonly state: 'broken' };
 
 /** Reads and analyses a file here, and again when height or language change. What was there stays until then. */
@@ -20,8 +21,8 @@ export function useTriedFile(bytes: Uint8Array, heightM: number | undefined): Tr
     analyseHere(bytes, { heightM, language, nowMs: Date.now() }).then(
       (file) =>
         show(
-          'problem' in file
-            ? { state: 'refused', problem: file.problem }
+          'failure' in file
+            ? { state: 'refused', failure: file.failure }
             : { state: 'done', runs: file.runs },
         ),
       () => show({ state: 'broken' }),

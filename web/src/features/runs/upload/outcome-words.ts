@@ -1,5 +1,8 @@
 import { limits } from '../../../../../src/analysis/activity/limits.js';
+import type { Language } from '../../../../../src/analysis/language/language.js';
 import type { Formatter } from '../../../../../src/analysis/report/format-units.js';
+import { wordsOfProblem } from '../../../ui/words-of.js';
+import { failureWords } from '../failure-words.js';
 import type { UploadSay } from './texts.js';
 import type { Outcome, Progress, UploadItem } from './upload-item.js';
 
@@ -12,8 +15,8 @@ export function progressWords(progress: Progress, say: UploadSay): string {
   return say(`step.${progress.step}`, { percent });
 }
 
-/** Returns why a file ended as it did, undefined where there is nothing to say; a reason of the service in its own words. */
-export function reasonWords(outcome: Outcome, say: UploadSay): string | undefined {
+/** Returns why a file ended as it did, undefined where there is nothing to say. */
+export function reasonWords(outcome: Outcome, say: UploadSay, language: Language): string | undefined {
   switch (outcome.kind) {
     case 'analysed':
       return otherRunsWords(outcome.otherRuns.length, say);
@@ -22,12 +25,9 @@ export function reasonWords(outcome: Outcome, say: UploadSay): string | undefine
     case 'duplicate':
       return say(outcome.run ? 'duplicateOther' : 'duplicateSame');
     case 'noRun':
-      return outcome.message;
+      return failureWords(outcome, language);
     case 'refused':
-      return (
-        [outcome.title && `${outcome.title}.`, outcome.message].filter(Boolean).join(' ') ||
-        say('refusedText')
-      );
+      return refusedWords(outcome, say, language);
     case 'leftOut':
       return say(`leftOut.${outcome.because}`, { megabytes: limits.fileBytes / megabyte });
     case 'notSent':
@@ -35,6 +35,15 @@ export function reasonWords(outcome: Outcome, say: UploadSay): string | undefine
     case 'stopped':
       return say('stoppedText');
   }
+}
+
+function refusedWords(
+  { run, code, message }: Extract<Outcome, { kind: 'refused' }>,
+  say: UploadSay,
+  language: Language,
+): string {
+  if (run) return failureWords({ code, message }, language);
+  return code || message ? wordsOfProblem({ code, detail: message }, language) : say('refusedText');
 }
 
 function otherRunsWords(count: number, say: UploadSay): string | undefined {
@@ -55,7 +64,7 @@ export function resultRows(
     return [
       path,
       progressWords(progress, say),
-      (outcome && reasonWords(outcome, say)) ?? '',
+      (outcome && reasonWords(outcome, say, format.language)) ?? '',
       run ? `${origin}/runs/${run.id}` : '',
       run?.startTime ? format.date(run.startTime, run.timeZone) : '',
     ];

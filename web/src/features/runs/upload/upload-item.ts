@@ -12,8 +12,9 @@ export type Outcome =
       /** The recording that was stored beside the one that leads; undefined where the same bytes had come before. */
       readonly run?: Run;
     }
-  | { readonly kind: 'noRun'; readonly run: Run; readonly message: string }
-  | { readonly kind: 'refused'; readonly title: string; readonly message: string; readonly run?: Run }
+  | { readonly kind: 'noRun'; readonly run: Run; readonly code: string; readonly message: string }
+  /** With a run, its file gave no report; without one, the service did not take the file. */
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly run?: Run }
   | { readonly kind: 'leftOut'; readonly because: LeftOut }
   | { readonly kind: 'notSent' | 'stopped' };
 

@@ -63,12 +63,12 @@ describe('what follows from sending a file', () => {
     expect(afterSending(answer(401), 0, nowMs)).toMatchObject({ hold: { why: 'signedOut', untilMs: null } });
   });
 
-  it('tells a refusal in the words of the service', () => {
-    const after = afterSending(answer(413, { title: 'Too large', detail: '64 MB at most.' }), 0, nowMs);
+  it('keeps what the service says of a refusal', () => {
+    const after = afterSending(answer(413, { code: 'too-large', detail: '64 MB at most.' }), 0, nowMs);
     expect(after).toEqual({
       progress: {
         step: 'ended',
-        outcome: { kind: 'refused', title: 'Too large', message: '64 MB at most.' },
+        outcome: { kind: 'refused', code: 'too-large', message: '64 MB at most.' },
       },
     });
   });
@@ -86,7 +86,7 @@ describe('what follows from sending a file', () => {
 
   it('survives the answer of a proxy that is no problem document', () => {
     expect(afterSending(answer(400, undefined), 0, nowMs)).toMatchObject({
-      progress: { outcome: { kind: 'refused', title: '', message: '' } },
+      progress: { outcome: { kind: 'refused', code: '', message: '' } },
     });
   });
 });

@@ -60,9 +60,7 @@ export function progressOfRun(run: RunDetails): Progress {
   if (run.status === 'queued' || run.status === 'processing') return { step: 'analysing', run };
   if (run.status === 'failed') {
     const { code, message } = run.failure ?? { code: '', message: '' };
-    return ended(
-      noRunCodes.has(code) ? { kind: 'noRun', run, message } : { kind: 'refused', title: '', message, run },
-    );
+    return ended({ kind: noRunCodes.has(code) ? 'noRun' : 'refused', run, code, message });
   }
   if (run.duplicateOf && !run.keptApart) {
     // Both are of the same run, so they were run in the same zone.
@@ -77,8 +75,9 @@ function ended(outcome: Outcome): Progress {
   return { step: 'ended', outcome };
 }
 
-/** The service's words in a problem document; a proxy in between may answer without one. */
-function wordsOf(body: unknown): { readonly title: string; readonly message: string } {
-  const { title, detail } = (body ?? {}) as { title?: unknown; detail?: unknown };
-  return { title: typeof title === 'string' ? title : '', message: typeof detail === 'string' ? detail : '' };
+/** What the service says in a problem document; a proxy in between may answer without one. */
+function wordsOf(body: unknown): { readonly code: string; readonly message: string } {
+  const { code, title, detail } = (body ?? {}) as Readonly<Record<'code' | 'title' | 'detail', unknown>>;
+  const message = detail ?? title;
+  return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
 }

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Progress, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSay, useSpeech } from '../../../language/language.js';
+import { useWordsOf } from '../../../ui/use-words-of.js';
 import { OutcomeMark } from './outcome-mark.js';
 import { progressWords, reasonWords } from './outcome-words.js';
 import { uploadTexts } from './texts.js';
@@ -11,9 +12,10 @@ import { uploads } from './uploads.js';
 /** One file: how far it is, what became of it, and what can be done about that. */
 export function UploadRow({ item }: { item: UploadItem }) {
   const say = useSay(uploadTexts);
+  const { language } = useSpeech();
   const { progress, path } = item;
   const outcome = progress.step === 'ended' ? progress.outcome : undefined;
-  const reason = outcome && reasonWords(outcome, say);
+  const reason = outcome && reasonWords(outcome, say, language);
   return (
     <div className="upload-row">
       <div className="upload-name">
@@ -79,10 +81,11 @@ function Again({ item, label }: { item: UploadItem; label: string }) {
 /** The same bytes are sent once more; a recording that is stored already is only said to be a run of its own. */
 function ImportAnyway({ item, runId }: { item: UploadItem; runId: string | undefined }) {
   const say = useSay(uploadTexts);
+  const wordsOf = useWordsOf();
   const [error, setError] = useState<string>();
   const take = () => {
     if (runId === undefined) return uploads.retry(item.id, true);
-    uploads.keepApart(item.id, runId).catch((failure: Error) => setError(failure.message));
+    uploads.keepApart(item.id, runId).catch((failure: Error) => setError(wordsOf(failure)));
   };
   return (
     <>

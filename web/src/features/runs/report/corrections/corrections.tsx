@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Report } from '../../../../../../src/analysis/report/report.js';
 import { useSay } from '../../../../language/language.js';
 import { Failed } from '../../../../ui/states.js';
+import { useWordsOf } from '../../../../ui/use-words-of.js';
 import { isUnderWay } from '../follow-run.js';
 import type { RunDetails } from '../run-queries.js';
 import { reportTexts } from '../texts.js';
@@ -20,6 +21,7 @@ interface CorrectionsProps {
 /** What a runner knows better than the file; each correction has the run analysed again. */
 export function Corrections({ run, report }: CorrectionsProps) {
   const say = useSay(reportTexts);
+  const wordsOf = useWordsOf();
   const { current, error, refetch, saving, correct, undo } = useCorrection(run.id);
   if (!current && !error) return null;
   const isBusy = saving.isPending || isUnderWay(run);
@@ -40,7 +42,7 @@ export function Corrections({ run, report }: CorrectionsProps) {
       <div role="status" aria-live="polite">
         {saving.error && (
           <Alert variant="outline" color="accent" mt="md">
-            {saving.error.message}
+            {wordsOf(saving.error)}
           </Alert>
         )}
         {isBusy && <p className="small">{say('correcting')}</p>}
