@@ -18,8 +18,22 @@ export type Run = Body<'Run'> & {
 /** A run with the ids of the others that its file holds. */
 export type RunDetails = Run & { readonly otherRunsInFile: readonly string[] };
 
-/** Everything that is known of runs begins with this key. */
+/** Everything that is known of several runs begins with this key. */
 export const runsKey = ['runs'] as const;
+
+/** Keys of what is known of runs, each for one answer of the API; those of one run begin with {@link runKeys.all}. */
+export const runKeys = {
+  lists: [...runsKey, 'list'] as const,
+  list: (search: string) => [...runsKey, 'list', search] as const,
+  /** Runs to choose one from. */
+  choice: (words: string) => [...runsKey, 'choice', words] as const,
+  recent: [...runsKey, 'recent'] as const,
+  all: (id: string) => ['run', id] as const,
+  run: (id: string) => ['run', id, 'details'] as const,
+  report: (id: string) => ['run', id, 'report'] as const,
+  series: (id: string, as: 'owner' | 'others') => ['run', id, 'series', as] as const,
+  corrections: (id: string) => ['run', id, 'corrections'] as const,
+};
 
 /** How a verdict is marked, by what the API calls its level. */
 export type Level = 'none' | 'possible' | 'likely' | 'unknown';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client.js';
-import { runsKey } from '../../../api/runs.js';
+import { runKeys } from '../../../api/runs.js';
 import type { DiaryEntry, DiaryInput } from './diary-entry.js';
 
 const diaryKey = ['diary'] as const;
@@ -39,7 +39,7 @@ export function useSaveDiary(runId: string) {
       bodyOf(api.PUT('/api/v1/diary/{runId}', { params: { path: { runId } }, body })),
     onSuccess: (entry: DiaryEntry) => {
       queries.setQueryData([...diaryKey, runId], entry);
-      return forget(queries);
+      return forget(queries, runId);
     },
   });
 }
@@ -50,15 +50,16 @@ export function useDeleteDiary(runId: string) {
   return useMutation({
     mutationFn: () => api.DELETE('/api/v1/diary/{runId}', { params: { path: { runId } } }),
     onSuccess: () =>
-      Promise.all([forget(queries), queries.invalidateQueries({ queryKey: [...diaryKey, runId] })]),
+      Promise.all([forget(queries, runId), queries.invalidateQueries({ queryKey: [...diaryKey, runId] })]),
   });
 }
 
 /** Lists, trend and report say what the diary does. The list of runs is told by events. */
-async function forget(queries: ReturnType<typeof useQueryClient>): Promise<void> {
+async function forget(queries: ReturnType<typeof useQueryClient>, runId: string): Promise<void> {
   await Promise.all([
     queries.invalidateQueries({ queryKey: [...diaryKey, 'list'] }),
     queries.invalidateQueries({ queryKey: ['trend'] }),
-    queries.invalidateQueries({ queryKey: [...runsKey, 'report'] }),
+    queries.invalidateQueries({ queryKey: runKeys.run(runId) }),
+    queries.invalidateQueries({ queryKey: runKeys.report(runId) }),
   ]);
 }
