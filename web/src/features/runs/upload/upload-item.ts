@@ -15,7 +15,8 @@ export type Outcome =
   | { readonly kind: 'noRun'; readonly run: Run; readonly message: string }
   | { readonly kind: 'refused'; readonly title: string; readonly message: string; readonly run?: Run }
   | { readonly kind: 'leftOut'; readonly because: LeftOut }
-  | { readonly kind: 'notSent' | 'stopped' };
+  /** `deleted`: the run that came of it, while its row waited for the analysis. */
+  | { readonly kind: 'notSent' | 'stopped' | 'deleted' };
 
 /** How far a file is. */
 export type Progress =
