@@ -6,44 +6,24 @@ import { damagedFit, notAnActivity, shortFit } from '../integration/fixtures.js'
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { picture } from './browser.js';
 import { seriousViolations } from './axe.js';
+import { aRun, choose, file, onUpload, rowOf } from './sent-files.js';
 import { openStage, type Stage } from './stage.js';
 
-const hourMs = 3_600_000;
-
-interface SentFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-const file = (name: string, bytes: Uint8Array): SentFile => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(bytes),
-});
-
-/** A run of ten minutes; another number is another run. */
-const aRun = (number: number): Uint8Array =>
-  encodeFit(
-    steadyRun({ durationS: 600, seed: number, startTimeMs: Date.UTC(2026, 1, 1) + number * 25 * hourMs }),
-  );
 /** The first run again, as a watch records it that writes every third second. */
 const otherWatch = (): Uint8Array =>
   encodeFit(steadyRun({ durationS: 900, seed: 1, sampling: { everyS: 3 } }));
 const aSwim = (): Uint8Array =>
   encodeFit(steadyRun({ durationS: 300, speedMps: 1.1, sport: 'swimming', subSport: 'openWater' }));
 
-const choose = (page: Page, files: SentFile[]) => page.getByTestId('files').setInputFiles(files);
-const rowOf = (page: Page, name: string) => page.locator('.upload-row').filter({ hasText: name });
 const uploadsOf = (page: Page) => page.getByRole('region', { name: 'Your files' });
 
 /** Answers the next upload in the place of the service, the ones after it not. */
 async function answerOnce(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
   let isAnswered = false;
-  await page.route('**/api/v1/runs', async (route) => {
-    if (isAnswered || route.request().method() !== 'POST') return route.fallback();
+  await onUpload(page, (route) => {
+    if (isAnswered) return undefined;
     isAnswered = true;
-    await answer(route);
+    return answer(route);
   });
 }
 

@@ -116,12 +116,12 @@ describe('the stream of all runs', () => {
     expect((await openStream(other.at(service), '/api/v1/runs/events')).status).toBe(401);
   });
 
-  it('nobody holds more than six at once; a closed one makes room', async () => {
+  it('nobody holds more than three at once; a closed one makes room', async () => {
     const held: OpenStream[] = [];
-    await eventually('six', async () => {
+    await eventually('three', async () => {
       const stream = await open();
       if (stream.status === 200) held.push(stream);
-      return held.length === 6;
+      return held.length === 3;
     });
     for (let more = 0; more < 3; more++) expect((await open()).status).toBe(503);
     held[0].close();

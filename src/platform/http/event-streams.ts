@@ -10,8 +10,8 @@ const longestStreamMs = 10 * 60_000;
 const heartbeatMs = 15_000;
 /** A stream costs a query every so often; beyond this, clients fall back to asking. */
 const mostStreams = 200;
-/** A browser opens no more than six connections to a server. */
-const mostPerOwner = 6;
+/** Over HTTP/1.1 all tabs of a browser share six connections to a server: half of them stay free for answers. */
+const mostPerOwner = 3;
 /** A client that lets so much lie unread is gone or asleep; it comes back by itself. */
 const mostUnreadBytes = 1024 * 1024;
 

@@ -19,23 +19,31 @@ export type Run = Body<'Run'> & {
 /** A run with the ids of the others that its file holds. */
 export type RunDetails = Run & { readonly otherRunsInFile: readonly string[] };
 
-/** Everything that is known of runs begins with this key. */
+/** Everything that is known of several runs begins with this key. */
 export const runsKey = ['runs'] as const;
 
-/** Everything that is known of one run begins with this key, its report too. */
-export const runKey = (id: string) => ['run', id] as const;
-
-/** The run itself, and how far its analysis is. */
-export const runDetailsKey = (id: string) => [...runKey(id), 'details'] as const;
+/** Keys of what is known of runs, each for one answer of the API; those of one run begin with {@link runKeys.all}. */
+export const runKeys = {
+  lists: [...runsKey, 'list'] as const,
+  list: (search: string) => [...runsKey, 'list', search] as const,
+  /** Runs to choose one from. */
+  choice: (words: string) => [...runsKey, 'choice', words] as const,
+  recent: [...runsKey, 'recent'] as const,
+  all: (id: string) => ['run', id] as const,
+  run: (id: string) => ['run', id, 'details'] as const,
+  report: (id: string) => ['run', id, 'report'] as const,
+  series: (id: string) => ['run', id, 'series'] as const,
+  corrections: (id: string) => ['run', id, 'corrections'] as const,
+};
 
 /**
  * Call it after a change that has a run analysed again. Its page, where it is open, follows the analysis from here on;
  * one that is done already is asked for at once.
  */
 export async function followAnalysis(queries: QueryClient, id: string): Promise<void> {
-  await queries.invalidateQueries({ queryKey: runDetailsKey(id) });
-  const run = queries.getQueryData<Run>(runDetailsKey(id));
-  if (!run || !isWaiting(run)) await queries.invalidateQueries({ queryKey: runKey(id) });
+  await queries.invalidateQueries({ queryKey: runKeys.run(id) });
+  const run = queries.getQueryData<Run>(runKeys.run(id));
+  if (!run || !isWaiting(run)) await queries.invalidateQueries({ queryKey: runKeys.all(id) });
 }
 
 /** How a verdict is marked, by what the API calls its level. */

@@ -1,8 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
-import { api, bodyOf } from '../../../api/client.js';
-import { runsKey } from '../../../api/runs.js';
+import { runQuery } from '../../../api/run-query.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
 import { NotFound } from '../../../ui/states.js';
@@ -14,11 +13,7 @@ export function DiaryEntryPage() {
   const say = useSay(diaryTexts);
   const { format } = useSpeech();
   const { runId } = useParams<{ runId: string }>();
-  const { data: run } = useQuery({
-    queryKey: [...runsKey, 'one', runId],
-    queryFn: () => bodyOf(api.GET('/api/v1/runs/{id}', { params: { path: { id: runId ?? '' } } })),
-    enabled: runId !== undefined,
-  });
+  const { data: run } = useQuery({ ...runQuery(runId ?? ''), enabled: runId !== undefined });
   if (runId === undefined) return <NotFound />;
   return (
     <Page title={say('question')}>

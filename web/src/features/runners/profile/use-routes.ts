@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client.js';
-import { runsKey, type Run } from '../../../api/runs.js';
+import { runKeys, type Run } from '../../../api/runs.js';
 import { routeShape, type RoutePositions, type RouteShape } from './route-shape.js';
 
 const mostRuns = 30;
@@ -10,7 +10,7 @@ const noPositions: RoutePositions = { latitudeDeg: [], longitudeDeg: [] };
 
 /** The newest runs that have a report. */
 export function useRecentRuns() {
-  return useQuery({ queryKey: [...runsKey, 'pick', ''], queryFn: recentRuns });
+  return useQuery({ queryKey: runKeys.recent, queryFn: recentRuns });
 }
 
 async function recentRuns() {

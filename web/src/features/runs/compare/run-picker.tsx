@@ -4,7 +4,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../../api/client.js';
-import { runsKey, type Run } from '../../../api/runs.js';
+import { runQuery } from '../../../api/run-query.js';
+import { runKeys, type Run } from '../../../api/runs.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { uiTexts } from '../../../ui/texts.js';
@@ -26,8 +27,7 @@ export function RunPicker({ label, runId, onPick }: RunPickerProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
   const words = useRunWords();
   const { data: run } = useQuery({
-    queryKey: [...runsKey, 'one', runId],
-    queryFn: () => bodyOf(api.GET('/api/v1/runs/{id}', { params: { path: { id: runId ?? '' } } })),
+    ...runQuery(runId ?? ''),
     enabled: runId !== null,
     retry: false,
   });
@@ -71,7 +71,7 @@ function Choices({ onPick }: { onPick: (id: string) => void }) {
   const [q, setQ] = useState('');
   const [wanted] = useDebouncedValue(q.trim(), typingMs);
   const { data, error } = useQuery({
-    queryKey: [...runsKey, 'pick', wanted],
+    queryKey: runKeys.choice(wanted),
     queryFn: () => {
       const query = { limit: mostShown, status: 'reported', ...(wanted && { q: wanted }) };
       return bodyOf(api.GET('/api/v1/runs', { params: { query } }));

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Fieldset, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../../language/language.js';
 import { choices, conditionsOf, everyRun, isEveryRun, type Choice, type RunFilter } from './run-filter.js';
 import { listTexts } from './texts.js';
@@ -17,8 +17,7 @@ interface FilterProps {
 export function FilterBar({ filter, onChange }: FilterProps) {
   const say = useSay(listTexts);
   const [isOpen, { toggle }] = useDisclosure(conditionsOf(filter) > 0);
-  const [q, setQ] = useState(filter.q);
-  const search = useDebouncedCallback((text: string) => onChange({ ...filter, q: text }), typingMs);
+  const [words, setWords] = useWords(filter.q, (q) => onChange({ ...filter, q }));
   const count = conditionsOf(filter);
   return (
     <div role="search" className="filter-bar">
@@ -30,12 +29,9 @@ export function FilterBar({ filter, onChange }: FilterProps) {
           aria-label={say('search')}
           placeholder={say('searchHint')}
           leftSection={<IconSearch size={18} aria-hidden />}
-          value={q}
+          value={words}
           maxLength={100}
-          onChange={({ currentTarget: { value } }) => {
-            setQ(value);
-            search(value);
-          }}
+          onChange={({ currentTarget: { value } }) => setWords(value)}
         />
         <Button
           variant="default"
@@ -49,19 +45,36 @@ export function FilterBar({ filter, onChange }: FilterProps) {
       </Group>
       {isOpen && <Conditions filter={filter} onChange={onChange} />}
       {!isEveryRun(filter) && (
-        <Button
-          variant="subtle"
-          size="md"
-          onClick={() => {
-            setQ('');
-            onChange(everyRun);
-          }}
-        >
+        <Button variant="subtle" size="md" onClick={() => onChange(everyRun)}>
           {say('clearFilter')}
         </Button>
       )}
     </div>
   );
+}
+
+/**
+ * The words in the box: those that are typed, and searched for when the typing pauses, until the list is searched for
+ * others from elsewhere.
+ */
+function useWords(q: string, onSearch: (q: string) => void): [words: string, type: (words: string) => void] {
+  const [words, setWords] = useState(q);
+  const searched = useRef(q);
+  const search = useDebouncedCallback((text: string) => {
+    searched.current = text.trim();
+    onSearch(text);
+  }, typingMs);
+  useEffect(() => {
+    if (q === searched.current) return;
+    searched.current = q;
+    search.cancel();
+    setWords(q);
+  }, [q, search]);
+  const type = (text: string) => {
+    setWords(text);
+    search(text);
+  };
+  return [words, type];
 }
 
 function Conditions({ filter, onChange }: FilterProps) {

@@ -2,19 +2,22 @@ import { Button, Loader, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../../../language/language.js';
-import { WindowedBlock } from '../../../ui/windowed-block.js';
-import type { RunPage } from './run-pages.js';
+import { blocksOf, WindowedBlock } from '../../../ui/windowed-block.js';
+import type { Run } from '../../../api/runs.js';
+import type { Ask } from './run-dialogs.js';
 import { RunCard, RunTableRow } from './run-row.js';
 import type { Selection } from './selection.js';
 import { listTexts } from './texts.js';
 
 const cardPx = 150;
 const rowPx = 74;
+const perBlock = 50;
 const columns = ['date', 'distance', 'pace', 'cadence', 'verdict'] as const;
 
 interface RunListProps {
-  readonly pages: readonly RunPage[];
+  readonly runs: readonly Run[];
   readonly selection: Selection;
+  readonly onAsk: Ask;
 }
 
 /** The runs as a table, or as cards where that would not fit. */
@@ -23,7 +26,7 @@ export function RunList(props: RunListProps) {
   return isWide ? <RunTable {...props} /> : <RunCards {...props} />;
 }
 
-function RunTable({ pages, selection }: RunListProps) {
+function RunTable({ runs, ...rest }: RunListProps) {
   const say = useSay(listTexts);
   return (
     <table className="run-table">
@@ -46,10 +49,10 @@ function RunTable({ pages, selection }: RunListProps) {
           </th>
         </tr>
       </thead>
-      {pages.map(({ runs }, index) => (
-        <WindowedBlock key={index} as="tbody" isFirst={index === 0} expectedPx={runs.length * rowPx}>
-          {runs.map((run) => (
-            <RunTableRow key={run.id} run={run} selection={selection} />
+      {blocksOf(runs, perBlock).map((block, index) => (
+        <WindowedBlock key={index} as="tbody" isFirst={index === 0} expectedPx={block.length * rowPx}>
+          {block.map((run) => (
+            <RunTableRow key={run.id} {...rowOf(run, rest)} />
           ))}
         </WindowedBlock>
       ))}
@@ -57,24 +60,29 @@ function RunTable({ pages, selection }: RunListProps) {
   );
 }
 
-function RunCards({ pages, selection }: RunListProps) {
+function RunCards({ runs, ...rest }: RunListProps) {
   return (
     <>
-      {pages.map(({ runs }, index) => (
+      {blocksOf(runs, perBlock).map((block, index) => (
         <WindowedBlock
           key={index}
           as="ul"
           isFirst={index === 0}
           className="run-cards"
-          expectedPx={runs.length * cardPx}
+          expectedPx={block.length * cardPx}
         >
-          {runs.map((run) => (
-            <RunCard key={run.id} run={run} selection={selection} />
+          {block.map((run) => (
+            <RunCard key={run.id} {...rowOf(run, rest)} />
           ))}
         </WindowedBlock>
       ))}
     </>
   );
+}
+
+/** A row is given nothing that changes with the other rows. */
+function rowOf(run: Run, { selection, onAsk }: Omit<RunListProps, 'runs'>) {
+  return { run, isSelected: selection.ids.includes(run.id), onSelect: selection.toggle, onAsk };
 }
 
 /** Loads the next page when the end of the list comes near, or at the press of a button. */

@@ -1,31 +1,66 @@
 import type { Run } from '../../../api/runs.js';
-import { holdsRun, withoutRun, withRun, type RunPages } from './run-pages.js';
+import { runsOf, withoutRun, withRun, withRunByTime, type RunPages } from './run-pages.js';
 
-const run = (id: string, status = 'queued') => ({ id, status }) as Run;
+const run = (id: string, day: number, over: Partial<Run> = {}) =>
+  ({ id, status: 'reported', startTime: timeOn(day), receivedAt: timeOn(31), ...over }) as Run;
+const timeOn = (day: number) => `2026-03-${String(day).padStart(2, '0')}T06:00:00.000Z`;
+
 const pages: RunPages = {
   pages: [
-    { runs: [run('a'), run('b')], nextCursor: 'x' },
-    { runs: [run('c')], nextCursor: null },
+    { runs: [run('a', 30), run('b', 28)], nextCursor: 'x' },
+    { runs: [run('c', 20)], nextCursor: 'y' },
   ],
   pageParams: [null, 'x'],
 };
+const ids = (data: RunPages) => data.pages.map(({ runs }) => runs.map(({ id }) => id));
 
 describe('the loaded pages of runs', () => {
   it('show a run as it is now, in its place', () => {
-    const now = withRun(pages, run('c', 'reported'));
-    expect(now.pages[1].runs).toEqual([run('c', 'reported')]);
+    const now = withRun(pages, run('c', 20, { status: 'queued' }));
+    expect(now.pages[1].runs).toEqual([run('c', 20, { status: 'queued' })]);
     expect(now.pages[0]).toBe(pages.pages[0]);
   });
 
   it('stay the same for a run that they do not hold, so that nothing is drawn again', () => {
-    expect(withRun(pages, run('z'))).toBe(pages);
+    expect(withRun(pages, run('z', 1))).toBe(pages);
     expect(withoutRun(pages, 'z')).toBe(pages);
-    expect(holdsRun(pages, 'z')).toBe(false);
+    expect(withRunByTime(pages, run('z', 1))).toBe(pages);
   });
 
   it('lose a deleted run and keep where the next page begins', () => {
     const now = withoutRun(pages, 'a');
-    expect(now.pages.map(({ runs }) => runs.map(({ id }) => id))).toEqual([['b'], ['c']]);
+    expect(ids(now)).toEqual([['b'], ['c']]);
     expect(now.pages[0].nextCursor).toBe('x');
+  });
+
+  it('take a new run in where its time puts it, and lose no other', () => {
+    expect(ids(withRunByTime(pages, run('n', 31)))).toEqual([['n', 'a', 'b'], ['c']]);
+    expect(ids(withRunByTime(pages, run('n', 29)))).toEqual([['a', 'n', 'b'], ['c']]);
+    expect(ids(withRunByTime(pages, run('n', 25)))).toEqual([
+      ['a', 'b'],
+      ['n', 'c'],
+    ]);
+  });
+
+  it('move a run when its start becomes known, below what is loaded too', () => {
+    const received = withRunByTime(pages, run('n', 0, { startTime: null, status: 'queued' }));
+    expect(ids(received)).toEqual([['n', 'a', 'b'], ['c']]);
+    expect(ids(withRunByTime(received, run('n', 29)))).toEqual([['a', 'n', 'b'], ['c']]);
+    expect(ids(withRunByTime(received, run('n', 2)))).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('end with the oldest run when there are no more pages', () => {
+    const all = { ...pages, pages: [pages.pages[0], { ...pages.pages[1], nextCursor: null }] };
+    expect(ids(withRunByTime(all, run('n', 2)))).toEqual([
+      ['a', 'b'],
+      ['c', 'n'],
+    ]);
+    const none: RunPages = { pages: [{ runs: [], nextCursor: null }], pageParams: [null] };
+    expect(ids(withRunByTime(none, run('n', 2)))).toEqual([['n']]);
+  });
+
+  it('list a run once that stands in two of them', () => {
+    const moved = [pages.pages[0], { runs: [run('b', 21), run('c', 20)], nextCursor: null }];
+    expect(runsOf(moved).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 });

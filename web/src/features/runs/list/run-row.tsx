@@ -1,26 +1,32 @@
 import { Checkbox, Text } from '@mantine/core';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Run } from '../../../api/runs.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { CadenceCell } from './cadence-cell.js';
 import { dateOf, paceOf } from './run-facts.js';
+import type { Ask } from './run-dialogs.js';
 import { RunMenu } from './run-menu.js';
-import type { Selection } from './selection.js';
 import { listTexts } from './texts.js';
 import { VerdictCell } from './verdict-cell.js';
 
-interface RunRowProps {
+interface SelectProps {
   readonly run: Run;
-  readonly selection: Selection;
+  readonly isSelected: boolean;
+  readonly onSelect: (id: string) => void;
 }
 
-/** A run as a row of the table. */
-export function RunTableRow({ run, selection }: RunRowProps) {
+interface RunRowProps extends SelectProps {
+  readonly onAsk: Ask;
+}
+
+/** A run as a row of the table; drawn again only when something of it changes. */
+export const RunTableRow = memo(function RunTableRow({ run, onAsk, ...select }: RunRowProps) {
   const { format } = useSpeech();
   return (
     <tr>
       <td>
-        <SelectRun run={run} selection={selection} />
+        <SelectRun run={run} {...select} />
       </td>
       <th scope="row">
         <RunLink run={run} />
@@ -34,21 +40,21 @@ export function RunTableRow({ run, selection }: RunRowProps) {
         <VerdictCell run={run} />
       </td>
       <td>
-        <RunMenu run={run} date={dateOf(run, format)} />
+        <RunMenu run={run} date={dateOf(run, format)} onAsk={onAsk} />
       </td>
     </tr>
   );
-}
+});
 
-/** A run as a card, for a narrow screen. */
-export function RunCard({ run, selection }: RunRowProps) {
+/** A run as a card, for a narrow screen; drawn again only when something of it changes. */
+export const RunCard = memo(function RunCard({ run, onAsk, ...select }: RunRowProps) {
   const { format } = useSpeech();
   return (
     <li className="run-card">
       <div className="run-card-head">
-        <SelectRun run={run} selection={selection} />
+        <SelectRun run={run} {...select} />
         <RunLink run={run} />
-        <RunMenu run={run} date={dateOf(run, format)} />
+        <RunMenu run={run} date={dateOf(run, format)} onAsk={onAsk} />
       </div>
       {run.distanceM !== null && (
         <Text size="sm" className="numbers">
@@ -61,7 +67,7 @@ export function RunCard({ run, selection }: RunRowProps) {
       <VerdictCell run={run} />
     </li>
   );
-}
+});
 
 function RunLink({ run }: { run: Run }) {
   const say = useSay(listTexts);
@@ -84,16 +90,16 @@ function surfaceWords(surface: string, say: ReturnType<typeof useSay<keyof typeo
   return key in listTexts.en ? say(key as keyof typeof listTexts.en) : surface;
 }
 
-function SelectRun({ run, selection }: RunRowProps) {
+function SelectRun({ run, isSelected, onSelect }: SelectProps) {
   const say = useSay(listTexts);
   const { format } = useSpeech();
   return (
     <label className="select-run">
       <Checkbox
         size="md"
-        checked={selection.ids.includes(run.id)}
+        checked={isSelected}
         disabled={run.verdict === null}
-        onChange={() => selection.toggle(run.id)}
+        onChange={() => onSelect(run.id)}
         aria-label={say('select', { date: dateOf(run, format) })}
       />
     </label>

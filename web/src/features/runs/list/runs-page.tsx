@@ -1,20 +1,25 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { isWaiting } from '../../../api/runs.js';
 import { useSay } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
 import { Empty, Failed, Loading } from '../../../ui/states.js';
 import '../runs.css';
 import { DropZone } from '../upload/drop-zone.js';
 import { UploadResults } from '../upload/upload-results.js';
-import { uploads, useUploads } from '../upload/uploads.js';
+import { useSingleReport } from '../upload/single-report.js';
+import { useUploading } from '../upload/uploads.js';
 import { CompareBar } from './compare-bar.js';
 import { FilterBar } from './filter-bar.js';
 import { filterOf, isEveryRun, searchOf, type RunFilter } from './run-filter.js';
+import { useRunDialogs } from './run-dialogs.js';
 import { MoreRuns, RunList } from './run-list.js';
+import { runsOf } from './run-pages.js';
 import { useSelection } from './selection.js';
 import { listTexts } from './texts.js';
-import { useLiveRuns, useRuns } from './use-runs.js';
+import { useLiveRuns } from './use-live-runs.js';
+import { useRuns } from './use-runs.js';
 
 /** All runs of whoever is signed in, and the way in for more. */
 export function RunsPage() {
@@ -23,10 +28,11 @@ export function RunsPage() {
   const [, go] = useLocation();
   const filter = filterOf(search);
   const runs = useRuns(filter);
-  const state = useUploads();
+  const uploading = useUploading();
   const selection = useSelection();
-  const pages = runs.data?.pages ?? [];
-  useLiveRuns(pages);
+  const [ask, dialogs] = useRunDialogs();
+  const listed = useMemo(() => runsOf(runs.data?.pages ?? []), [runs.data]);
+  useLiveRuns(filter, uploading === 'underWay' || listed.some(isWaiting));
   useSingleReport();
   const setFilter = (next: RunFilter) => {
     const text = searchOf(next);
@@ -34,15 +40,15 @@ export function RunsPage() {
   };
   const { fetchNextPage } = runs;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const count = pages.reduce((sum, page) => sum + page.runs.length, 0);
+  const count = listed.length;
   const isFirst = runs.isSuccess && count === 0 && isEveryRun(filter);
   return (
     <Page title={say('title')}>
       <DropZone isLarge={isFirst}>
         <Stack gap="md">
-          <UploadResults state={state} />
+          <UploadResults />
           {isFirst ? (
-            state.items.length === 0 && <FirstRun />
+            uploading === 'none' && <FirstRun />
           ) : (
             <>
               <FilterBar filter={filter} onChange={setFilter} />
@@ -56,8 +62,8 @@ export function RunsPage() {
                   <Text size="sm" c="var(--soft)" role="status">
                     {say(runs.hasNextPage ? 'countSoFar' : 'count', { count })}
                   </Text>
-                  <RunList pages={pages} selection={selection} />
-                  <MoreRuns hasMore={runs.hasNextPage} isLoading={runs.isFetchingNextPage} onMore={more} />
+                  <RunList runs={listed} selection={selection} onAsk={ask} />
+                  <MoreRuns hasMore={runs.hasNextPage} isLoading={runs.isFetching} onMore={more} />
                 </>
               )}
             </>
@@ -65,23 +71,9 @@ export function RunsPage() {
         </Stack>
       </DropZone>
       <CompareBar selection={selection} />
+      {dialogs}
     </Page>
   );
-}
-
-/** One file leads to its report when that is ready; one with several runs stays, so that all of them are seen. */
-function useSingleReport(): void {
-  const [, go] = useLocation();
-  const { items } = useUploads();
-  const progress = items.length === 1 ? items[0].progress : undefined;
-  const outcome = progress?.step === 'ended' ? progress.outcome : undefined;
-  const isRead = outcome?.kind === 'analysed' || outcome?.kind === 'partlyRead';
-  const runId = isRead && outcome.otherRuns.length === 0 ? outcome.run.id : undefined;
-  useEffect(() => {
-    if (runId === undefined) return;
-    uploads.clear();
-    go(`/runs/${runId}`);
-  }, [runId, go]);
 }
 
 function FirstRun() {

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
-/** The runs that somebody chose to compare: at most two, in the order of choosing. */
+/** The runs that somebody chose to compare: at most two, in the order of choosing. The functions stay the same. */
 export interface Selection {
   readonly ids: readonly string[];
-  toggle(id: string): void;
-  clear(): void;
+  readonly toggle: (id: string) => void;
+  readonly clear: () => void;
 }
 
 /** Returns the chosen runs after one more was chosen or let go: of three, the first one goes. */
@@ -14,5 +14,7 @@ export function toggled(ids: readonly string[], id: string): readonly string[] {
 
 export function useSelection(): Selection {
   const [ids, setIds] = useState<readonly string[]>([]);
-  return { ids, toggle: (id) => setIds((now) => toggled(now, id)), clear: () => setIds([]) };
+  const toggle = useCallback((id: string) => setIds((now) => toggled(now, id)), []);
+  const clear = useCallback(() => setIds([]), []);
+  return { ids, toggle, clear };
 }

@@ -3,26 +3,19 @@ import type { Report } from '../../../../../src/analysis/report/report.js';
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { api, bodyOf, type Body } from '../../../api/client.js';
 import { Problem } from '../../../api/problem.js';
-import { runDetailsKey, runKey } from '../../../api/runs.js';
+import { runQuery } from '../../../api/run-query.js';
+import { runKeys } from '../../../api/runs.js';
+
+export { runKeys };
 
 export type RunDetails = Body<'RunDetails'>;
-
-/** Keys of what is known of one run; all begin with {@link runKeys.all}. */
-export const runKeys = {
-  all: runKey,
-  run: runDetailsKey,
-  report: (id: string) => [...runKey(id), 'report'] as const,
-  series: (id: string) => [...runKey(id), 'series'] as const,
-  corrections: (id: string) => [...runKey(id), 'corrections'] as const,
-};
 
 const inRun = (id: string) => ({ params: { path: { id } } });
 
 /** A run and how far its analysis is; asked for again and again while `isPolled`. */
 export function useRun(id: string, isPolled: boolean) {
   return useQuery({
-    queryKey: runKeys.run(id),
-    queryFn: () => bodyOf(api.GET('/api/v1/runs/{id}', inRun(id))),
+    ...runQuery(id),
     refetchInterval: isPolled ? 2_000 : false,
   });
 }

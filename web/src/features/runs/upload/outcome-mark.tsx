@@ -8,6 +8,7 @@ import {
   IconPlayerStop,
   IconRun,
   IconSend,
+  IconTrash,
   IconX,
   type Icon,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ const ends: Readonly<Record<Outcome['kind'], Icon>> = {
   leftOut: IconMinus,
   notSent: IconAlertTriangle,
   stopped: IconPlayerStop,
+  deleted: IconTrash,
 };
 const steps = { waiting: IconClock, sending: IconSend, analysing: IconRun } as const;
 

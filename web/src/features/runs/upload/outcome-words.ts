@@ -34,6 +34,8 @@ export function reasonWords(outcome: Outcome, say: UploadSay, language: Language
       return say('notSentText');
     case 'stopped':
       return say('stoppedText');
+    case 'deleted':
+      return say('deletedText');
   }
 }
 

@@ -7,15 +7,30 @@ export interface Sending {
   stop(): void;
 }
 
+/** A connection on which nothing moves for so long is dead, whatever it says of itself. */
+const longestSilenceMs = 90_000;
+
 /** Sends the file of a run. `fetch` tells nothing of how far an upload is, so this is an XMLHttpRequest. */
 export function sendFile(file: File, again: boolean, onShare: (share: number) => void): Sending {
   const request = new XMLHttpRequest();
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const done = new Promise<Sent | 'stopped'>((resolve) => {
-    request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
+    const awaitMore = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        resolve('noConnection');
+        request.abort();
+      }, longestSilenceMs);
+    };
+    request.upload.onprogress = ({ loaded, total }) => {
+      awaitMore();
+      onShare(total > 0 ? loaded / total : 0);
+    };
     request.onload = () => resolve(answerOf(request));
     request.onerror = () => resolve('noConnection');
-    request.ontimeout = () => resolve('noConnection');
     request.onabort = () => resolve('stopped');
+    request.onloadend = () => clearTimeout(silence);
+    awaitMore();
   });
   const form = new FormData();
   form.append('file', file, file.name);

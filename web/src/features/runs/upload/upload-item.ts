@@ -16,7 +16,8 @@ export type Outcome =
   /** With a run, its file gave no report; without one, the service did not take the file. */
   | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly run?: Run }
   | { readonly kind: 'leftOut'; readonly because: LeftOut }
-  | { readonly kind: 'notSent' | 'stopped' };
+  /** `deleted`: the run that came of it, while its row waited for the analysis. */
+  | { readonly kind: 'notSent' | 'stopped' | 'deleted' };
 
 /** How far a file is. */
 export type Progress =

@@ -12,7 +12,7 @@ interface OnItsWay {
 function aWorld() {
   const underWay: OnItsWay[] = [];
   const alarms: (() => void)[] = [];
-  const runs = new Map<string, Partial<RunDetails>>();
+  const runs = new Map<string, Partial<RunDetails> | 'gone'>();
   const world: UploadWorld = {
     send: (file, again) => {
       let settle: (sent: Sent | 'stopped') => void = () => undefined;
@@ -29,9 +29,9 @@ function aWorld() {
       underWay.push(one);
       return { done, stop: () => settle('stopped') };
     },
-    askRun: async (id) => runs.get(id) as RunDetails | undefined,
+    askRun: async (id) => runs.get(id) as RunDetails | 'gone' | undefined,
     keepApart: async (id) => {
-      runs.set(id, { ...runs.get(id), keptApart: true });
+      runs.set(id, { ...(runs.get(id) as RunDetails), keptApart: true });
       return {} as Run;
     },
     now: () => 0,
@@ -82,6 +82,16 @@ describe('the queue of uploads', () => {
     queue.runChanged('r0');
     await settled();
     expect(steps()).toEqual(['partlyRead']);
+  });
+
+  it('ends a file whose run was deleted meanwhile, and waits on where there is only no answer', async () => {
+    const { queue, underWay, runs, steps } = aWorld();
+    queue.add(files(2));
+    await underWay[0]!.answer(accepted('r0'));
+    await underWay[0]!.answer(accepted('r1'));
+    runs.set('r0', 'gone');
+    await queue.lookAll(20);
+    expect(steps()).toEqual(['deleted', 'analysing']);
   });
 
   it('one refused file stops no other', async () => {

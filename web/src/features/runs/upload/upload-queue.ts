@@ -7,8 +7,8 @@ import { isEnded, isUnsent, type Progress, type UploadItem, type UploadState } f
 /** The world of a queue. */
 export interface UploadWorld {
   send(file: File, again: boolean, onShare: (share: number) => void): Sending;
-  /** Asks for a run as it is now; undefined when there is no answer or the run is gone. */
-  askRun(id: string): Promise<RunDetails | undefined>;
+  /** Asks for a run as it is now; `gone` when it was deleted, undefined when there is no answer. */
+  askRun(id: string): Promise<RunDetails | 'gone' | undefined>;
   /** Says that a recording is a run of its own. */
   keepApart(id: string): Promise<Run>;
   now(): number;
@@ -96,7 +96,8 @@ export class UploadQueue {
 
   private async look(id: number, runId: string): Promise<void> {
     const run = await this.world.askRun(runId);
-    if (run) this.change(id, { progress: progressOfRun(run) });
+    if (run === 'gone') this.change(id, { progress: { step: 'ended', outcome: { kind: 'deleted' } } });
+    else if (run) this.change(id, { progress: progressOfRun(run) });
   }
 
   private sendNext(): void {

@@ -6,17 +6,18 @@ import { blocksOf, WindowedBlock } from '../../../ui/windowed-block.js';
 import { resultRows } from './outcome-words.js';
 import { csvOf } from './results-csv.js';
 import { uploadTexts } from './texts.js';
-import { isEnded, isUnsent, type UploadItem, type UploadState } from './upload-item.js';
+import { isEnded, isUnsent, type UploadItem } from './upload-item.js';
 import { UploadHold } from './upload-hold.js';
 import { UploadRow } from './upload-row.js';
-import { uploads } from './uploads.js';
+import { uploads, useUploads } from './uploads.js';
 
 const perBlock = 50;
 const rowPx = 64;
 
 /** Every file of this tab and what became of it. Nothing while there is none. */
-export function UploadResults({ state: { items, hold } }: { state: UploadState }) {
+export function UploadResults() {
   const say = useSay(uploadTexts);
+  const { items, hold } = useUploads();
   if (items.length === 0) return null;
   const ended = items.filter(isEnded).length;
   return (

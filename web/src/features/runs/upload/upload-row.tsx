@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Progress, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'wouter';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { useWordsOf } from '../../../ui/use-words-of.js';
@@ -9,8 +9,10 @@ import { uploadTexts } from './texts.js';
 import type { Outcome, UploadItem } from './upload-item.js';
 import { uploads } from './uploads.js';
 
+const mostLinked = 10;
+
 /** One file: how far it is, what became of it, and what can be done about that. */
-export function UploadRow({ item }: { item: UploadItem }) {
+export const UploadRow = memo(function UploadRow({ item }: { item: UploadItem }) {
   const say = useSay(uploadTexts);
   const { language } = useSpeech();
   const { progress, path } = item;
@@ -25,6 +27,7 @@ export function UploadRow({ item }: { item: UploadItem }) {
         {reason && (
           <Text size="sm" c="var(--soft)" className="wrap-anywhere">
             {reason} {outcome.kind === 'duplicate' && <DuplicateLink of={outcome.of} />}
+            {'otherRuns' in outcome && <OtherRuns ids={outcome.otherRuns} />}
           </Text>
         )}
         {progress.step === 'sending' && (
@@ -37,6 +40,22 @@ export function UploadRow({ item }: { item: UploadItem }) {
       </Group>
       <div className="upload-action">{outcome && <Action item={item} outcome={outcome} />}</div>
     </div>
+  );
+});
+
+/** The other runs of a file; the first one has the row's button. */
+function OtherRuns({ ids }: { ids: readonly string[] }) {
+  const say = useSay(uploadTexts);
+  const left = ids.length - mostLinked;
+  return (
+    <>
+      {ids.slice(0, mostLinked).map((id, index) => (
+        <Anchor key={id} component={Link} href={`/runs/${id}`} underline="always" inherit mr="xs">
+          {say('otherRun', { number: index + 2 })}
+        </Anchor>
+      ))}
+      {left > 0 && say('moreRuns', { count: left })}
+    </>
   );
 }
 
