@@ -85,12 +85,29 @@ describe('a long list', () => {
     await form.getByRole('radio', { name: '4' }).first().check();
     const count = async () => Number.parseInt(await page.locator('main p[role=status]').innerText(), 10);
     const before = await count();
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/api/v1/runs?') && asked.push(request.url()));
     await uploadRun(stage.ask, shortFit(1), 'newest.fit');
     await eventually('the new run', async () => (await count()) === before + 1);
+    expect(asked).toEqual([]);
     expect(await form.getByRole('radio', { name: '4' }).first().isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Close' }).click();
     await page.evaluate('scrollTo(0, 0)');
     await page.getByRole('link', { name: /newest\.fit/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('follows a run that waits, also where the stream of events never opens', async () => {
+    const page = await stage.page();
+    await page.route('**/api/v1/runs/events*', () => undefined);
+    await page.goto('/runs?q=newest');
+    const card = page.locator('.run-card').filter({ hasText: 'newest.fit' });
+    await card.getByText('waiting for its analysis').waitFor();
+    await stage.database.query(
+      `update run set status = 'reported', verdict_level = 'none', verdict_confidence = 'high', headline = '',
+                      outcome = 'read' where status = 'queued'`,
+    );
+    await card.getByText('not seen').waitFor();
     await page.context().close();
   });
 });

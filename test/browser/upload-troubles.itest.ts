@@ -65,6 +65,20 @@ describe('files by other ways, and in hard times', () => {
     await page.context().close();
   });
 
+  it('leads to every run of a file that holds several', async () => {
+    const page = await stage.page();
+    await page.goto('/runs');
+    await choose(page, [file('two-runs.fit', Buffer.concat([aRun(15), aRun(16)]))]);
+    const row = rowOf(page, 'two-runs.fit');
+    await row.getByText('One more run stands in this file.').waitFor({ timeout: 60_000 });
+    await picture(page, 'upload-two-runs');
+    const first = await row.getByRole('link', { name: 'Read the report' }).getAttribute('href');
+    const second = await row.getByRole('link', { name: 'run 2' }).getAttribute('href');
+    expect([first, second]).toEqual([expect.stringContaining('/runs/'), expect.stringContaining('/runs/')]);
+    expect(second).not.toBe(first);
+    await page.context().close();
+  });
+
   it('waits while the service is away for a while, and then sends every file', async () => {
     const page = await openRuns();
     let refusals = 5;

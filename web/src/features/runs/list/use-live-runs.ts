@@ -6,8 +6,9 @@ import { LiveList } from './live-list.js';
 import { searchOf, type RunFilter } from './run-filter.js';
 
 /** Without events the service is asked: often while something is expected, and else for what comes from elsewhere. */
-const expectantEveryMs = 3_000;
-const quietEveryMs = 30_000;
+const oftenMs = 3_000;
+/** With events seldom, and only while a run waits: no event tells of one that was deleted elsewhere. */
+const seldomMs = 30_000;
 
 /** Keeps the loaded runs as they are on the service while the page is open, by its events or by asking. */
 export function useLiveRuns(filter: RunFilter, isExpectant: boolean): void {
@@ -22,12 +23,18 @@ export function useLiveRuns(filter: RunFilter, isExpectant: boolean): void {
       list.end();
     };
   }, [list]);
-  const isAsking = state === 'opening' || state === 'failed';
+  const everyMs = askEveryMs(state, isExpectant);
   useEffect(() => {
-    if (!isAsking) return;
-    const asking = setInterval(list.reload, isExpectant ? expectantEveryMs : quietEveryMs);
+    if (everyMs === undefined) return;
+    const asking = setInterval(list.reload, everyMs);
     return () => clearInterval(asking);
-  }, [list, isAsking, isExpectant]);
+  }, [list, everyMs]);
   // What was expected is there: may the last of it have come between two questions.
   useEffect(() => (isExpectant ? list.reload : undefined), [list, isExpectant]);
+}
+
+function askEveryMs(state: StreamState, isExpectant: boolean): number | undefined {
+  if (state === 'hidden') return undefined;
+  if (state === 'open') return isExpectant ? seldomMs : undefined;
+  return isExpectant ? oftenMs : seldomMs;
 }
