@@ -11,6 +11,21 @@ interface Noted {
   readonly safety: { readonly redFlag: string };
 }
 
+/** WCAG contrast of a box's tick with the box, which must be above 3 to be seen. */
+const tickContrast = `(() => {
+  const box = document.querySelector('input[type=checkbox]:checked');
+  const light = (colour) => {
+    const [red, green, blue] = colour.match(/[\\d.]+/g).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const tick = box.parentElement.querySelector('svg');
+  const pair = [getComputedStyle(box).backgroundColor, getComputedStyle(tick).color].map(light);
+  return Math.max(...pair) / Math.min(...pair);
+})()`;
+
 describe('the diary', () => {
   let stage: Stage;
   let runId: string;
@@ -125,6 +140,16 @@ describe('the diary', () => {
     await eventually('the entry', async () => (await noted()).safety.redFlag === redFlag);
     await dialog.getByRole('button', { name: 'I have read this' }).click();
     await dialog.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('shows what is ticked (%s)', async (theme) => {
+    const page = await stage.page({ theme });
+    await page.goto(`/diary/${runId}`);
+    await page.getByRole('checkbox', { name: 'Buttock' }).check();
+    // The box fills over a moment.
+    await eventually('a tick that can be seen', async () => (await page.evaluate<number>(tickContrast)) > 3);
+    await picture(page, `diary-ticked-${theme}`);
     await page.context().close();
   });
 

@@ -387,5 +387,5 @@ function toPixels(mm: number): number {
 
 /** So many pages a PDF has. */
 function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }

@@ -65,6 +65,19 @@ describe('a file that is tried without an account', () => {
     await page.context().close();
   });
 
+  it('takes feet and inches, and no more inches than a foot has', async () => {
+    const page = await startPage({ locale: 'en-US' });
+    await choose(page, 'mine.fit', shortFit(75));
+    await page.locator('#pace figcaption').waitFor();
+    await page.getByLabel('Height, ft').fill('5');
+    await page.getByLabel('in', { exact: true }).fill('10');
+    await page.locator('#pace figcaption', { hasText: '5 ft 10 in' }).waitFor();
+    await page.getByLabel('in', { exact: true }).fill('40');
+    await page.getByText('“5 ft 40 in” cannot be read as a height', { exact: false }).waitFor();
+    await picture(page, 'tried-height');
+    await page.context().close();
+  });
+
   it('is named with what is wrong when it holds no run, and another one can follow', async () => {
     const page = await startPage();
     await choose(page, 'letter.txt', Buffer.from('Dear runner,'));

@@ -83,7 +83,11 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.75rem', lineHeight: '1.2' }, h2: { fontSize: '1.25rem', lineHeight: '1.3' } },
   },
   variantColorResolver,
-  components: { Anchor: { defaultProps: { underline: 'always' } } },
+  components: {
+    Anchor: { defaultProps: { underline: 'always' } },
+    // The library's tick is white, and so is what is filled on a dark page.
+    Checkbox: { defaultProps: { iconColor: 'var(--paper)' } },
+  },
   cursorType: 'pointer',
   focusRing: 'auto',
 });

@@ -1,4 +1,4 @@
-import { Button, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import {
   legLengthProblem,
@@ -8,8 +8,9 @@ import {
 } from '../../../../../src/analysis/gait/read-body.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed } from '../../../ui/states.js';
+import { Reanalysis } from './reanalysis.js';
 import { profileTexts } from './texts.js';
-import { leftOf, useReanalysis, useSaveProfile, type Profile } from './use-profile.js';
+import { useSaveProfile, type Profile } from './use-profile.js';
 
 /** Height and leg length, understood as people write them. */
 export function BodyForm({ profile }: { profile: Profile }) {
@@ -133,32 +134,4 @@ function legText(metres: number, units: 'metric' | 'imperial'): string {
   return units === 'metric'
     ? `${Math.round(metres * 1000) / 10} cm`
     : `${Math.round((metres / 0.0254) * 10) / 10} in`;
-}
-
-/** How far the reports are with what was changed. */
-function Reanalysis({ isSaved }: { isSaved: boolean }) {
-  const say = useSay(profileTexts);
-  const { data } = useReanalysis();
-  const left = data ? leftOf(data) : 0;
-  return (
-    <div role="status">
-      {left > 0 && data ? (
-        <>
-          <Text size="sm">{say('anew', { left, total: data.total })}</Text>
-          <Progress
-            value={(100 * (data.total - left)) / data.total}
-            color="ink"
-            mt={4}
-            aria-label={say('anew', { left, total: data.total })}
-          />
-        </>
-      ) : (
-        isSaved && (
-          <Text size="sm">
-            {say('saved')} {data && data.total > 0 && say('anewDone')}
-          </Text>
-        )
-      )}
-    </div>
-  );
 }
