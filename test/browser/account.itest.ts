@@ -38,7 +38,7 @@ describe('the account, in the browser', () => {
     await page.getByRole('button', { name: 'Change the password' }).click();
     await page.getByText('Your password is changed.').waitFor();
     await other.getByRole('link', { name: 'Tokens' }).click();
-    await other.getByText('Your session has ended.').waitFor();
+    await other.getByRole('dialog', { name: 'You were signed out' }).waitFor();
   });
 
   it('shows where one is signed in, and ends what is not this device', async () => {

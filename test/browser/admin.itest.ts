@@ -88,7 +88,7 @@ describe('looking after accounts, in the browser', () => {
     await page.getByRole('dialog').last().getByRole('button', { name: 'Disable the account' }).click();
     await dialog.getByRole('button', { name: 'Enable the account' }).waitFor();
     await theirs.getByRole('link', { name: 'Tokens' }).click();
-    await theirs.getByText('Your session has ended.').waitFor();
+    await theirs.getByRole('dialog', { name: 'You were signed out' }).waitFor();
   });
 
   it('keeps one admin at least, and says so', async () => {

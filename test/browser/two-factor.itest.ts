@@ -68,6 +68,21 @@ describe('the second step of signing in, in the browser', () => {
     await (await withCode()).getByText('This is none of your recovery codes, or it was used.').waitFor();
   });
 
+  it('is asked for over a page whose session ended, too', async () => {
+    const { page, id, codes } = await withApp();
+    await web.database.query('delete from session where account_id = $1', [id]);
+    await page.getByRole('link', { name: 'Tokens' }).click();
+    const dialog = page.getByRole('dialog', { name: 'You were signed out' });
+    await dialog.getByLabel('Password', { exact: true }).fill(password);
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Use a recovery code' }).click();
+    await picture(page, 'signed-out-second-step');
+    await dialog.getByLabel('Recovery code').fill(codes[0]);
+    await dialog.getByRole('button', { name: 'Continue' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Your tokens' }).waitFor();
+  });
+
   it('is turned off with the password, and only with it', async () => {
     const { page } = await withApp();
     await page.getByRole('button', { name: 'Turn off' }).click();
@@ -110,6 +125,14 @@ describe('the second step of signing in, in the browser', () => {
     await page.waitForURL(web.named('/'));
     await page.goto(web.named('/account/security'));
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.getByText('My phone 🏃').waitFor();
+
+    await web.database.query('delete from session where account_id = $1', [id]);
+    await page.getByRole('link', { name: 'Tokens' }).click();
+    const signedOut = page.getByRole('dialog', { name: 'You were signed out' });
+    await signedOut.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await signedOut.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Security' }).click();
     await page.getByText('My phone 🏃').waitFor();
 
     await page.getByRole('button', { name: 'Remove' }).click();

@@ -11,6 +11,8 @@ interface Entry {
 
 /** How far down the reader was, px, by entry of the history. */
 const places = new Map<string, number>();
+/** The entry that is shown. */
+let shown = '';
 let isGoingBack = false;
 let stopReturning: (() => void) | undefined;
 
@@ -21,18 +23,19 @@ let stopReturning: (() => void) | undefined;
 export function keepScrollPlaces(): () => void {
   history.scrollRestoration = 'manual';
   const { scrolledPx } = entryState();
+  shown = entryName();
   if (scrolledPx !== undefined) returnTo(scrolledPx);
   const listeners: [string, () => void][] = [
     ['scroll', note],
-    // The router tells of new entries: they begin where the reader is.
-    ['pushState', note],
-    ['replaceState', note],
+    ['pushState', moveOn],
+    ['replaceState', moveOn],
     ['popstate', goBack],
     ['pagehide', () => history.replaceState({ ...entryState(), scrolledPx: window.scrollY }, '')],
   ];
-  for (const [event, listener] of listeners) window.addEventListener(event, listener);
+  // Before the router hears of it: what it shows then is of another length.
+  for (const [event, listener] of listeners) window.addEventListener(event, listener, { capture: true });
   return () => {
-    for (const [event, listener] of listeners) window.removeEventListener(event, listener);
+    for (const [event, listener] of listeners) window.removeEventListener(event, listener, { capture: true });
   };
 }
 
@@ -57,15 +60,24 @@ function entryName(): string {
 }
 
 function note(): void {
-  if (!stopReturning && !isGoingBack) places.set(entryName(), window.scrollY);
+  if (!stopReturning && !isGoingBack) places.set(shown, window.scrollY);
+}
+
+/** The router tells of a new entry, which begins where the reader is in the one before. */
+function moveOn(): void {
+  note();
+  shown = entryName();
+  note();
 }
 
 function goBack(): void {
+  note();
   isGoingBack = true;
+  shown = entryName();
   // By then the page that the address names has taken the place of the other.
   setTimeout(() => {
     isGoingBack = false;
-    returnTo(places.get(entryName()) ?? 0);
+    returnTo(places.get(shown) ?? 0);
   });
 }
 

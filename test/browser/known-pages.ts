@@ -1,0 +1,41 @@
+/** A page of the app as somebody opens it. */
+export interface KnownPage {
+  readonly name: string;
+  /** `{run}` and `{other}` are runs of the runner, `{invitation}` is the token of one that is open. */
+  readonly address: string;
+  readonly who: 'nobody' | 'runner' | 'admin';
+  /** What is there once everything that the page shows has come. */
+  readonly sign: string;
+}
+
+/** Every page of the app; a new one gets a line here. */
+export const knownPages: readonly KnownPage[] = [
+  { name: 'start', address: '/', who: 'nobody', sign: '.try-zone' },
+  { name: 'sample', address: '/sample', who: 'nobody', sign: '.along-charts .u-over' },
+  { name: 'sign-in', address: '/sign-in', who: 'nobody', sign: '[name=password]' },
+  { name: 'sign-up', address: '/sign-up', who: 'nobody', sign: '[name=password]' },
+  {
+    name: 'invitation',
+    address: '/invitation#token={invitation}',
+    who: 'nobody',
+    sign: 'main [role=status] ~ form',
+  },
+  { name: 'setup', address: '/setup', who: 'nobody', sign: 'main a[href="/sign-in"]' },
+  { name: 'forgot-password', address: '/forgot-password', who: 'nobody', sign: '.door-links' },
+  { name: 'reset-password', address: '/reset-password#token=x', who: 'nobody', sign: '[name=password]' },
+  { name: 'verify-email', address: '/verify-email#token=x', who: 'nobody', sign: 'main button' },
+  { name: 'runs', address: '/runs', who: 'runner', sign: 'main a[href="/runs/{run}"]' },
+  { name: 'report', address: '/runs/{run}', who: 'runner', sign: '.along-charts .u-over' },
+  { name: 'trend', address: '/trend', who: 'runner', sign: '.week-chart .week-line' },
+  { name: 'compare', address: '/compare?a={run}&b={other}', who: 'runner', sign: '.u-over' },
+  { name: 'diary', address: '/diary', who: 'runner', sign: '.diary-list li' },
+  { name: 'diary-entry', address: '/diary/{run}', who: 'runner', sign: '.diary-form' },
+  { name: 'profile', address: '/profile', who: 'runner', sign: '.profile-part ~ .profile-part' },
+  { name: 'account', address: '/account', who: 'runner', sign: '[name=name]' },
+  { name: 'security', address: '/account/security', who: 'runner', sign: '.entries li' },
+  { name: 'two-factor', address: '/account/two-factor', who: 'runner', sign: '[name=password]' },
+  { name: 'tokens', address: '/account/tokens', who: 'runner', sign: '.entries li' },
+  { name: 'data', address: '/account/data', who: 'runner', sign: 'section ~ section ~ section' },
+  { name: 'admin', address: '/admin', who: 'admin', sign: '.entries li' },
+  { name: 'nothing', address: '/no-such-page', who: 'runner', sign: 'main .empty' },
+];
