@@ -1,6 +1,6 @@
 // Runs the whole suite: builds first, because integration tests start the built service as real processes, and
 // starts a Redis for the half of them that keeps its queue there, where redis-server is installed.
-// Arguments are handed to Jest: `npm test -- --selectProjects unit src/analysis`.
+// Arguments are handed to Jest: `npm test -- src/analysis --selectProjects unit`.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
