@@ -20,7 +20,6 @@ const queueTests = [
   'duplicates',
   'erasure',
   'failed-again',
-  'hostile-files',
   'killed',
   'lost-services',
   'own-runs',

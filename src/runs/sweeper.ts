@@ -49,13 +49,14 @@ export class Sweeper {
   ) {}
 
   start(): void {
+    const everyMs = adjustableForTests('sweeper.everyMs', sweepEveryMs);
     this.timer = setInterval(() => {
       this.running ??= this.sweep()
         .catch((error: Error) => this.log.warn(`The sweep was put off: ${error.message}`))
         .finally(() => {
           this.running = undefined;
         });
-    }, sweepEveryMs);
+    }, everyMs);
   }
 
   async stop(): Promise<void> {

@@ -8,6 +8,14 @@ const longestHeadBytes = 200;
 /** The text of a list of items cannot be read as one. */
 export class NoItems extends Error {
   override readonly name = 'NoItems';
+
+  constructor(
+    message: string,
+    /** An item is longer than it may be. */
+    readonly isTooMuch = false,
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -87,7 +95,7 @@ class ItemCutter {
   }
 
   private checkLength(more: number): void {
-    if (this.begunBytes + more > this.mostItemBytes) throw new NoItems('An item is too long.');
+    if (this.begunBytes + more > this.mostItemBytes) throw new NoItems('An item is too long.', true);
   }
 
   /** Goes on by a byte within an item; true when it was the last one of it. */

@@ -9,7 +9,7 @@ import { takeInLimits } from './take-in-limits.js';
 export interface OpenedExport {
   /**
    * The bytes of an entry as they were packed.
-   * @throws ExportRefused while they are read when there is no such entry, it may not be read, or it is damaged.
+   * @throws ExportRefused while they are read when there is no such entry, it is too large, or it is damaged.
    */
   document(name: string, mostBytes: number): AsyncGenerator<Buffer>;
   /** The bytes of an original, which its hash will tell to be right or not; undefined when there is none that may be read. */
@@ -84,13 +84,16 @@ async function openEntry(
   entry: Entry | undefined,
   mostBytes: number,
 ): Promise<Readable | undefined> {
-  if (!entry || entry.isEncrypted() || !entry.canDecodeFileData()) return undefined;
-  const { uncompressedSize, compressedSize } = entry;
-  const { packedRatio, ratioFromBytes } = takeInLimits;
-  if (uncompressedSize > mostBytes) return undefined;
-  if (uncompressedSize > ratioFromBytes && uncompressedSize > packedRatio * compressedSize) return undefined;
+  if (!entry || entry.isEncrypted() || !entry.canDecodeFileData() || isTooMuch(entry, mostBytes))
+    return undefined;
   // The library ends a stream that brings more than it said.
   return promisify(zip.openReadStream.bind(zip) as OpenReadStream)(entry);
+}
+
+function isTooMuch({ uncompressedSize, compressedSize }: Entry, mostBytes: number): boolean {
+  const { packedRatio, ratioFromBytes } = takeInLimits;
+  const explodes = uncompressedSize > ratioFromBytes && uncompressedSize > packedRatio * compressedSize;
+  return explodes || uncompressedSize > mostBytes;
 }
 
 type OpenReadStream = (entry: Entry, done: (error: Error | null, stream: Readable) => void) => void;
@@ -100,6 +103,7 @@ async function* verifiedPieces(
   entry: Entry | undefined,
   mostBytes: number,
 ): AsyncGenerator<Buffer> {
+  if (entry && isTooMuch(entry, mostBytes)) throw new ExportRefused('tooManyEntries');
   let sum = 0;
   try {
     const stream = await openEntry(zip, entry, mostBytes);

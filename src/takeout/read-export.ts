@@ -99,7 +99,8 @@ async function* listed<Name extends keyof typeof lists>(
       yield checked(schema, item) as z.infer<(typeof lists)[Name]['schema']>;
     }
   } catch (error) {
-    throw error instanceof NoItems ? new ExportRefused('damagedExport') : error;
+    if (!(error instanceof NoItems)) throw error;
+    throw new ExportRefused(error.isTooMuch ? 'tooManyEntries' : 'damagedExport');
   }
 }
 

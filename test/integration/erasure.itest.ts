@@ -1,35 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
 import { hourFit, shortFit } from './fixtures.js';
 import { addToken } from './people.js';
 import { finishedRun, uploadRun } from './runs-client.js';
-import { createDataDir, eventually, pause, startProcess } from './service-process.js';
-import { addSignedIn, exportedZip, sendZip, type Instance, type SignedIn } from './takeout-client.js';
-import { createTestDatabase } from './test-database.js';
+import { eventually, pause, testQueueUrl } from './service-process.js';
+import {
+  addSignedIn,
+  endInstance,
+  exportedZip,
+  sendZip,
+  startIn,
+  startInstance,
+  type Instance,
+  type SignedIn,
+} from './takeout-client.js';
 import { tracesOf } from './traces.js';
 
-const quick = 'sweeper.settleMs=100,takeout.sweepEveryMs=300';
 const password = 'a quiet morning by the sea';
-
-async function startIn(instance: Omit<Instance, 'service'>, failpoints = '') {
-  return startProcess({
-    dataDir: instance.dataDir.path,
-    databaseUrl: instance.database.url,
-    env: { STRIDECHECK_FAILPOINTS: [quick, failpoints].filter(Boolean).join(',') },
-  });
-}
-
-async function startInstance(failpoints = ''): Promise<Instance> {
-  const parts = { database: await createTestDatabase(), dataDir: createDataDir() };
-  return { ...parts, service: await startIn(parts, failpoints) };
-}
-
-async function end(instance: Instance): Promise<void> {
-  await instance.service.kill();
-  await instance.database.drop();
-  instance.dataDir.remove();
-}
 
 const put = (body: object): RequestInit => ({
   method: 'PUT',
@@ -67,7 +58,7 @@ describe('an account that is deleted', () => {
     instance = await startInstance();
   });
 
-  afterAll(() => end(instance));
+  afterAll(() => endInstance(instance));
 
   const untilNothing = (needles: string[]) =>
     eventually('no trace', async () => {
@@ -173,26 +164,59 @@ describe('an account that is deleted', () => {
     await untilNothing(needles);
     expect(await readdir(`${instance.dataDir.path}/files/.incoming`)).toEqual([]);
   });
-});
 
-it('an erasure that is killed at every step in turn is ended by the next start', async () => {
-  const places = ['closed', 'noted', 'filesRemoved', 'jobsRemoved', 'rowsRemoved'].map(
-    (step) => `erase.${step}`,
-  );
-  const instance = await startInstance(`${places[0]}=crash`);
-  try {
+  (testQueueUrl() ? it.skip : it)('is said to be erased only once the queue let go of it', async () => {
     const { person, needles } = await addFullPerson(instance);
+    const locked = new pg.Client({ connectionString: instance.database.url });
+    await locked.connect();
+    await locked.query('begin');
+    await locked.query('lock table bullmq.job in access exclusive mode');
+    expect((await deletion(person)).status).toBe(202);
+    expect((await person.ask('/api/v1/me')).status).toBe(401);
+    await locked.query('rollback');
+    await locked.end();
+    await untilNothing(needles);
+  });
+
+  const restart = async (...how: [failpoints?: string, env?: Record<string, string>]): Promise<void> => {
+    await instance.service.kill();
+    instance.service = await startIn(instance, ...how);
+  };
+
+  it('is gone after the next start, whatever steps its erasure was killed at', async () => {
+    const places = ['closed', 'noted', 'filesRemoved', 'jobsRemoved', 'rowsRemoved'];
+    // Who dies erasing need not analyse.
+    const restartToDieAt = (place: string) => restart(`erase.${place}=crash`, { WORKER: 'off' });
+    const { person, needles } = await addFullPerson(instance);
+    await restartToDieAt(places[0]);
     await deletion(person).catch(() => undefined);
-    for (const place of [...places.slice(1), undefined]) {
+    for (const place of places.slice(1)) {
       await eventually('the crash', async () => instance.service.ended());
       // One that is cut short while it starts says so: there is nothing to be ended then.
-      const started = await startIn(instance, place && `${place}=crash`).catch(() => undefined);
-      if (started) instance.service = started;
+      await restartToDieAt(place).catch(() => undefined);
     }
-    await eventually('no trace', async () => (await tracesOf(instance, needles)).length === 0);
-  } finally {
-    await end(instance);
-  }
+    await eventually('the last crash', async () => instance.service.ended());
+    await restart();
+    await untilNothing(needles);
+  });
+
+  it('is gone again after the start of a backup from before, by a ledger that is kept apart', async () => {
+    const { person, needles } = await addFullPerson(instance);
+    const kept = await addSignedIn(instance);
+    const ledger = await mkdtemp(join(tmpdir(), 'ledger-'));
+    try {
+      await writeFile(join(ledger, 'erased-accounts.jsonl'), `{"account": "${person.id}"}\n`);
+      await restart('', { ERASURE_LEDGER: ledger });
+      await untilNothing(needles);
+      expect((await kept.ask('/api/v1/me')).status).toBe(200);
+      await deletion(kept);
+      expect(await readFile(join(ledger, 'erased-accounts.jsonl'), 'utf8')).toContain(kept.id);
+      const [missing, env] = [join(ledger, 'missing'), { WORKER: 'off' }];
+      await expect(restart('', { ...env, ERASURE_LEDGER: missing })).rejects.toThrow('cannot be kept in');
+    } finally {
+      await rm(ledger, { recursive: true });
+    }
+  });
 });
 
 it('an analysis under way when its runner is deleted writes nothing', async () => {
@@ -212,42 +236,6 @@ it('an analysis under way when its runner is deleted writes nothing', async () =
     await pause(3_500);
     expect(await tracesOf(instance, [person.id, id])).toEqual([]);
   } finally {
-    await end(instance);
-  }
-});
-
-it('a backup from before an erasure is erased again when it is started', async () => {
-  const instance = await startInstance();
-  const restored = await createTestDatabase('empty');
-  try {
-    const { person, needles } = await addFullPerson(instance);
-    const kept = await addSignedIn(instance);
-    await instance.service.kill();
-    await restored.drop();
-    const name = new URL(restored.url).pathname.slice(1);
-    const backedUp = new URL(instance.database.url).pathname.slice(1);
-    const server = await createTestDatabase('empty');
-    await server.query(`create database ${name} template ${backedUp}`);
-    await server.drop();
-
-    instance.service = await startIn(instance);
-    expect((await deletion(person)).status).toBe(204);
-    await instance.service.kill();
-
-    const back: Instance = {
-      ...instance,
-      database: restored,
-      service: await startIn({ ...instance, database: restored }),
-    };
-    try {
-      await eventually('no trace', async () => (await tracesOf(back, needles)).length === 0);
-      const accounts = await restored.query<{ id: string }>(`select id from account where kind = 'person'`);
-      expect(accounts.map(({ id }) => id)).toEqual([kept.id]);
-    } finally {
-      await back.service.kill();
-    }
-  } finally {
-    await restored.drop();
-    await end(instance);
+    await endInstance(instance);
   }
 });

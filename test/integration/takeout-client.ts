@@ -5,14 +5,42 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { addPerson, addSession, askWith, type Ask, type Person } from './people.js';
-import { eventually, type ServiceProcess } from './service-process.js';
-import type { TestDatabase } from './test-database.js';
+import { createDataDir, eventually, startProcess, type ServiceProcess } from './service-process.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A running installation of a test's own. */
 export interface Instance {
   readonly database: TestDatabase;
   readonly dataDir: { readonly path: string; remove(): void };
   service: ServiceProcess;
+}
+
+const quickly = 'sweeper.everyMs=200,sweeper.settleMs=100,takeout.sweepEveryMs=300';
+
+/** Starts a service in an installation of a test's own, which looks after things more often than others; `failpoints` besides. */
+export async function startIn(
+  { database, dataDir }: Omit<Instance, 'service'>,
+  failpoints = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServiceProcess> {
+  return startProcess({
+    dataDir: dataDir.path,
+    databaseUrl: database.url,
+    env: { STRIDECHECK_FAILPOINTS: [quickly, failpoints].filter(Boolean).join(','), ...env },
+  });
+}
+
+/** Makes an installation and starts it. */
+export async function startInstance(failpoints = ''): Promise<Instance> {
+  const parts = { database: await createTestDatabase(), dataDir: createDataDir() };
+  return { ...parts, service: await startIn(parts, failpoints) };
+}
+
+/** Ends an installation with all that it has. */
+export async function endInstance({ service, database, dataDir }: Instance): Promise<void> {
+  await service.kill();
+  await database.drop();
+  dataDir.remove();
 }
 
 /** Somebody who is signed in, as in a browser: exports and deletion are for no token. */

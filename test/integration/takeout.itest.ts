@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { ZipFile } from 'yazl';
 import { encodeFit } from '../synth/encode-fit.js';
 import { steadyRun } from '../synth/run-builders.js';
 import { earlierRuns } from '../synth/run-history.js';
@@ -8,32 +9,21 @@ import { notAnActivity, twoRunsFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
 import type { Ask } from './people.js';
 import { finishedRun, getReport, upload, uploadRun, type RunBody } from './runs-client.js';
-import { createDataDir, eventually, startProcess } from './service-process.js';
+import { eventually } from './service-process.js';
 import {
   addSignedIn,
+  endInstance,
   endOfTakingIn,
   exportedZip,
   sendZip,
+  startIn,
+  startInstance,
   takenIn,
   unzipped,
   type Instance,
   type SignedIn,
 } from './takeout-client.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
-
-async function startInstance(env: Record<string, string> = {}): Promise<Instance> {
-  const [database, dataDir] = [await createTestDatabase(), createDataDir()];
-  const service = await startIn({ database, dataDir }, env);
-  return { database, dataDir, service };
-}
-
-function startIn({ database, dataDir }: Omit<Instance, 'service'>, env: Record<string, string> = {}) {
-  return startProcess({
-    dataDir: dataDir.path,
-    databaseUrl: database.url,
-    env: { STRIDECHECK_FAILPOINTS: 'sweeper.settleMs=100,takeout.sweepEveryMs=300', ...env },
-  });
-}
+import type { TestDatabase } from './test-database.js';
 
 const json = (body: object): RequestInit => ({
   method: 'PUT',
@@ -48,6 +38,22 @@ const settled = (database: TestDatabase) =>
     );
     return waiting.length === 0;
   });
+
+/** The zip of one that was given up some hours ago; returns its path. */
+async function leftOverZip({ database, dataDir }: Instance, runnerId: string): Promise<string> {
+  const id = randomUUID();
+  const key = `takeout/${runnerId}/${id}.zip`;
+  await database.query(
+    `insert into taken_in_file (id, runner_id, status, failure, storage_key, finished_at)
+     values ($1, $2, 'failed', 'gaveUp', $3, now())`,
+    [id, runnerId, key],
+  );
+  const path = `${dataDir.path}/files/${key}`;
+  await writeFile(path, 'zip');
+  const hoursAgo = new Date(Date.now() - 3 * 60 * 60_000);
+  await utimes(path, hoursAgo, hoursAgo);
+  return path;
+}
 
 /** What a runner has, without ids and times of arrival. */
 async function belongings(ask: Ask): Promise<unknown> {
@@ -96,11 +102,7 @@ describe('everything of an account', () => {
     zip = await exportedZip(ask);
   });
 
-  afterAll(async () => {
-    await first.service.kill();
-    await first.database.drop();
-    first.dataDir.remove();
-  });
+  afterAll(() => endInstance(first));
 
   it('goes out as a zip: originals byte for byte, and documents that obey the schemas beside them', async () => {
     const entries = await unzipped(zip);
@@ -137,27 +139,20 @@ describe('everything of an account', () => {
     expect(whole).not.toContain(runner.token);
   });
 
-  it('comes back in elsewhere: the same runs, reports, diary, plans, corrections and profile', async () => {
-    const second = await startInstance();
-    const other = (await addSignedIn(second)).ask;
-    try {
-      const end = await takenIn(other, zip);
-      expect(end).toMatchObject({ status: 'done', done: 7, total: 7 });
-      expect(end.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'added'));
-      await settled(second.database);
-      expect(await belongings(other)).toEqual(before);
+  it('comes back in: the same runs, reports, diary, plans, corrections and profile', async () => {
+    const other = (await addSignedIn(first)).ask;
+    const end = await takenIn(other, zip);
+    expect(end).toMatchObject({ status: 'done', done: 7, total: 7 });
+    expect(end.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'added'));
+    await settled(first.database);
+    expect(await belongings(other)).toEqual(before);
 
-      const rows = await second.database.query('select id, generation from run order by id');
-      const twice = await takenIn(other, zip);
-      expect(twice.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'known'));
-      expect(await second.database.query('select id, generation from run order by id')).toEqual(rows);
-      expect(await belongings(other)).toEqual(before);
-      expect(await brokenInvariants(second.database.url, `${second.dataDir.path}/files`)).toEqual([]);
-    } finally {
-      await second.service.kill();
-      await second.database.drop();
-      second.dataDir.remove();
-    }
+    const rows = await first.database.query('select id, generation from run order by id');
+    const twice = await takenIn(other, zip);
+    expect(twice.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'known'));
+    expect(await first.database.query('select id, generation from run order by id')).toEqual(rows);
+    expect(await belongings(other)).toEqual(before);
+    expect(await brokenInvariants(first.database.url, `${first.dataDir.path}/files`)).toEqual([]);
   });
 
   it('says nothing else of runs of which something is said already', async () => {
@@ -177,8 +172,8 @@ describe('everything of an account', () => {
     expect(await (await third(`/api/v1/runs/${own.id}`)).json()).toMatchObject({ fileName: 'mine.fit' });
   });
 
-  it('goes on where it was when its worker is killed in between, and adds nothing twice', async () => {
-    const second = await startInstance({ STRIDECHECK_FAILPOINTS: 'restore.committed=crash' });
+  it('comes back in elsewhere, goes on where it was when its worker is killed, and adds nothing twice', async () => {
+    const second = await startInstance('restore.committed=crash');
     const person = await addSignedIn(second);
     try {
       const { id } = (await (await sendZip(person.ask, zip)).json()) as { id: string };
@@ -189,15 +184,15 @@ describe('everything of an account', () => {
       );
       expect(count).toBeGreaterThan(0);
       expect(count).toBeLessThan(7);
+      const leftZip = await leftOverZip(second, person.id);
       second.service = await startIn(second);
       const end = await endOfTakingIn(person.ask, id);
       expect(end.entries.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'added'));
       await settled(second.database);
       expect(await belongings(person.ask)).toEqual(before);
+      await eventually('the removal', async () => !existsSync(leftZip));
     } finally {
-      await second.service.kill();
-      await second.database.drop();
-      second.dataDir.remove();
+      await endInstance(second);
     }
   });
 
@@ -258,80 +253,24 @@ describe('everything of an account', () => {
     expect([...entries.keys()].filter((name) => name.startsWith('reports/'))).toHaveLength(2);
   });
 
-  describe('a zip that is none of ours', () => {
-    const zipped = (files: Record<string, string | Buffer>): Promise<Buffer> => {
-      const made = new ZipFile();
-      for (const [name, body] of Object.entries(files)) made.addBuffer(Buffer.from(body as string), name);
-      made.end();
-      const pieces: Buffer[] = [];
-      return new Promise((resolve) => {
-        made.outputStream.on('data', (piece: Buffer) => pieces.push(piece));
-        made.outputStream.on('end', () => resolve(Buffer.concat(pieces)));
-      });
-    };
-    const manifest = JSON.stringify({
-      schema: 'stridecheck.export/1',
-      madeAt: '2026-01-01T00:00:00.000Z',
-      program: { name: 'stridecheck', version: '1', methodVersion: '2' },
-      counts: { files: 1, runs: 1, reports: 0, diary: 0, plans: 0 },
+  it('one zip is sent at a time', async () => {
+    const person = await addSignedIn(first);
+    let send: (piece: Uint8Array) => void = () => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        send = (piece) => controller.enqueue(piece);
+      },
     });
-    const oneFile = (original: string, sha256: string): string =>
-      JSON.stringify({
-        files: [
-          {
-            ...{ original, fileName: 'x.fit', sha256, bytes: 1, copy: 0, activityCount: 1 },
-            receivedAt: '2026-01-01T00:00:00.000Z',
-            runs: [
-              {
-                ...{ id: '01990000-0000-7000-8000-00000000abcd', activityIndex: 0, status: 'reported' },
-                ...{
-                  startTime: null,
-                  keptApart: false,
-                  duplicateOf: null,
-                  corrections: null,
-                  failure: null,
-                  report: null,
-                },
-              },
-            ],
-          },
-        ],
-      });
-    const nothing = 'a'.repeat(64);
-
-    it.each<[string, () => Promise<Uint8Array>, string]>([
-      ['a picture', async () => notAnActivity(), 'notAnExport'],
-      ['a zip of holiday photos', () => zipped({ 'beach.jpg': 'x' }), 'notAnExport'],
-      ['a manifest that is no JSON', () => zipped({ 'manifest.json': '{' }), 'notAnExport'],
-      [
-        'a newer export',
-        () => zipped({ 'manifest.json': manifest.replace('export/1', 'export/2') }),
-        'newerExport',
-      ],
-      ['half an export', async () => zip.subarray(0, zip.length / 2), 'notAnExport'],
-      [
-        'documents of another shape',
-        () => zipped({ 'manifest.json': manifest, 'runs.json': '{"files": [{"__proto__": 1}]}' }),
-        'notAnExport',
-      ],
-      ['a document that explodes', () => zipped({ 'manifest.json': ' '.repeat(60_000_000) }), 'notAnExport'],
-    ])('%s fails with a reason', async (_, bytes, failure) => {
-      const end = await takenIn(ask, await bytes());
-      expect(end).toMatchObject({ status: 'failed', failure });
-    });
-
-    it.each<[string, string, string]>([
-      ['an original that is not there', 'originals/other.fit', 'missing'],
-      ['a path out of the zip', '../../../etc/passwd', 'missing'],
-      ['bytes that are others', 'originals/x.fit', 'damaged'],
-    ])('%s ends as what it is', async (_, original, outcome) => {
-      const files = {
-        'manifest.json': manifest,
-        'runs.json': oneFile(original, nothing),
-        'originals/x.fit': 'x',
-      };
-      const end = await takenIn(ask, await zipped(files));
-      expect(end).toMatchObject({ status: 'done', entries: [{ entry: 'x.fit', outcome, runId: null }] });
-    });
+    const stop = new AbortController();
+    const headers = { 'content-type': 'application/zip' };
+    const init = { method: 'POST', headers, body, duplex: 'half', signal: stop.signal };
+    const sending = person.ask('/api/v1/exports/taken-in', init as RequestInit).catch(() => 'broken off');
+    send(new Uint8Array(100_000));
+    const incoming = `${first.dataDir.path}/files/.incoming`;
+    await eventually('its beginning', async () => (await readdir(incoming)).length > 0);
+    expect((await sendZip(person.ask, zip)).status).toBe(409);
+    stop.abort();
+    expect(await sending).toBe('broken off');
+    await eventually('its end', async () => (await sendZip(person.ask, zip)).status === 202);
   });
 });
