@@ -70,6 +70,10 @@ describe('taking everything along and deleting the account, in the browser', () 
     await takeIn();
     await theirs.getByText('One run added, 0 were there already.').waitFor();
     await picture(theirs, 'data-taken-in');
+    await theirs.getByRole('link', { name: 'Tokens' }).click();
+    await theirs.getByRole('heading', { name: 'Your tokens' }).waitFor();
+    await theirs.getByRole('link', { name: 'My data' }).click();
+    await theirs.getByText('One run added, 0 were there already.').waitFor();
     await takeIn();
     await theirs.getByText('No new run, 1 was there already.').waitFor();
   });

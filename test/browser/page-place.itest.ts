@@ -41,8 +41,6 @@ describe('going from page to page', () => {
 
     await page.goBack();
     await eventually('the place', async () => (await scrolled(page)) === 600);
-    await page.reload();
-    await eventually('the place', async () => (await scrolled(page)) === 600);
     await page.context().close();
   });
 

@@ -96,7 +96,7 @@ describe('making an account and signing in, in the browser', () => {
     const dialog = page.getByRole('dialog', { name: 'You were signed out' });
     await dialog.getByLabel('Password', { exact: true }).fill(password);
     await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByText('There is none yet.').waitFor();
+    await page.getByText('never used').waitFor();
     expect(new URL(page.url()).pathname).toBe('/account/tokens');
   });
 

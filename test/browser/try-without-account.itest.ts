@@ -1,31 +1,18 @@
 import { Buffer } from 'node:buffer';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { shortFit, twoRunsFit } from '../integration/fixtures.js';
-import { createDataDir, startProcess, type ServiceProcess } from '../integration/service-process.js';
-import { createTestDatabase, type TestDatabase } from '../integration/test-database.js';
-import { openBrowser, picture, visitor, type Visit } from './browser.js';
+import { picture, visitor, type Visit } from './browser.js';
+import { openStage, type Stage } from './stage.js';
 
-let database: TestDatabase;
-let dataDir: ReturnType<typeof createDataDir>;
-let service: ServiceProcess;
-let browser: Browser;
+let stage: Stage;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  dataDir = createDataDir();
-  service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
-  browser = await openBrowser();
+  stage = await openStage({ WORKER: 'off' });
 });
-
-afterAll(async () => {
-  await browser.close();
-  await service.kill();
-  await database.drop();
-  dataDir.remove();
-});
+afterAll(() => stage.end());
 
 async function startPage(visit: Visit = {}): Promise<Page> {
-  const page = await (await visitor(browser, service.url, visit)).newPage();
+  const page = await (await visitor(stage.browser, stage.url, visit)).newPage();
   await page.goto('/');
   await page.getByRole('heading', { name: 'Try it without an account' }).waitFor();
   return page;
@@ -85,6 +72,30 @@ describe('a file that is tried without an account', () => {
     await page.getByRole('button', { name: 'Another file' }).click();
     await choose(page, 'mine.fit', shortFit(73));
     await page.locator('#verdict').waitFor();
+    await page.context().close();
+  });
+
+  it('is refused in the language of whoever tries it', async () => {
+    const page = await (await visitor(stage.browser, stage.url, { locale: 'de-DE' })).newPage();
+    await page.goto('/');
+    const letter = { name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Hallo,') };
+    await page.locator('input[type=file]').setInputFiles(letter);
+    await page.getByRole('alert').getByText('Das ist keine FIT-, GPX- oder TCX-Datei.').waitFor();
+    await page.context().close();
+  });
+
+  it('is named when it cannot be opened at all', async () => {
+    const page = await startPage();
+    // As for a folder, or for a file that is gone by then.
+    await page.evaluate(
+      `File.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'))`,
+    );
+    await choose(page, 'gone.fit', shortFit(74));
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'gone.fit' })
+      .getByText('This cannot be opened.')
+      .waitFor();
     await page.context().close();
   });
 

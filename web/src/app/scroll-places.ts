@@ -3,12 +3,6 @@ const longestWaitMs = 5_000;
 /** Whoever does one of these goes where they want themselves. */
 const handsOn = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
-/** What an entry of the browser's history keeps: its name, and over loading anew how far down the reader was. */
-interface Entry {
-  readonly entry?: string;
-  readonly scrolledPx?: number;
-}
-
 /** How far down the reader was, px, by entry of the history. */
 const places = new Map<string, number>();
 /** The entry that is shown. */
@@ -21,16 +15,12 @@ let stopReturning: (() => void) | undefined;
  * content has come. Returns how to stop.
  */
 export function keepScrollPlaces(): () => void {
-  history.scrollRestoration = 'manual';
-  const { scrolledPx } = entryState();
   shown = entryName();
-  if (scrolledPx !== undefined) returnTo(scrolledPx);
   const listeners: [string, () => void][] = [
     ['scroll', note],
     ['pushState', moveOn],
     ['replaceState', moveOn],
     ['popstate', goBack],
-    ['pagehide', () => history.replaceState({ ...entryState(), scrolledPx: window.scrollY }, '')],
   ];
   // Before the router hears of it: what it shows then is of another length.
   for (const [event, listener] of listeners) window.addEventListener(event, listener, { capture: true });
@@ -46,17 +36,13 @@ export function arriveAtPage(): void {
   window.scrollTo(0, 0);
 }
 
-function entryState(): Entry {
-  return (history.state ?? {}) as Entry;
-}
-
 /** The name of the entry that is shown; it is given one where it has none. */
 function entryName(): string {
-  const { entry } = entryState();
-  if (entry) return entry;
-  const name = crypto.randomUUID();
-  history.replaceState({ ...entryState(), entry: name }, '');
-  return name;
+  const state = (history.state ?? {}) as { readonly entry?: string };
+  if (state.entry) return state.entry;
+  const entry = crypto.randomUUID();
+  history.replaceState({ ...state, entry }, '');
+  return entry;
 }
 
 function note(): void {
@@ -70,8 +56,8 @@ function moveOn(): void {
   note();
 }
 
+/** Where the reader was is known by then, and where the page is now may be the browser's doing. */
 function goBack(): void {
-  note();
   isGoingBack = true;
   shown = entryName();
   // By then the page that the address names has taken the place of the other.

@@ -47,7 +47,8 @@ export const chartsDe: Texts<keyof typeof chartsEn> = {
   splits: 'Der Lauf in Zahlen, Stück für Stück',
   splitTo: 'bis {unit}',
   splitCadence: 'Schritte pro Minute',
-  splitStep: 'Schrittlänge',
+  // May be broken: the table has six columns, and stands on narrow phones too.
+  splitStep: 'Schritt\u00adlänge',
   splitBar: 'Schritte pro Minute als Balken',
   flagged: 'markiert',
   textTitle: 'Schrittfrequenz im Verlauf, Schritte pro Minute',
