@@ -1,4 +1,4 @@
-import { gzipSync } from 'fflate';
+import { gzipSync } from 'node:zlib';
 import { encodeFit } from '../synth/encode-fit.js';
 import { steadyRun } from '../synth/run-builders.js';
 
