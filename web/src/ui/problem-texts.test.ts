@@ -6,7 +6,7 @@ import { wordsOf } from './words-of.js';
 /** How the service writes the code of a problem: thrown, answered, or handed to the sign-in library. */
 const patterns = [
   /ProblemException\(\s*\d+,\s*'([\w-]+)'/g,
-  /plain\(\s*(?:\d+|status|[\w.]+),\s*'([\w-]+)'/g,
+  /plain\(\s*[\w.]+,\s*'([\w-]+)'/g,
   /\bcode(?:: | = )'([\w-]+)'/g,
 ];
 /** A fault of a form's field within the service, which no answer carries. */
