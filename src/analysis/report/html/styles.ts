@@ -67,6 +67,8 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .6rem .45rem 0;border-to
 th{font-weight:500;font-size:.8125rem;line-height:1.3}
 thead th{vertical-align:bottom;border-top:0}
 tbody th{font-size:.9375rem;color:var(--ink)}
+#thresholds td:first-child{overflow-wrap:anywhere}
+@media(max-width:26rem){th,td{padding-right:.35rem}tbody th{font-size:.8125rem}}
 td.number,th.number{text-align:right}td.number{white-space:nowrap}
 .splits table{font-size:.875rem}.splits .bar{min-width:2.2rem;margin:.15rem 0}.splits td,.splits th{padding-right:.5rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
