@@ -132,6 +132,45 @@ describe('the report of a run on screen', () => {
     expect(Number(asked.get('toS')) - Number(asked.get('fromS'))).toBeCloseTo(720, -2);
   });
 
+  it('zooms under two fingers, slides under one, and shows everything again', async () => {
+    const id = await analysed(await send(longSteps(), 'long.fit'));
+    const context = await signedIn({ screen: 'phone' });
+    const page = await openReport(context, id);
+    const plot = page.locator('.along-charts .u-over').first();
+    await plot.scrollIntoViewIfNeeded();
+    const box = await plot.boundingBox();
+    if (!box) throw new Error('The chart is not on the page.');
+    const fingers = await context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...shares: number[]) =>
+      fingers.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: shares.map((share, id) => ({ x: box.x + box.width * share, y: box.y + 40, id })),
+      });
+    const everything = page.getByRole('button', { name: 'Show everything' });
+    const detail = async (ask: () => Promise<unknown>) => {
+      const asked = page.waitForRequest((request) => /series\?.*fromS=/.test(request.url()));
+      await ask();
+      return Number(new URL((await asked).url()).searchParams.get('fromS'));
+    };
+    const pinch = async () => {
+      await touch('touchStart', 0.4, 0.6);
+      for (const apart of [0.15, 0.2, 0.3]) await touch('touchMove', 0.5 - apart, 0.5 + apart);
+      await touch('touchEnd');
+    };
+    const slide = async () => {
+      await touch('touchStart', 0.9);
+      for (const share of [0.7, 0.5, 0.3, 0.1]) await touch('touchMove', share);
+      await touch('touchEnd');
+    };
+    await everything.and(page.locator(':disabled')).waitFor();
+    const fromS = await detail(pinch);
+    await everything.and(page.locator(':enabled')).waitFor();
+    expect(await detail(slide)).toBeGreaterThan(fromS);
+    await everything.click();
+    await everything.and(page.locator(':disabled')).waitFor();
+    await context.close();
+  });
+
   it('is followed from the upload to the report without a reload', async () => {
     const context = await signedIn();
     const id = await send(encodeFit(runWithLongStepStretch({ durationS: 2400, seed: 42 })), 'now.fit');
