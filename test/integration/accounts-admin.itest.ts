@@ -152,6 +152,7 @@ describe('what an admin does', () => {
     expect(left).toHaveLength(1);
     expect(answers.some(({ status }) => status === 200)).toBe(true);
     await service.database.query(`update account set role = 'admin' where id = $1`, [admin.id]);
+    await service.database.query(`update account set role = 'runner' where id = $1`, [second.id]);
     desk.use(await addSession(service.database, service.dataDir, admin.id));
   });
 
