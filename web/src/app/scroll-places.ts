@@ -5,6 +5,8 @@ const handsOn = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /** How far down the reader was, px, by entry of the history. */
 const places = new Map<string, number>();
+/** Counts the entries that this document named; those of others began at another time. */
+let lastEntry = 0;
 /** The entry that is shown. */
 let shown = '';
 let isGoingBack = false;
@@ -40,7 +42,7 @@ export function arriveAtPage(): void {
 function entryName(): string {
   const state = (history.state ?? {}) as { readonly entry?: string };
   if (state.entry) return state.entry;
-  const entry = crypto.randomUUID();
+  const entry = `${performance.timeOrigin}-${++lastEntry}`;
   history.replaceState({ ...state, entry }, '');
   return entry;
 }
