@@ -1,6 +1,7 @@
+import { Anchor } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Redirect, useSearch } from 'wouter';
+import { Link, Redirect, useSearch } from 'wouter';
 import { useMe, useService } from '../../../api/me.js';
 import { afterSignIn } from '../../../api/session.js';
 import { useSay } from '../../../language/language.js';
@@ -26,10 +27,17 @@ export function SignInPage() {
   if (me && !me.hasEnded) return <Redirect to={returnAddress(search)} replace />;
   if (error && !service) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!service) return <Loading />;
-  if (service.setUpNeeded) return <Redirect to="/setup" replace />;
   const isSecondStep = step === 'second';
   return (
     <Door title={say(isSecondStep ? 'codeTitle' : 'title')}>
+      {!isSecondStep && service.setUpNeeded && (
+        <Note>
+          {say('notSetUp')}{' '}
+          <Anchor component={Link} href="/setup" underline="always">
+            {say('setUp')}
+          </Anchor>
+        </Note>
+      )}
       {!isSecondStep && query.has('reset') && <Note>{say('resetDone')}</Note>}
       {!isSecondStep && query.has('error') && <Note>{say('providerRefused')}</Note>}
       {service.demo && <DemoPeople />}

@@ -12,6 +12,8 @@ const en = {
   noPasskey: 'No passkey was used. Try again, or sign in with your password.',
   with: 'Sign in with {name}',
   providerRefused: 'Signing in with the other service did not work. Try again, or ask whoever runs this one.',
+  notSetUp: 'This service is not set up yet.',
+  setUp: 'Set it up',
   signedOut: 'You were signed out',
   signedOutText:
     'Sign in to go on where you were: what you wrote is kept. Somebody else who signs in here begins anew.',
@@ -53,6 +55,8 @@ const de: Record<keyof typeof en, string> = {
   with: 'Mit {name} anmelden',
   providerRefused:
     'Die Anmeldung über den anderen Dienst hat nicht geklappt. Versuche es noch einmal, oder frage, wer diesen Dienst betreibt.',
+  notSetUp: 'Dieser Dienst ist noch nicht eingerichtet.',
+  setUp: 'Einrichten',
   signedOut: 'Du bist abgemeldet',
   signedOutText:
     'Melde dich an, dann geht es da weiter, wo du warst: Was du geschrieben hast, ist noch da. Meldet sich jemand anderes an, beginnt alles neu.',
