@@ -16,13 +16,10 @@ const service = {
 /** What a queue on Redis can change: jobs, crashes, losses, what is left behind. The rest asks the same of both. */
 const queueTests = [
   'canary',
-  'due-runs',
-  'duplicates',
   'erasure',
   'failed-again',
   'killed',
   'lost-services',
-  'own-runs',
   'runs-api',
   'start-and-stop',
 ];
