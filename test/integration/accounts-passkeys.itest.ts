@@ -81,7 +81,7 @@ describe('a passkey', () => {
       await thief.get('/api/auth/list-sessions'),
     ];
     expect(tries.map(({ status, body }) => [status, body.code])).toEqual(
-      tries.map(() => [403, 'two-factor-required']),
+      tries.map(() => [403, 'second-factor-first']),
     );
     expect((await thief.post('/api/auth/sign-out', {})).status).toBe(200);
   });

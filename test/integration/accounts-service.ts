@@ -20,13 +20,13 @@ let lastAddress = 0;
 /** Starts the API without a worker: nothing about accounts needs one. */
 export async function startAccountsService(env: Record<string, string> = {}): Promise<AccountsService> {
   const database = await createTestDatabase();
-  const admin = await addPerson(database, { role: 'admin', name: 'Ada Admin' });
   const dataDir = createDataDir();
   const service = await startProcess({
     dataDir: dataDir.path,
     databaseUrl: database.url,
     env: { WORKER: 'off', TRUST_PROXY: '1', ...env },
   });
+  const admin = await addPerson(database, { role: 'admin', name: 'Ada Admin' });
   return {
     database,
     dataDir,

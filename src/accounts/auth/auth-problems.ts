@@ -37,7 +37,7 @@ export function unknownRoute(reply: FastifyReply): FastifyReply {
 /** Answers that the account's second factor has to be shown first. */
 export function secondFactorFirst(reply: FastifyReply): FastifyReply {
   const detail = 'Sign in with the passkey or the provider of this account to change it.';
-  return sendProblem(reply, plain(403, 'two-factor-required', 'A second factor is required', detail));
+  return sendProblem(reply, plain(403, 'second-factor-first', 'The second factor comes first', detail));
 }
 
 /** Answers that only JSON is read here. */

@@ -15,6 +15,7 @@ describe('the work for an address that nobody has', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    await addPerson(database, { role: 'admin' });
     pool = new pg.Pool({ connectionString: database.url });
     const settings: AccountSettings = {
       databaseUrl: database.url,

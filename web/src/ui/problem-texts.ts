@@ -36,6 +36,8 @@ const en = {
   'too-many-tokens': 'There are many tokens already. End some first.',
   'too-many-tries': 'Too many tries. Wait a few minutes, then try again.',
   'two-factor-required': 'A second step is required. Set it up first.',
+  'second-factor-first':
+    'Sign out, and sign in with the passkey or the other service of this account: with the password alone it cannot be changed.',
   unavailable: 'The service is not available right now. Try again in a few seconds.',
   'under-way': 'Another export is being taken in. Wait until that is done.',
   'unstorable-text': 'A text holds characters that do not exist. Type it anew.',
@@ -52,6 +54,7 @@ const en = {
   INVALID_PASSWORD: 'This is not your password.',
   INVALID_TOKEN: 'This link is too old, or it was used.',
   INVALID_TWO_FACTOR_COOKIE: 'The second step took too long. Sign in once more.',
+  SET_UP_FIRST: 'This service is not set up yet: whoever runs it makes the first account.',
   INVITATION_REQUIRED: 'A new account needs an invitation that is still valid and meant for this address.',
   PASSKEY_NOT_FOUND: 'This passkey does not exist any more.',
   PASSWORD_TOO_COMMON: 'Many people use this password. Choose another one.',
@@ -110,6 +113,8 @@ const de: Record<keyof typeof en, string> = {
   'too-many-tokens': 'Es gibt schon viele Schlüssel. Beende zuerst einige.',
   'too-many-tries': 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
   'two-factor-required': 'Ein zweiter Schritt ist vorgeschrieben. Richte ihn zuerst ein.',
+  'second-factor-first':
+    'Melde dich ab, und melde dich mit dem Passkey oder dem anderen Dienst dieses Kontos an: Mit dem Passwort allein lässt es sich nicht ändern.',
   unavailable: 'Der Dienst ist gerade nicht verfügbar. Versuche es in ein paar Sekunden noch einmal.',
   'under-way': 'Ein anderer Export wird gerade aufgenommen. Warte, bis das fertig ist.',
   'unstorable-text': 'In einem Text stehen Zeichen, die es nicht gibt. Schreibe ihn neu.',
@@ -127,6 +132,7 @@ const de: Record<keyof typeof en, string> = {
   INVALID_PASSWORD: 'Das ist nicht dein Passwort.',
   INVALID_TOKEN: 'Dieser Link ist zu alt, oder er wurde schon verwendet.',
   INVALID_TWO_FACTOR_COOKIE: 'Der zweite Schritt hat zu lange gedauert. Melde dich noch einmal an.',
+  SET_UP_FIRST: 'Dieser Dienst ist noch nicht eingerichtet: Wer ihn betreibt, legt das erste Konto an.',
   INVITATION_REQUIRED:
     'Ein neues Konto braucht eine Einladung, die noch gilt und für diese Adresse bestimmt ist.',
   PASSKEY_NOT_FOUND: 'Diesen Passkey gibt es nicht mehr.',
