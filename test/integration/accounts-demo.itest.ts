@@ -8,6 +8,7 @@ describe('a demo', () => {
 
   beforeAll(async () => {
     service = await startAccountsService({ DEMO: 'on' });
+    await service.database.query('delete from account where id = $1', [service.admin.id]);
   });
 
   afterAll(() => service.remove());
