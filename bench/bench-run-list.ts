@@ -45,13 +45,13 @@ const insertRuns = `
 with n as (select generate_series(1, $2::int) as n),
 files as (
   insert into source_file (id, runner_id, sha256, bytes, file_name, storage_key)
-  select gen_random_uuid(), $1, lpad(to_hex(n), 64, '0'), 1000,
-         (array['morning', 'evening', 'long', 'hills'])[1 + n % 4] || '-run-' || n || '.fit', $1::text || '/' || n
+  select gen_random_uuid(), $1::uuid, lpad(to_hex(n), 64, '0'), 1000,
+         (array['morning', 'evening', 'long', 'hills'])[1 + n % 4] || '-run-' || n || '.fit', $1::uuid::text || '/' || n
     from n returning id, storage_key)
 insert into run (id, runner_id, source_file_id, status, sorted_at, start_time, time_zone, distance_m, running_time_s,
                  cadence_spm, expected_cadence_spm, verdict_level, verdict_confidence, headline, outcome, surface,
                  method_version)
-select gen_random_uuid(), $1, files.id, 'reported', at, at, 'Europe/Berlin', 8000 + n % 4000, 2700 + n % 900,
+select gen_random_uuid(), $1::uuid, files.id, 'reported', at, at, 'Europe/Berlin', 8000 + n % 4000, 2700 + n % 900,
        160 + n % 12, 166, (array['none', 'none', 'none', 'possible', 'likely'])[1 + n % 5], 'moderate',
        'What was found in a sentence', 'read', (array['road', 'road', 'trail', 'treadmill'])[1 + n % 4], '1.0.0'
   from files, lateral (select split_part(storage_key, '/', 2)::int as n) number,
