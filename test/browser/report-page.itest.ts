@@ -1,85 +1,28 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { encodeFit } from '../synth/encode-fit.js';
 import { runWithLongStepStretch, treadmillRun } from '../synth/run-builders.js';
-import { addPerson, addSession, type Ask, type Person } from '../integration/people.js';
-import {
-  createDataDir,
-  eventually,
-  startProcess,
-  type ServiceProcess,
-} from '../integration/service-process.js';
-import { createTestDatabase, type TestDatabase } from '../integration/test-database.js';
-import { openBrowser, picture, visitor, type Visit } from './browser.js';
+import { addPerson } from '../integration/people.js';
+import { uploadRun } from '../integration/runs-client.js';
+import { eventually } from '../integration/service-process.js';
+import { picture } from './browser.js';
+import { analysed, longSteps, openReport } from './open-report.js';
+import { openStage, type Stage } from './stage.js';
 
-let database: TestDatabase;
-let dataDir: ReturnType<typeof createDataDir>;
-let service: ServiceProcess;
-let browser: Browser;
-let runner: Person;
-let ask: Ask;
+let stage: Stage;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  dataDir = createDataDir();
-  service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
-  browser = await openBrowser();
-  runner = await addPerson(database, { name: 'Ada' });
-  ask = runner.at(service);
+  stage = await openStage();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await service.kill();
-  await database.drop();
-  dataDir.remove();
-});
-
-async function send(bytes: Uint8Array, name: string): Promise<string> {
-  const response = await ask('/api/v1/runs', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="${name}"`,
-    },
-    body: new Uint8Array(bytes),
-  });
-  return ((await response.json()) as { id: string }).id;
-}
-
-async function analysed(id: string): Promise<string> {
-  await eventually(`the end of run ${id}`, async () => {
-    const { status } = (await (await ask(`/api/v1/runs/${id}`)).json()) as { status: string };
-    return status === 'reported' || status === 'failed';
-  });
-  return id;
-}
-
-async function signedIn(visit: Visit = {}): Promise<BrowserContext> {
-  const context = await visitor(browser, service.url, visit);
-  const cookie = await addSession(database, dataDir, runner.id);
-  const [name, value] = [cookie.slice(0, cookie.indexOf('=')), cookie.slice(cookie.indexOf('=') + 1)];
-  await context.addCookies([{ name, value, url: service.url }]);
-  return context;
-}
-
-const longSteps = () => encodeFit(runWithLongStepStretch({ durationS: 2400, seed: 41 }));
-
-async function openReport(context: BrowserContext, id: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`/runs/${id}`);
-  await page.locator('.along-charts .u-over').first().waitFor();
-  return page;
-}
+afterAll(() => stage.end());
 
 describe('the report of a run on screen', () => {
   it.each(['phone', 'desktop'] as const)('says first what was found, then shows it (%s)', async (screen) => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen });
-    const page = await openReport(context, id);
+    const id = await analysed(stage, longSteps(), 'long.fit');
+    const page = await openReport(stage, id, { screen });
     const order = await page.locator('.report section[id]').evaluateAll((all) => all.map(({ id }) => id));
     await picture(page, 'report');
     const isWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-    await context.close();
+    await page.context().close();
     expect(order.slice(0, 4)).toEqual(['verdict', 'seek-help', 'numbers', 'pace']);
     expect(order.indexOf('what-to-do')).toBeLessThan(order.indexOf('limits'));
     expect(order.indexOf('limits')).toBeLessThan(order.indexOf('along'));
@@ -88,9 +31,8 @@ describe('the report of a run on screen', () => {
   });
 
   it('moves one cursor through all charts, by keys too, and says where it is', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen: 'desktop' });
-    const page = await openReport(context, id);
+    const id = await analysed(stage, longSteps(), 'long.fit');
+    const page = await openReport(stage, id, { screen: 'desktop' });
     const charts = page.locator('.along-charts');
     await charts.focus();
     await page.keyboard.press('Home');
@@ -101,7 +43,7 @@ describe('the report of a run on screen', () => {
     const ring = await page.locator('.cursor-ring').getAttribute('visibility');
     const dot = await page.locator('.cursor-dot').getAttribute('visibility');
     const said = await spoken.textContent();
-    await context.close();
+    await page.context().close();
     expect(said).toMatch(/3\.\d\d km · 20:\d\d, Cadence 14\d steps\/min/);
     expect(values[0]).toMatch(/^14\d steps\/min$/);
     expect(values.every((value) => value !== '')).toBe(true);
@@ -109,9 +51,8 @@ describe('the report of a run on screen', () => {
   });
 
   it('zooms all charts into what was dragged over, fetches it in detail, and shows everything again', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen: 'desktop' });
-    const page = await openReport(context, id);
+    const id = await analysed(stage, longSteps(), 'long.fit');
+    const page = await openReport(stage, id, { screen: 'desktop' });
     const plot = page.locator('.along-charts .u-over').first();
     await plot.scrollIntoViewIfNeeded();
     const box = await plot.boundingBox();
@@ -127,20 +68,19 @@ describe('the report of a run on screen', () => {
     await page.keyboard.press('Tab');
     await everything.click();
     await everything.and(page.locator(':disabled')).waitFor();
-    await context.close();
+    await page.context().close();
     // A fifth of 40 minutes, and a quarter of that more at either side.
     expect(Number(asked.get('toS')) - Number(asked.get('fromS'))).toBeCloseTo(720, -2);
   });
 
   it('zooms under two fingers, slides under one, and shows everything again', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen: 'phone' });
-    const page = await openReport(context, id);
+    const id = await analysed(stage, longSteps(), 'long.fit');
+    const page = await openReport(stage, id, { screen: 'phone' });
     const plot = page.locator('.along-charts .u-over').first();
     await plot.scrollIntoViewIfNeeded();
     const box = await plot.boundingBox();
     if (!box) throw new Error('The chart is not on the page.');
-    const fingers = await context.newCDPSession(page);
+    const fingers = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...shares: number[]) =>
       fingers.send('Input.dispatchTouchEvent', {
         type,
@@ -168,16 +108,16 @@ describe('the report of a run on screen', () => {
     expect(await detail(slide)).toBeGreaterThan(fromS);
     await everything.click();
     await everything.and(page.locator(':disabled')).waitFor();
-    await context.close();
+    await page.context().close();
   });
 
   it('is followed from the upload to the report without a reload', async () => {
-    const context = await signedIn();
-    const id = await send(encodeFit(runWithLongStepStretch({ durationS: 2400, seed: 42 })), 'now.fit');
-    const page = await context.newPage();
+    const page = await stage.page();
+    const bytes = encodeFit(runWithLongStepStretch({ durationS: 2400, seed: 42 }));
+    const { id } = await uploadRun(stage.ask, bytes, 'now.fit');
     await page.goto(`/runs/${id}`);
     await page.locator('#verdict').waitFor();
-    await context.close();
+    await page.context().close();
   });
 });
 
@@ -185,9 +125,8 @@ describe('the route as others would see it', () => {
   const asOthers = 'As others would see it';
 
   it('is shown in its place: the charts and the switch stay as they are', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen: 'desktop' });
-    const page = await openReport(context, id);
+    const id = await analysed(stage, longSteps(), 'long.fit');
+    const page = await openReport(stage, id, { screen: 'desktop' });
     const route = page.locator('#route .route');
     const own = await route.locator('.route-line').evaluateAll((all) => all.map((line) => line.outerHTML));
     await page.locator('.along-charts').evaluate((charts) => charts.setAttribute('data-before', ''));
@@ -204,14 +143,13 @@ describe('the route as others would see it', () => {
       .evaluate((field) => field.matches(':focus'));
     const stayed = await page.locator('.along-charts[data-before]').count();
     const isZoomed = await page.getByRole('button', { name: 'Show everything' }).isEnabled();
-    await context.close();
+    await page.context().close();
     expect([isFocused, stayed, isZoomed]).toEqual([true, 1, true]);
   });
 
   it('is a sentence where they see nothing of it', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen: 'desktop' });
-    const page = await openReport(context, id);
+    const id = await analysed(stage, longSteps(), 'long.fit');
+    const page = await openReport(stage, id, { screen: 'desktop' });
     await page.route(/series\?.*as=others/, async (route) => {
       const series = (await (await route.fetch()).json()) as { timeS: number[]; channels: object };
       const nowhere = series.timeS.map(() => null);
@@ -223,7 +161,7 @@ describe('the route as others would see it', () => {
     await page.locator('#route').getByText('Others see nothing of this route.').waitFor();
     await page.getByRole('switch', { name: asOthers }).press('Space');
     await page.locator('#route .route').waitFor();
-    await context.close();
+    await page.context().close();
   });
 });
 
@@ -233,26 +171,24 @@ describe('the runs beside a run', () => {
     const day = 86_400_000;
     const of = (seed: number, startTimeMs: number) =>
       encodeFit(runWithLongStepStretch({ seed, startTimeMs, durationS: 2400 }));
-    const earlier = await analysed(await send(of(51, newest - day), 'earlier.fit'));
-    const later = await analysed(await send(of(52, newest), 'later.fit'));
-    const context = await signedIn();
-    const page = await openReport(context, earlier);
+    const earlier = await analysed(stage, of(51, newest - day), 'earlier.fit');
+    const later = await analysed(stage, of(52, newest), 'later.fit');
+    const page = await openReport(stage, earlier);
     await page.getByRole('link', { name: 'Later run' }).click();
     await page.waitForURL(`**/runs/${later}`);
     await page.locator('#verdict').waitFor();
     const isEnd = await page.getByRole('button', { name: 'Later run' }).isDisabled();
     await page.getByRole('link', { name: 'Earlier run' }).click();
     await page.waitForURL(`**/runs/${earlier}`);
-    await context.close();
+    await page.context().close();
     expect(isEnd).toBe(true);
   });
 });
 
 describe('what a runner corrects on the page', () => {
   it('doubles the cadence or does not, at one click each way', async () => {
-    const id = await analysed(await send(encodeFit(runWithLongStepStretch({ seed: 43 })), 'feet.fit'));
-    const context = await signedIn();
-    const page = await openReport(context, id);
+    const id = await analysed(stage, encodeFit(runWithLongStepStretch({ seed: 43 })), 'feet.fit');
+    const page = await openReport(stage, id);
     const corrections = page.locator('#corrections');
     await corrections.getByRole('button', { name: 'It counts both feet' }).click();
     await corrections
@@ -260,23 +196,22 @@ describe('what a runner corrects on the page', () => {
       .and(page.locator(':enabled'))
       .waitFor();
     const said = await corrections.textContent();
-    const halved = await (await ask(`/api/v1/runs/${id}/corrections`)).json();
+    const halved = await (await stage.ask(`/api/v1/runs/${id}/corrections`)).json();
     await corrections.getByRole('button', { name: 'Undo' }).click();
     await corrections
       .getByRole('button', { name: 'It counts both feet' })
       .and(page.locator(':enabled'))
       .waitFor();
-    const undone = await (await ask(`/api/v1/runs/${id}/corrections`)).json();
-    await context.close();
+    const undone = await (await stage.ask(`/api/v1/runs/${id}/corrections`)).json();
+    await page.context().close();
     expect(said).toContain('both feet: taken as it is');
     expect(halved).toEqual({ cadenceCounted: 'bothFeet' });
     expect(undone).toEqual({});
   });
 
   it('sets the distance of a treadmill run', async () => {
-    const id = await analysed(await send(encodeFit(treadmillRun({ seed: 44 })), 'belt.fit'));
-    const context = await signedIn();
-    const page = await openReport(context, id);
+    const id = await analysed(stage, encodeFit(treadmillRun({ seed: 44 })), 'belt.fit');
+    const page = await openReport(stage, id);
     const corrections = page.locator('#corrections');
     await corrections.getByLabel('Distance, km').fill('7.5');
     await corrections.getByLabel('Distance, km').press('Enter');
@@ -289,25 +224,23 @@ describe('what a runner corrects on the page', () => {
       'the field',
       async () => (await corrections.getByLabel('Distance, km').inputValue()) !== '7.5',
     );
-    await context.close();
+    await page.context().close();
   });
 
   it('says so when nothing is known of it, and asks again', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn();
-    const page = await context.newPage();
+    const id = await analysed(stage, longSteps(), 'long.fit');
+    const page = await stage.page();
     await page.route('**/corrections', (route) => route.fulfill({ status: 403, json: { title: 'No' } }));
     await page.goto(`/runs/${id}`);
     await page.locator('#corrections').getByRole('alert').waitFor();
-    await context.close();
+    await page.context().close();
   });
 });
 
 describe('a file without a report', () => {
   it('says why, gives the file back and can be deleted', async () => {
-    const id = await analysed(await send(Buffer.from('Dear runner,'), 'letter.fit'));
-    const context = await signedIn();
-    const page = await context.newPage();
+    const id = await analysed(stage, Buffer.from('Dear runner,'), 'letter.fit');
+    const page = await stage.page();
     await page.goto(`/runs/${id}`);
     await page.getByRole('alert').filter({ hasText: 'This is not a FIT, GPX or TCX file' }).waitFor();
     await picture(page, 'report-failed');
@@ -317,114 +250,17 @@ describe('a file without a report', () => {
     await page.getByRole('button', { name: 'Delete this run' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
     await page.waitForURL('**/runs');
-    await context.close();
-    expect((await ask(`/api/v1/runs/${id}`)).status).toBe(404);
+    await page.context().close();
+    expect((await stage.ask(`/api/v1/runs/${id}`)).status).toBe(404);
   });
 
   it('looks like nothing at all where the run is somebody else’s', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const stranger = await addPerson(database);
-    const context = await visitor(browser, service.url);
-    const cookie = await addSession(database, dataDir, stranger.id);
-    const at = cookie.indexOf('=');
-    await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: service.url }]);
-    const page = await context.newPage();
+    const id = await analysed(stage, longSteps(), 'long.fit');
+    const stranger = await addPerson(stage.database);
+    const page = await stage.page({}, stranger);
     await page.goto(`/runs/${id}`);
     await page.getByText('There is nothing here').waitFor();
     expect(await page.locator('.report').count()).toBe(0);
-    await context.close();
+    await page.context().close();
   });
 });
-
-describe('the report on paper', () => {
-  it('is the drawn charts and the words, without anything to press', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen: 'desktop' });
-    const page = await openReport(context, id);
-    await page.emulateMedia({ media: 'print' });
-    const shown = await Promise.all(
-      [
-        '#chart-along',
-        '#chart-pace',
-        '#route svg',
-        '.along-charts',
-        '#corrections',
-        '.run-aside',
-        '.run-bar',
-      ].map((selector) => page.locator(selector).first().isVisible()),
-    );
-    await context.close();
-    expect(shown).toEqual([true, true, true, false, false, false, false]);
-  });
-
-  it.each([
-    ['A4', 210, 297],
-    ['Letter', 216, 279],
-  ])('fits %s: nothing is cut at its side, and page one holds what was found', async (format, ...sizeMm) => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen: 'desktop' });
-    const page = await openReport(context, id);
-    await page.emulateMedia({ media: 'print' });
-    const [width, height] = [sizeMm[0] - 2 * 15, sizeMm[1] - 2 * 14].map(toPixels);
-    await page.setViewportSize({ width, height });
-    await picture(page, `report-paper-${format}`);
-    const cut = await page.evaluate<string[]>(beyondThePage);
-    const numbers = await page.locator('#numbers').boundingBox();
-    const pdf = await page.pdf({ format });
-    await context.close();
-    expect(cut).toEqual([]);
-    expect((numbers?.y ?? Infinity) + (numbers?.height ?? 0)).toBeLessThan(height);
-    // All advice and every threshold are opened on paper.
-    expect(pagesOf(pdf)).toBeGreaterThan(4);
-    expect(pagesOf(pdf)).toBeLessThanOrEqual(12);
-  });
-
-  it('loses nothing in grey: the marks of a legend differ in shape or in brightness', async () => {
-    const id = await analysed(await send(longSteps(), 'long.fit'));
-    const context = await signedIn({ screen: 'desktop' });
-    const page = await openReport(context, id);
-    await page.emulateMedia({ media: 'print' });
-    const legends = await page.evaluate<string[][]>(marksInGrey);
-    await context.close();
-    expect(legends.length).toBeGreaterThan(1);
-    for (const marks of legends) expect(new Set(marks).size).toBe(marks.length);
-  });
-});
-
-/** What sticks out of the page or is hidden in a box that would have to be scrolled. */
-const beyondThePage = `[...document.querySelectorAll('.report *')]
-  .filter((element) => !element.closest('svg') || element.matches('svg, svg text'))
-  .filter((element) => {
-    const { right, width } = element.getBoundingClientRect();
-    const { overflowX } = getComputedStyle(element);
-    const scrolls = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-    return width > 1 && (right > innerWidth + 1 || scrolls);
-  })
-  .map((element) => element.outerHTML.slice(0, 120))`;
-
-/** Each legend's marks without their hues: shape, width, dash, and how bright to a quarter. */
-const marksInGrey = `(() => {
-  const bright = (colour) => {
-    const parts = colour.match(/[\\d.]+/g);
-    if (!parts || parts[3] === '0') return 'none';
-    return Math.round((0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]) / 64);
-  };
-  const markOf = (shape) => {
-    const { fill, stroke, strokeWidth, strokeDasharray } = getComputedStyle(shape);
-    const form = ['d', 'r', 'x1', 'width', 'transform'].map((name) => shape.getAttribute(name));
-    return [shape.tagName, form, bright(fill), bright(stroke), strokeWidth, strokeDasharray].join();
-  };
-  return [...document.querySelectorAll('.report .legend')].map((legend) =>
-    [...legend.querySelectorAll('svg')].map((swatch) => [...swatch.querySelectorAll('*')].map(markOf).join(' ')),
-  );
-})()`;
-
-/** What is left between the margins of the page, CSS pixels. */
-function toPixels(mm: number): number {
-  return Math.floor((mm / 25.4) * 96);
-}
-
-/** So many pages a PDF has. */
-function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}

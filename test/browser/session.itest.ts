@@ -79,12 +79,7 @@ describe('who is signed in, in the browser', () => {
     await page.goto('/runs');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await endSessions(robin);
-    const file = {
-      name: 'of-robin.fit',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(shortFit(1)),
-    };
-    await page.getByTestId('files').setInputFiles([file]);
+    await page.getByTestId('files').setInputFiles([fileOfRobin()]);
     await page.getByText('You are signed out.').waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
     await signIn(page, kim);
@@ -102,12 +97,7 @@ describe('who is signed in, in the browser', () => {
     await page.goto('/runs');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await endSessions(robin);
-    const file = {
-      name: 'of-robin.fit',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(shortFit(1)),
-    };
-    await page.getByTestId('files').setInputFiles([file]);
+    await page.getByTestId('files').setInputFiles([fileOfRobin()]);
     await page.getByRole('button', { name: 'Go on' }).click();
     await signIn(page, robin);
     await signedOut(page).waitFor({ state: 'detached' });
@@ -141,3 +131,7 @@ describe('who is signed in, in the browser', () => {
     await waiting.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 });
+
+function fileOfRobin() {
+  return { name: 'of-robin.fit', mimeType: 'application/octet-stream', buffer: Buffer.from(shortFit(1)) };
+}

@@ -13,8 +13,8 @@ export interface Stage {
   readonly runner: Person;
   /** Asks the service as the runner. */
   readonly ask: Ask;
-  /** A new page of the runner's, in a browser context of its own. */
-  page(visit?: Visit): Promise<Page>;
+  /** A new page of the runner's, or of somebody else's, in a browser context of its own. */
+  page(visit?: Visit, person?: Person): Promise<Page>;
   end(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
     database,
     runner,
     ask: runner.at(service),
-    page: async (visit) => (await signedIn(browser, place, runner, visit)).newPage(),
+    page: async (visit, person = runner) => (await signedIn(browser, place, person, visit)).newPage(),
     end: async () => {
       await browser.close();
       await service.kill();

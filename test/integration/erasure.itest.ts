@@ -165,6 +165,7 @@ describe('an account that is deleted', () => {
     expect(await readdir(`${instance.dataDir.path}/files/.incoming`)).toEqual([]);
   });
 
+  // The Redis of the other half serves other suites too: it cannot be locked for one.
   (testQueueUrl() ? it.skip : it)('is said to be erased only once the queue let go of it', async () => {
     const { person, needles } = await addFullPerson(instance);
     const locked = new pg.Client({ connectionString: instance.database.url });
