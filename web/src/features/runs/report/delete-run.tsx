@@ -4,10 +4,11 @@ import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../../../api/client.js';
+import { runKeys } from '../../../api/runs.js';
 import { useSay } from '../../../language/language.js';
 import { Failed } from '../../../ui/states.js';
 import { uiTexts } from '../../../ui/texts.js';
-import { runKeys, type RunDetails } from './run-queries.js';
+import type { RunDetails } from './run-queries.js';
 import { reportTexts } from './texts.js';
 
 /** Deletes a run after asking once more. */

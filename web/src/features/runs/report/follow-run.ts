@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { runKeys, useRun, type RunDetails } from './run-queries.js';
+import { runKeys } from '../../../api/runs.js';
+import { useRun, type RunDetails } from './run-queries.js';
 
 /** Whether the analysis of a run is still to come or going on. */
 export function isUnderWay(run: Pick<RunDetails, 'status'> | undefined): boolean {

@@ -6,8 +6,6 @@ import { Problem } from '../../../api/problem.js';
 import { runQuery } from '../../../api/run-query.js';
 import { runKeys } from '../../../api/runs.js';
 
-export { runKeys };
-
 export type RunDetails = Body<'RunDetails'>;
 
 const inRun = (id: string) => ({ params: { path: { id } } });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, bodyOf, type Body } from '../../../api/client.js';
-import { runKeys } from './run-queries.js';
+import { runKeys } from '../../../api/runs.js';
 import type { RunSeries, SeriesSource } from './run-series.js';
 
 /** As many as a wide screen has columns, about. */

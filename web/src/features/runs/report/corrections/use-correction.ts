@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf, type Body } from '../../../../api/client.js';
-import { followAnalysis } from '../../../../api/runs.js';
-import { runKeys, useCorrections } from '../run-queries.js';
+import { followAnalysis, runKeys } from '../../../../api/runs.js';
+import { useCorrections } from '../run-queries.js';
 
 export type CorrectionsBody = Body<'Corrections'>;
 
