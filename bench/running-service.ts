@@ -25,7 +25,7 @@ export async function startService(): Promise<RunningService> {
   const path = mkdtempSync(join(tmpdir(), 'stridecheck-bench-'));
   chmodSync(path, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir: path, log: createLogger('error') });
-  const service = spawn(process.execPath, ['dist/src/main.js'], {
+  const service = spawn(process.execPath, ['dist/server/main.js'], {
     env: { PATH: process.env.PATH, DATA_DIR: path, PORT: String(port), LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/src/cli/stridecheck.js';
+import '../dist/server/stridecheck.js';

@@ -1,4 +1,4 @@
-// Compiles the server, and builds the web app that it serves, each file of it also compressed.
+// Compiles the server, bundles it, and builds the web app that it serves, each file of it also compressed.
 // Last it makes `npx stridecheck` find the command here: npx would otherwise install the folder, and build it, each time.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ const require = createRequire(import.meta.url);
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+await import('./bundle-server.mjs');
 await build({ configFile: 'web/vite.config.ts', logLevel: 'warn' });
 
 /** Smaller ones fit into a packet as they are. */

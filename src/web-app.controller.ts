@@ -5,9 +5,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenToAnyone } from './platform/http/access-rule.js';
 import { notFound } from './platform/http/problem.js';
+import { programFolder } from './platform/program-folder.js';
 
 /** Where the build leaves the web app. */
-export const webAppFolder = new URL('../web/', import.meta.url);
+export const webAppFolder = new URL('dist/web/', programFolder);
 
 const nonceBytes = 16;
 /** Addresses that are no page of the app: what does not exist there is told as a problem. */

@@ -2,9 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { demoRunner } from '../accounts/accounts.js';
+import { programFolder } from '../platform/program-folder.js';
 import { runProcess } from '../process.js';
 
-const samplesFolder = new URL('../../../samples/', import.meta.url);
+const samplesFolder = new URL('samples/', programFolder);
 /** The sample whose report is printed: the one with something to say. */
 const shownSample = 'easy-run-with-long-steps.fit';
 const defaultPort = 3000;
@@ -23,7 +24,7 @@ interface UploadedRun {
  */
 export async function demo(): Promise<undefined> {
   const env = { ...process.env };
-  env.DATA_DIR ||= fileURLToPath(new URL('../../../data/demo', import.meta.url));
+  env.DATA_DIR ||= fileURLToPath(new URL('data/demo', programFolder));
   env.PORT ||= String(await freePort(defaultPort));
   env.LOG_LEVEL ||= 'warn';
   env.DEMO = 'on';

@@ -1,6 +1,8 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { programFolder } from './program-folder.js';
 
 /** The version of this program, as package.json says it. */
 export function programVersion(): string {
-  return (createRequire(import.meta.url)('../../../package.json') as { version: string }).version;
+  return (JSON.parse(readFileSync(new URL('package.json', programFolder), 'utf8')) as { version: string })
+    .version;
 }

@@ -32,9 +32,10 @@ export class RunSeriesController {
     return this.rows.of(runnerId, async (em) => {
       await requireRun(em, asker, id);
       const available = await channelNames(em, runnerId, id);
-      requireChannels(query.channels, available);
+      if (query.lacking === 'refuse') requireChannels(query.channels, available);
+      const channels = query.channels.filter((channel) => available.includes(channel));
       const { language, privacy } = await readProfile(em, runnerId);
-      const series = await readSeries(em, { runnerId, runId: id }, query, privacy);
+      const series = await readSeries(em, { runnerId, runId: id }, { ...query, channels }, privacy);
       return { ...series, available: available.map((channel) => describeChannel(channel, language)) };
     });
   }

@@ -18,6 +18,10 @@ export const seriesQuerySchema = z.object({
     .enum(['owner', 'others'])
     .default('owner')
     .describe('`others`: without the positions that the profile hides from everyone else.'),
+  lacking: z
+    .enum(['refuse', 'leave-out'])
+    .default('refuse')
+    .describe('What becomes of channels that this run lacks: the request is refused, or they are left out.'),
 });
 
 export type SeriesQuery = z.infer<typeof seriesQuerySchema>;

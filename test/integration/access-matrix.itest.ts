@@ -17,7 +17,7 @@ import { createTestDatabase } from './test-database.js';
 const named = apiRoutes.map((route) => [route.name, route] as const);
 const changing = named.filter(([, { method }]) => method !== 'GET');
 
-/** Streams that a client left are found out about at the next look, and nobody holds many at once. */
+/** A stream that a client left ends at its next look at the latest, and nobody holds many at once. */
 const env = { ...believesAddresses, STRIDECHECK_FAILPOINTS: 'events.lookEveryMs=20' };
 
 describe('who may do what', () => {

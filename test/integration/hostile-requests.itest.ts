@@ -19,7 +19,7 @@ const types = [
   '\u00e9',
 ];
 
-/** Streams that a client left are found out about at the next look, and nobody holds many at once. */
+/** A stream that a client left ends at its next look at the latest, and nobody holds many at once. */
 const env = { ...believesAddresses, STRIDECHECK_FAILPOINTS: 'events.lookEveryMs=20' };
 
 describe('a request that means harm', () => {

@@ -126,6 +126,11 @@ describe('runs over HTTP', () => {
     const unknown = await ask(`${run.url}/series?channels=nothing`);
     expect(unknown.status).toBe(400);
     expect(((await unknown.json()) as { detail: string }).detail).toMatch(/cadenceSpm/);
+    const some = await ask(`${run.url}/series?channels=nothing,speedMps&lacking=leave-out&points=50`);
+    expect(await some.json()).toMatchObject({
+      timeS: series.timeS,
+      channels: { speedMps: series.channels.speedMps },
+    });
   });
 
   it('the original comes back byte for byte, under its own name', async () => {

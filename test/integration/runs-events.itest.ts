@@ -123,7 +123,7 @@ describe('the stream of all runs', () => {
       if (stream.status === 200) held.push(stream);
       return held.length === 3;
     });
-    for (let more = 0; more < 3; more++) expect((await open()).status).toBe(503);
+    for (let more = 0; more < 3; more++) expect((await open()).status).toBe(429);
     held[0].close();
     await eventually('room', async () => (await open()).status === 200);
     expect((await upload(ask, shortFit(1))).status).toBe(200);

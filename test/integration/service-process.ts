@@ -77,7 +77,7 @@ export async function startProcess(options: ServiceOptions): Promise<ServiceProc
 
 async function startOne(options: ServiceOptions): Promise<ServiceProcess> {
   const port = Number(options.env?.PORT ?? (await freePort()));
-  const entry = options.role === 'worker' ? 'dist/src/worker.js' : 'dist/src/main.js';
+  const entry = options.role === 'worker' ? 'dist/server/worker.js' : 'dist/server/main.js';
   const queueUrl = testQueueUrl();
   const child = spawn(process.execPath, [entry], {
     env: {

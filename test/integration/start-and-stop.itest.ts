@@ -41,7 +41,7 @@ describe('starting', () => {
   });
 
   it('names every fault of the configuration at once', async () => {
-    const child = spawn(process.execPath, ['dist/src/main.js'], {
+    const child = spawn(process.execPath, ['dist/server/main.js'], {
       env: { PATH: process.env.PATH, PORT: 'many', WORKER: 'maybe' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

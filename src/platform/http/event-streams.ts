@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { adjustableForTests } from '../failpoint.js';
@@ -43,18 +44,12 @@ export class EventStreams {
 
   /**
    * Answers a request with a stream and resolves when it has ended.
-   * @throws ProblemException 503 when there are too many; before anything is sent.
+   * @throws ProblemException 429 when its owner holds too many, 503 when all together do; before anything is sent.
    */
   async tell(request: FastifyRequest, reply: FastifyReply, source: StreamSource): Promise<void> {
     const own = this.open.get(source.owner) ?? 0;
-    if (own >= mostPerOwner || this.total >= mostStreams) {
-      throw new ProblemException(
-        503,
-        'too-many-streams',
-        'Too many open streams',
-        'Ask again and again instead.',
-      );
-    }
+    if (own >= mostPerOwner) throw tooMany(429);
+    if (this.total >= mostStreams) throw tooMany(503);
     this.count(source.owner, 1);
     reply.hijack();
     reply.raw.writeHead(200, {
@@ -78,6 +73,8 @@ export class EventStreams {
       spokeAt = Date.now();
       raw.write(text);
     };
+    const left = new AbortController();
+    raw.once('close', () => left.abort());
     const isWanted = (): boolean =>
       !request.socket.destroyed &&
       this.readiness.isOpen &&
@@ -87,7 +84,8 @@ export class EventStreams {
       const next = await lookOnce(source, (event) => write(textOf(event))).catch(() => 'more' as const);
       if (next === 'end') return;
       if (Date.now() - spokeAt >= beatEveryMs) write(': still here\n\n');
-      await new Promise((resolve) => setTimeout(resolve, source.everyMs));
+      // Who leaves makes room at once, not at the next look.
+      await setTimeout(source.everyMs, undefined, { signal: left.signal }).catch(() => undefined);
     }
   }
 
@@ -97,6 +95,15 @@ export class EventStreams {
     if (own === 0) this.open.delete(owner);
     else this.open.set(owner, own);
   }
+}
+
+function tooMany(status: 429 | 503): ProblemException {
+  return new ProblemException(
+    status,
+    'too-many-streams',
+    'Too many open streams',
+    'Ask again and again instead.',
+  );
 }
 
 async function lookOnce(source: StreamSource, send: (event: StreamedEvent) => void): Promise<'more' | 'end'> {

@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
-import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter';
 import { useMe } from '../api/me.js';
 import { accountsRoutes } from '../features/accounts/accounts-routes.js';
 import { SignedOut } from '../features/accounts/door/signed-out.js';
@@ -20,18 +21,16 @@ export function Pages() {
   usePagePlace(location);
   return (
     <PageFault key={location}>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          {pageRoutes.map((route) => (
-            <Route key={route.path} path={route.path}>
-              <Admitted route={route} />
-            </Route>
-          ))}
-          <Route>
-            <NotFound />
+      <Switch>
+        {pageRoutes.map((route) => (
+          <Route key={route.path} path={route.path}>
+            <Admitted route={route} />
           </Route>
-        </Switch>
-      </Suspense>
+        ))}
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
     </PageFault>
   );
 }
@@ -40,11 +39,13 @@ export function Pages() {
 const secondFactorPage = '/account/two-factor';
 
 /** Shows a page to those who may see it; others are asked to sign in, and come back afterwards. */
-function Admitted({ route: { audience, page: ThePage } }: { route: PageRoute }) {
+function Admitted({ route }: { route: PageRoute }) {
+  const { audience, page: ThePage } = route;
   const { data: me, error, refetch } = useMe();
   const [location] = useLocation();
   const search = useSearch();
-  if (audience === 'all') return <ThePage />;
+  useAhead(route, Boolean(me && !me.twoFactorRequired));
+  if (audience === 'all') return <ThePage fallback={<Loading />} />;
   if (error && me === undefined) return <Failed error={error} onRetry={() => void refetch()} />;
   if (me === undefined) return <Loading />;
   const back = `to=${encodeURIComponent(search ? `${location}?${search}` : location)}`;
@@ -55,8 +56,21 @@ function Admitted({ route: { audience, page: ThePage } }: { route: PageRoute }) 
   if (audience === 'admin' && me.role !== 'admin') return <NotFound />;
   return (
     <>
-      <ThePage />
+      <ThePage fallback={<Loading />} />
       {me.hasEnded && <SignedOut email={me.email} />}
     </>
   );
+}
+
+/** Fetches the code of a page while it is asked who is there, and what it will show while its code is on the way. */
+function useAhead({ page: ThePage, ask }: PageRoute, isSignedIn: boolean): void {
+  const queries = useQueryClient();
+  const params = useParams();
+  useEffect(() => {
+    // What fails here fails again where the page is shown, and is told there.
+    ThePage.prepare().catch(() => undefined);
+  }, [ThePage]);
+  useEffect(() => {
+    if (isSignedIn) ask?.(queries, params);
+  }, [ask, queries, params, isSignedIn]);
 }

@@ -1,4 +1,6 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { part, type Part } from './part.js';
 
 /** Who may see a page: anybody, those signed in, those who administer. */
 export type Audience = 'all' | 'signedIn' | 'admin';
@@ -7,13 +9,15 @@ export interface PageRoute {
   /** A pattern of wouter. */
   readonly path: string;
   readonly audience: Audience;
-  readonly page: LazyExoticComponent<ComponentType>;
+  readonly page: Part<object>;
+  /** Asks for what the page will show while its code is on the way; of whoever may see it. */
+  readonly ask?: (queries: QueryClient, params: Readonly<Record<string, string | undefined>>) => void;
 }
 
 /** Returns a page that is loaded when somebody goes there: the component `name` of the module. */
 export function page<Name extends string>(
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
   name: Name,
-): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load())[name] }));
+): Part<object> {
+  return part(async () => (await load())[name]);
 }

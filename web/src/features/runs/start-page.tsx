@@ -1,9 +1,10 @@
 import { Alert, Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { useMe, useService } from '../../api/me.js';
 import { useSay } from '../../language/language.js';
 import { DemoPeople } from '../../ui/demo-people.js';
+import { part } from '../../ui/part.js';
 import { Loading } from '../../ui/states.js';
 import { useOwnTitle } from './report/use-own-title.js';
 import { prepareTrying } from './try/try-client.js';
@@ -11,13 +12,13 @@ import { TryZone } from './try/try-zone.js';
 import { tryTexts } from './try/texts.js';
 
 const loadReport = () => import('./try/tried-report.js');
-const TriedReport = lazy(async () => ({ default: (await loadReport()).TriedReport }));
+const TriedReport = part(async () => (await loadReport()).TriedReport);
 
 /** Fetches what reads a file and shows its report, as soon as somebody reaches for it: then nothing is asked for any more. */
 async function prepare(): Promise<void> {
   const isReading = prepareTrying();
   const { prepareReport } = await loadReport();
-  await Promise.all([isReading, prepareReport()]);
+  await Promise.all([isReading, TriedReport.prepare(), prepareReport()]);
 }
 
 interface ChosenFile {
@@ -36,14 +37,13 @@ export function StartPage() {
   if (me === undefined && !error) return <Loading />;
   if (chosen) {
     return (
-      <Suspense fallback={<Loading rows={8} />}>
-        <TriedReport
-          {...chosen}
-          note={say('triedNote')}
-          anotherText={say('another')}
-          onAnother={() => setChosen(undefined)}
-        />
-      </Suspense>
+      <TriedReport
+        {...chosen}
+        note={say('triedNote')}
+        anotherText={say('another')}
+        onAnother={() => setChosen(undefined)}
+        fallback={<Loading rows={8} />}
+      />
     );
   }
   const choose = async (file: File) => {

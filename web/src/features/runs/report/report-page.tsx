@@ -1,12 +1,12 @@
 import { Alert } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import { useMe, useProfile } from '../../../api/me.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { Corrections } from './corrections/corrections.js';
 import { isUnderWay, useFollowedRun } from './follow-run.js';
-import { ReportView } from './report-view.js';
+import { prepareReport, ReportView } from './report-view.js';
 import { RouteNote } from './route-note.js';
 import { RunAside } from './run-aside.js';
 import { RunBar } from './run-bar.js';
@@ -20,6 +20,10 @@ import { useOwnTitle } from './use-own-title.js';
 export function ReportPage() {
   const { id = '' } = useParams<{ id: string }>();
   const run = useFollowedRun(id);
+  useEffect(() => {
+    // What cannot be fetched is told where it is shown.
+    prepareReport().catch(() => undefined);
+  }, []);
   if (run.error && !run.data) return <Failed error={run.error} onRetry={() => void run.refetch()} />;
   if (!run.data) return <Loading rows={8} />;
   return (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import 'virtual:report.css';
 import './report.css';
 import { sayCharts } from '../../../../../src/analysis/report/texts/charts.js';
@@ -7,6 +7,7 @@ import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { valueAt } from '../../../ui/chart/column.js';
 import { LinkedView } from '../../../ui/chart/linked-view.js';
+import { part } from '../../../ui/part.js';
 import { alongSeries, type AlongSeries } from './along/along-run-series.js';
 import { usePaceHighlight } from './pace-highlight.js';
 import { reportSections, type ReportSections } from './report-sections.js';
@@ -15,18 +16,14 @@ import { Section } from './section.js';
 import type { OthersRouteAnswer } from './series-queries.js';
 import { reportTexts } from './texts.js';
 
-const loadCharts = () => import('./along/along-charts.js');
-const loadMap = () => import('./route/route-map.js');
-const loadOthersRoute = () => import('./route/others-route.js');
-const loadMetronome = () => import('./metronome/metronome.js');
-const AlongCharts = lazy(async () => ({ default: (await loadCharts()).AlongCharts }));
-const RouteMap = lazy(async () => ({ default: (await loadMap()).RouteMap }));
-const OthersRoute = lazy(async () => ({ default: (await loadOthersRoute()).OthersRoute }));
-const Metronome = lazy(async () => ({ default: (await loadMetronome()).Metronome }));
+const AlongCharts = part(async () => (await import('./along/along-charts.js')).AlongCharts);
+const RouteMap = part(async () => (await import('./route/route-map.js')).RouteMap);
+const OthersRoute = part(async () => (await import('./route/others-route.js')).OthersRoute);
+const Metronome = part(async () => (await import('./metronome/metronome.js')).Metronome);
 
 /** Fetches the parts of a report that are otherwise fetched when they are first shown. */
 export async function prepareReport(): Promise<void> {
-  await Promise.all([loadCharts(), loadMap(), loadMetronome()]);
+  await Promise.all([AlongCharts, RouteMap, Metronome].map(({ prepare }) => prepare()));
 }
 
 interface ReportViewProps {
@@ -54,11 +51,7 @@ export function ReportView(props: ReportViewProps) {
       <PaceChart report={report} sections={sections} linked={linked} />
       <Section of={sections.ownAndDrift} />
       <Section of={sections.advice} />
-      {report.target && (
-        <Suspense>
-          <Metronome targetSpm={report.target.spm} />
-        </Suspense>
-      )}
+      {report.target && <Metronome targetSpm={report.target.spm} />}
       <Section of={sections.limits} />
       <Along report={report} sections={sections} linked={linked} />
       <Section of={sections.reading} />
@@ -111,9 +104,12 @@ function Along({ report, sections, linked }: PartProps) {
       <h2>{sayCharts(view.language)('alongTitle')}</h2>
       <Section of={sections.alongFigure} className={linked ? 'paper-only' : undefined} />
       {linked && (
-        <Suspense fallback={<div className="along-charts coming">{say('chartsComing')}</div>}>
-          <AlongCharts report={report} axes={view.axes} {...linked} />
-        </Suspense>
+        <AlongCharts
+          report={report}
+          axes={view.axes}
+          {...linked}
+          fallback={<div className="along-charts coming">{say('chartsComing')}</div>}
+        />
       )}
       <Section of={sections.alongTables} />
     </section>
@@ -129,13 +125,11 @@ function Route(props: PartProps & { note: ReactNode; othersRoute: OthersRouteAns
     <section id="route">
       <h2>{say('route')}</h2>
       {note}
-      <Suspense>
-        {othersRoute ? (
-          <OthersRoute {...map} route={othersRoute} />
-        ) : (
-          <RouteMap {...map} along={linked.whole} nothing={say('noPositions')} />
-        )}
-      </Suspense>
+      {othersRoute ? (
+        <OthersRoute {...map} route={othersRoute} />
+      ) : (
+        <RouteMap {...map} along={linked.whole} nothing={say('noPositions')} />
+      )}
     </section>
   );
 }

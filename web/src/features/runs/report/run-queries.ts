@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Report } from '../../../../../src/analysis/report/report.js';
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { api, bodyOf, type Body } from '../../../api/client.js';
@@ -20,8 +20,12 @@ export function useRun(id: string, isPolled: boolean) {
 
 /** The report of a run, as it was last made; null where there is none. A run that failed has none to ask for. */
 export function useReport({ id, status }: Pick<RunDetails, 'id' | 'status'>) {
-  return useQuery({
-    enabled: status !== 'failed',
+  return useQuery({ ...reportQuery(id), enabled: status !== 'failed' });
+}
+
+/** Returns how the report of a run is asked for, and where the answer is kept. */
+export function reportQuery(id: string) {
+  return queryOptions({
     queryKey: runKeys.report(id),
     queryFn: async () => {
       try {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, bodyOf, type Body } from '../../../api/client.js';
 import { runKeys } from '../../../api/runs.js';
@@ -7,7 +7,7 @@ import type { RunSeries, SeriesSource } from './run-series.js';
 /** As many as a wide screen has columns, about. */
 const overviewPoints = 1_500;
 
-/** What charts and route are drawn from, in the order of asking; what else is stored is not shown. */
+/** What charts and route are drawn from, as far as the run has it; what else is stored is not shown. */
 const shownChannels = [
   'distanceM',
   'cadenceSpm',
@@ -31,33 +31,37 @@ interface Wanted {
   readonly points: number;
   /** Others: what privacy zones leave of the route. */
   readonly as: 'owner' | 'others';
+  readonly lacking?: 'leave-out';
   readonly fromS?: number;
   readonly toS?: number;
 }
 
 /** The series of a run with its detail, whole, as its runner sees it; undefined until it is there. */
 export function useSeries(id: string): SeriesSource | undefined {
-  const as = 'owner';
-  const { data } = useQuery({
-    queryKey: runKeys.series(id),
-    queryFn: async () => {
-      const { available } = await ask(id, ['timeS'], { points: 10, as });
-      const there = new Set(available.map(({ channel }) => channel));
-      const channels = shownChannels.filter((channel) => there.has(channel));
-      if (channels.length === 0) return { channels, overview: nothing };
-      return { channels, overview: await ask(id, channels, { points: overviewPoints, as }) };
-    },
-    staleTime: 60_000,
-  });
+  const { data: overview } = useQuery(seriesQuery(id));
   return useMemo(
     () =>
-      data && {
-        overview: data.overview,
+      overview && {
+        overview,
         detail: (fromS, toS, signal) =>
-          ask(id, data.channels, { points: overviewPoints, as, fromS, toS }, signal),
+          ask(
+            id,
+            Object.keys(overview.channels),
+            { points: overviewPoints, as: 'owner', fromS, toS },
+            signal,
+          ),
       },
-    [id, data],
+    [id, overview],
   );
+}
+
+/** Returns how the series of a run are asked for, and where the answer is kept. */
+export function seriesQuery(id: string) {
+  return queryOptions({
+    queryKey: runKeys.series(id),
+    queryFn: () => ask(id, shownChannels, { points: overviewPoints, as: 'owner', lacking: 'leave-out' }),
+    staleTime: 60_000,
+  });
 }
 
 const routeChannels = ['distanceM', 'latitudeDeg', 'longitudeDeg'];
@@ -74,8 +78,6 @@ export function useOthersRoute(id: string, own: RunSeries | undefined, isShown: 
 
 /** What {@link useOthersRoute} knows so far. */
 export type OthersRouteAnswer = ReturnType<typeof useOthersRoute>;
-
-const nothing: RunSeries = { timeS: [], channels: {} };
 
 async function ask(
   id: string,
