@@ -15,6 +15,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names }) =>
+          `assets/${names[0]?.split('~')[0]?.replace(/\.\w+$/, '')}-[hash][extname]`,
+        codeSplitting: {
+          // Each file costs a request and a turn of its reader: what pages share comes in few.
+          groups: [
+            { name: 'app', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000 },
+          ],
+        },
+      },
       onLog(level, log, tell) {
         // "use client" means something to servers that render React; this app is rendered in the browser alone.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AxisUnits } from '../../../../../../src/analysis/report/html/axis-units.js';
 import { namedStretches } from '../../../../../../src/analysis/report/named-stretches.js';
 import type { Report } from '../../../../../../src/analysis/report/report.js';
@@ -47,6 +47,7 @@ export function AlongCharts({ report, axes, source, whole, view }: AlongChartsPr
     [along, found, place],
   );
   const shown = isAll ? found : found.filter(({ channel }) => mainChannels.includes(channel));
+  const drawn = useOneByOne(shown.length);
   return (
     <div
       className="along-charts"
@@ -57,8 +58,12 @@ export function AlongCharts({ report, axes, source, whole, view }: AlongChartsPr
     >
       <ZoomBar view={view} text={place} />
       <SpokenCursor view={view} text={sentence} />
-      {shown.map((quantity) => (
-        <ChannelChart key={quantity.channel} {...{ quantity, along, whole, report, axes, pieces, view }} />
+      {shown.map((quantity, place) => (
+        <ChannelChart
+          key={quantity.channel}
+          {...{ quantity, along, whole, report, axes, pieces, view }}
+          isDrawn={place < drawn}
+        />
       ))}
       <p className="soft small axis-title">
         {whole.kind === 'distance' ? say('alongDistance', { unit: axes.distanceUnit }) : say('alongTime')}
@@ -70,6 +75,17 @@ export function AlongCharts({ report, axes, source, whole, view }: AlongChartsPr
       )}
     </div>
   );
+}
+
+/** Returns how many of `count` may be drawn by now: one more in each turn, so that none holds up the page for long. */
+function useOneByOne(count: number): number {
+  const [drawn, setDrawn] = useState(1);
+  useEffect(() => {
+    if (drawn >= count) return;
+    const turn = setTimeout(() => setDrawn(drawn + 1));
+    return () => clearTimeout(turn);
+  }, [drawn, count]);
+  return drawn;
 }
 
 function hasValues({ channels }: AlongSeries, channel: string): boolean {

@@ -22,11 +22,13 @@ interface ChannelChartProps {
   readonly axes: AxisUnits;
   readonly pieces: readonly NamedPiece[];
   readonly view: LinkedView;
+  /** Whether its turn to be drawn has come; its place is kept until then. */
+  readonly isDrawn: boolean;
 }
 
 /** One channel along the run, its value at the cursor beside its name. */
 export function ChannelChart(props: ChannelChartProps) {
-  const { quantity, along, view } = props;
+  const { quantity, along, view, isDrawn } = props;
   const say = useSay(reportTexts);
   const spec = useSpec(props);
   const values = along.channels[quantity.channel];
@@ -37,6 +39,7 @@ export function ChannelChart(props: ChannelChartProps) {
   );
   if (!spec) return null;
   const name = `${quantity.name}, ${quantity.unit}`;
+  const height = quantity.channel === 'cadenceSpm' ? 220 : 130;
   return (
     <div className="channel">
       <p className="channel-head">
@@ -45,12 +48,11 @@ export function ChannelChart(props: ChannelChartProps) {
         </span>
         <CursorText view={view} text={text} className="channel-value" />
       </p>
-      <LineChart
-        spec={spec}
-        view={view}
-        height={quantity.channel === 'cadenceSpm' ? 220 : 130}
-        label={say('chartOf', { name })}
-      />
+      {isDrawn ? (
+        <LineChart spec={spec} view={view} height={height} label={say('chartOf', { name })} />
+      ) : (
+        <div style={{ height }} />
+      )}
     </div>
   );
 }
