@@ -11,6 +11,7 @@ import { reportTexts } from '../texts.js';
 import { fitted, mapWidth, type Fit } from './fitted.js';
 import { MapFurniture } from './map-furniture.js';
 import { project, type Place } from './project.js';
+import { unbroken } from './unbroken.js';
 import { piecesOf, zClasses, zClassOf, type ZClass } from './z-classes.js';
 
 interface RouteMapProps {
@@ -70,13 +71,15 @@ function linesOf(
   places: readonly (Place | undefined)[],
   fit: Fit,
 ): readonly RouteLine[] {
-  const rows = places.flatMap((place, row) => (place ? [{ place, row }] : []));
-  const classes = rows.map(({ row }) => zClassOf(windowAt(report.gait.windows, valueAt(along.timeS, row))));
-  return piecesOf(classes)
-    .map(({ zClass, from, to }) => ({
-      zClass,
-      d: pathOf(rows.slice(from, to + 1).map(({ place }) => ({ x: fit.x(place), y: fit.y(place) }))),
-    }))
+  const known = places.flatMap((place, row) => (place ? [{ place, timeS: valueAt(along.timeS, row) }] : []));
+  return unbroken(known, along.timeS)
+    .flatMap((rows) => {
+      const classes = rows.map(({ timeS }) => zClassOf(windowAt(report.gait.windows, timeS)));
+      return piecesOf(classes).map(({ zClass, from, to }) => ({
+        zClass,
+        d: pathOf(rows.slice(from, to + 1).map(({ place }) => ({ x: fit.x(place), y: fit.y(place) }))),
+      }));
+    })
     .sort((a, b) => zClasses.indexOf(a.zClass) - zClasses.indexOf(b.zClass));
 }
 
