@@ -23,7 +23,7 @@ export default defineConfig({
           // Each file costs a request and a turn of its reader: what pages share comes in few.
           groups: [
             { name: 'app', tags: ['$initial'] },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000 },
           ],
         },
       },
