@@ -29,8 +29,8 @@ import { TokensController } from './tokens/tokens.controller.js';
 import { WhoIsAsking } from './who-is-asking.js';
 import { WhoIsAskingGuard } from './who-is-asking.guard.js';
 
-export { BeforeSecondFactor, OnlyForAdmins, scopes, TokenWith, type Scope } from './access.js';
-export { toAccountSettings, type AccountSettings } from './account-settings.js';
+export { BeforeSecondFactor, OnlyForAdmins, OnlyForPhysios, scopes, TokenWith, type Scope } from './access.js';
+export { accountSettings, toAccountSettings, type AccountSettings } from './account-settings.js';
 export { AskedBy, type Asker } from './asker.js';
 export { AccountDesk } from './admin/account-desk.js';
 export { AuthDoor } from './auth/auth-door.js';
@@ -49,11 +49,13 @@ export { demoRunner } from './demo/demo-people.js';
 export { ensureDemoPeople } from './demo/demo.store.js';
 export { openKey } from './keys/open-key.js';
 export { refuseForeignPages } from './own-pages-only.js';
+export { pageWithToken } from './links/account-links.js';
+export { hashOfToken, newSecretToken } from './secret-tokens.js';
 export { isSetUpNeeded, makeSetupToken } from './setup/setup.store.js';
 export { Account } from './tables/account.entity.js';
 export { limitRequests } from './throttle/limit-requests.js';
-export { LimitedUploads } from './throttle/limits.js';
-export { Throttle } from './throttle/throttle.js';
+export { LimitedUploads, wrongTokens } from './throttle/limits.js';
+export { networkOf, Throttle } from './throttle/throttle.js';
 export { tooMany } from './throttle/too-many.js';
 export { WhoIsAsking } from './who-is-asking.js';
 export { WhoIsAskingGuard } from './who-is-asking.guard.js';
@@ -87,7 +89,7 @@ export class AccountsModule {
         WhoIsAsking,
         WhoIsAskingGuard,
       ],
-      exports: [WhoIsAsking, WhoIsAskingGuard, Throttle, ConfirmOwner],
+      exports: [accountSettings, WhoIsAsking, WhoIsAskingGuard, Throttle, ConfirmOwner],
     };
   }
 }
