@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+
+/** SQLSTATE of a right that is missing. */
+const mayNotEnd = '42501';
 
 /** A database of a test's own, cloned from the migrated template. */
 export interface TestDatabase {
@@ -25,8 +29,19 @@ export async function createTestDatabase(kind: 'migrated' | 'empty' = 'migrated'
   return {
     url: String(url),
     query: (sql, parameters) => queryAt(String(url), sql, parameters),
-    drop: () => onServer(`drop database if exists ${name} with (force)`).then(() => undefined),
+    drop: () => dropDatabase(name),
   };
+}
+
+/** Waits until the server's own housekeeping, which nobody may end, has left the database. */
+async function dropDatabase(name: string, triesLeft = 60): Promise<void> {
+  try {
+    await onServer(`drop database if exists ${name} with (force)`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== mayNotEnd || triesLeft === 0) throw error;
+    await setTimeout(500);
+    await dropDatabase(name, triesLeft - 1);
+  }
 }
 
 async function onServer(sql: string): Promise<void> {
