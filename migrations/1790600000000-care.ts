@@ -55,8 +55,8 @@ const tables = [
      -- Of the practice that invites; null where a runner does.
      practice_id uuid references practice (id) on delete cascade,
      member_role text,
-     -- What a runner agrees to beforehand (ConsentTerms); null where a practice invites.
-     terms jsonb,
+     -- What a runner agreed to when they made it (ConsentInput); null where a practice invites.
+     consent jsonb,
      token_hash text not null unique,
      created_by uuid not null references account (id) on delete cascade,
      created_at timestamptz not null default now(),
@@ -64,7 +64,7 @@ const tables = [
      used_at timestamptz,
      constraint care_invitation_kind check (kind in ('patient', 'member', 'practice')),
      constraint care_invitation_whole check (
-       (kind = 'practice') = (practice_id is null) and (kind = 'practice') = (terms is not null)
+       (kind = 'practice') = (practice_id is null) and (kind = 'practice') = (consent is not null)
        and (kind = 'member') = (member_role is not null)),
      constraint care_invitation_role check (member_role in ('owner', 'physio', 'assistant')))`,
   `create index care_invitation_of_practice on care_invitation (practice_id, created_at)`,
@@ -126,20 +126,19 @@ const audit = [
   `create trigger audit_entry_not_emptied before truncate on audit_entry execute function refuse_audit_change()`,
 ];
 
-/** What the role of practices may read. Nothing here is written by it. */
+/** What the role of practices may read; of which rows, the policies say. It writes nothing of it. */
 const grants: Readonly<Record<string, string>> = {
-  account: 'id, name',
+  account: 'select (id, name)',
   // Zones are read to leave out what lies within them.
-  profile: 'runner_id, height_m, leg_length_m, units, language, theme, trim_m, zones',
-  // Not what the runner called the file, nor where it lies.
-  run: `id, runner_id, source, status, failure, received_at, sorted_at, start_time, time_zone, distance_m, elapsed_time_s,
-    running_time_s, cadence_spm, expected_cadence_spm, verdict_level, verdict_confidence, headline, outcome, surface, own_level,
-    device, trend, duplicate_of, kept_apart, local_date, changed_at`,
-  report: 'id, run_id, is_current, method_version, body, signed_at, created_at',
-  series: 'run_id, channel, samples, data',
-  diary_entry:
-    'run_id, runner_id, pain_before, pain_during, pain_after, pain_next_morning, places, signs, updated_at',
-  cadence_plan: 'id, runner_id, starts_at, ended_at, body',
+  profile: 'select',
+  // Not where the file of a run lies, nor what the runner called it.
+  run: `select (id, runner_id, source, status, failure, received_at, sorted_at, start_time, time_zone, distance_m,
+    elapsed_time_s, running_time_s, cadence_spm, expected_cadence_spm, verdict_level, verdict_confidence, headline, outcome,
+    surface, own_level, device, trend, duplicate_of, kept_apart, local_date, changed_at)`,
+  report: 'select',
+  series: 'select',
+  diary_entry: 'select',
+  cadence_plan: 'select',
 };
 
 /**
@@ -150,10 +149,14 @@ const visible = `create function shared_from(what text) returns jsonb
   language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(jsonb_object_agg(consent.runner_id, coalesce(consent.from_time, '-infinity')), '{}')
     from practice_member member join consent on consent.practice_id = member.practice_id
-   where member.account_id = nullif(current_setting('stridecheck.physio_id', true), '')::uuid and member.left_at is null
+   where member.account_id = asking_physio() and member.left_at is null
      and consent.ended_at is null and (consent.until is null or consent.until > now())
      and case what when 'reports' then true when 'series' then consent.shares_series
                    when 'routes' then consent.shares_routes when 'diary' then consent.shares_diary else false end $$`;
+
+/** Null where nobody is set. */
+const askingPhysio = `create function asking_physio() returns uuid language sql stable parallel safe
+  return nullif(current_setting('stridecheck.physio_id', true), '')::uuid`;
 
 /** Sources whose terms let nobody but the runner see what comes from them (docs/PRIVACY.md). */
 const closedSources = `create function closed_sources() returns text[] language sql immutable parallel safe
@@ -168,7 +171,8 @@ const sharedRunner = (column: string): string => `(select shared_from('reports')
 
 const policies = [
   policy('account', sharedRunner('id')),
-  policy('profile', sharedRunner('runner_id')),
+  // And their own: language and units of what they read.
+  policy('profile', `${sharedRunner('runner_id')} or runner_id = asking_physio()`),
   policy(
     'run',
     `source <> all(closed_sources()) and start_time >= ((select shared_from('reports')) ->> runner_id::text)::timestamptz`,
@@ -182,6 +186,12 @@ const policies = [
   policy('cadence_plan', sharedRunner('runner_id')),
 ];
 
+const functions = [
+  'shared_from(text)',
+  'closed_sources()',
+  'add_audit_entry(uuid, uuid, text, uuid, uuid, uuid, text)',
+];
+
 const up = [
   requestRoleSql(physioRole, 'current_user'),
   // Where a recording came from: what the terms of the source allow follows from it.
@@ -189,9 +199,14 @@ const up = [
      add constraint run_source check (source ~ '^(upload|(api|push|archive):[a-z]+)$')`,
   ...tables,
   ...audit,
+  askingPhysio,
   visible,
   closedSources,
-  ...Object.entries(grants).map(([table, columns]) => `grant select (${columns}) on ${table} to ${physioRole}`),
+  ...functions.flatMap((name) => [
+    `revoke execute on function ${name} from public`,
+    `grant execute on function ${name} to ${physioRole}`,
+  ]),
+  ...Object.entries(grants).map(([table, right]) => `grant ${right} on ${table} to ${physioRole}`),
   ...policies,
 ];
 
@@ -200,7 +215,7 @@ const down = [
     `drop policy shared on ${table}`,
     `revoke all on ${table} from ${physioRole}`,
   ]),
-  `drop function shared_from, closed_sources`,
+  `drop function shared_from, closed_sources, asking_physio`,
   `drop function audit_hash`,
   `drop table audit_entry, audit_person`,
   `drop function add_audit_entry, chain_audit_entry, refuse_audit_change`,

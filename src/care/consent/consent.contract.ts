@@ -9,7 +9,9 @@ export const consentTermsSchema = z
     series: z.boolean().describe('Speed, cadence and the other curves along each run.'),
     routes: z
       .boolean()
-      .describe('Where they ran, without start, end and the zones of the profile. Only together with `series`.'),
+      .describe(
+        'Where they ran, without start, end and the zones of the profile. Only together with `series`.',
+      ),
     diary: z.boolean().describe('What they noted about pain and warning signs.'),
     fromTime: timeSchema.describe('Runs that began then or later; null: all runs.'),
     until: timeSchema.describe('Ends by itself then; null: when the runner ends it.'),

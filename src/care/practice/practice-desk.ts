@@ -78,7 +78,12 @@ export class PracticeDesk {
   }
 
   /** @throws ProblemException 404 for nobody of this practice, 409 when no owner would be left. */
-  async changeMember(asker: Asker, memberId: string, role: MemberRole, address: string): Promise<PracticeBody> {
+  async changeMember(
+    asker: Asker,
+    memberId: string,
+    role: MemberRole,
+    address: string,
+  ): Promise<PracticeBody> {
     return this.as(asker, 'manage', async (em, membership) => {
       const { practiceId } = membership;
       await lockPractice(em, practiceId);
@@ -177,6 +182,7 @@ export function worksAlready(): ProblemException {
 
 /** Whether a statement failed because the account works somewhere already. */
 export function isTaken(error: unknown): boolean {
-  const cause = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : undefined;
+  const cause =
+    error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : undefined;
   return cause?.constraint === 'practice_member_current';
 }

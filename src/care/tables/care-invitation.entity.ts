@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Account } from '../../accounts/accounts.js';
-import type { ConsentTerms } from '../consent/consent.contract.js';
+import type { ConsentInput } from '../consent/consent.contract.js';
 import type { MemberRole } from './practice-member.entity.js';
 import { Practice } from './practice.entity.js';
 
@@ -15,7 +15,7 @@ export type CareInvitationKind = (typeof invitationKinds)[number];
 @Check('care_invitation_kind', `kind in ('patient', 'member', 'practice')`)
 @Check(
   'care_invitation_whole',
-  `(kind = 'practice') = (practice_id is null) and (kind = 'practice') = (terms is not null)
+  `(kind = 'practice') = (practice_id is null) and (kind = 'practice') = (consent is not null)
    and (kind = 'member') = (member_role is not null)`,
 )
 @Check('care_invitation_role', `member_role in ('owner', 'physio', 'assistant')`)
@@ -39,7 +39,7 @@ export class CareInvitation {
 
   /** What a runner agreed to when they made it; null where a practice invites. */
   @Column({ type: 'jsonb', nullable: true })
-  terms: ConsentTerms | null;
+  consent: ConsentInput | null;
 
   @Column({ type: 'text', unique: true })
   tokenHash: string;

@@ -5,9 +5,6 @@ import type { ConsentEnd } from './consent-ends.js';
 import { Patient } from './patient.entity.js';
 import { Practice } from './practice.entity.js';
 
-
-
-
 /** What a runner let a practice see, and when: never changed but for its end. A change is a new one. */
 @Entity('consent')
 @Index('consent_current', ['patientId'], { unique: true, where: 'ended_at is null' })
