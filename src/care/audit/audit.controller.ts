@@ -36,6 +36,7 @@ export class AuditController {
   }
 }
 
-function toBody({ isKept: _, number, at, hash, ...entry }: ReadEntry) {
-  return { ...entry, number: Number(number), at: at.toISOString(), hash: hash.toString('hex') };
+function toBody({ number, at, actor, action, subject, consentId, objectId, network, hash }: ReadEntry) {
+  const text = { at: at.toISOString(), hash: hash.toString('hex') };
+  return { number: Number(number), actor, action, subject, consentId, objectId, network, ...text };
 }

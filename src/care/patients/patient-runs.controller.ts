@@ -186,18 +186,23 @@ function placeOf(cursor: string | undefined): ListPlace | undefined {
   );
 }
 
-function toRunBody({
-  verdictLevel,
-  verdictConfidence,
-  headline,
-  sortedAt: _,
-  ...run
-}: SharedRun): PatientRunBody {
+function toRunBody(run: SharedRun): PatientRunBody {
+  const { id, timeZone, distanceM, runningTimeS, cadenceSpm, expectedCadenceSpm, ownLevel, surface } = run;
+  const { startTime, device, pain, verdictLevel, verdictConfidence, headline } = run;
   return {
-    ...run,
-    startTime: run.startTime.toISOString(),
+    id,
+    startTime: startTime.toISOString(),
+    timeZone,
+    distanceM,
+    runningTimeS,
+    cadenceSpm,
+    expectedCadenceSpm,
     verdict: verdictLevel
       ? { level: verdictLevel, confidence: verdictConfidence ?? 'none', headline: headline ?? '' }
       : null,
+    ownLevel,
+    surface,
+    device,
+    pain,
   };
 }
