@@ -36,7 +36,7 @@ export class CareThings {
     private readonly analysedRun: (owner: Asker) => Promise<string>,
   ) {}
 
-  async of({ runnerId }: Asker, kind: CareKind, use: 'read' | 'change'): Promise<string> {
+  async of({ runnerId }: Asker, kind: CareKind): Promise<string> {
     const account = runnerId as string;
     switch (kind) {
       case 'practice':

@@ -62,7 +62,7 @@ export class Things {
       case 'deletion':
         return this.askForDeletion(runnerId);
       default:
-        return this.care.of(owner, kind, use);
+        return this.care.of(owner, kind);
     }
   }
 
