@@ -14,15 +14,7 @@ const service = {
 };
 
 /** What a queue on Redis can change: jobs, crashes, losses, what is left behind. The rest asks the same of both. */
-const queueTests = [
-  'canary',
-  'erasure',
-  'failed-again',
-  'killed',
-  'lost-services',
-  'runs-api',
-  'start-and-stop',
-];
+const queueTests = ['canary', 'erasure', 'failed-again', 'killed', 'lost-queue', 'runs-api', 'stopping'];
 
 const serviceOnRedis = {
   ...service,

@@ -1,15 +1,5 @@
 import { withAccess } from '../platform/http/access-rule.js';
-
-/** What a token can be allowed to do. */
-export const scopes = [
-  'runs:read',
-  'runs:write',
-  'diary:read',
-  'diary:write',
-  'profile:read',
-  'profile:write',
-] as const;
-export type Scope = (typeof scopes)[number];
+import type { Scope } from './scopes.js';
 
 /** A token with the scope may use this route too. */
 export const TokenWith = (scope: Scope): MethodDecorator & ClassDecorator =>

@@ -29,7 +29,8 @@ import { TokensController } from './tokens/tokens.controller.js';
 import { WhoIsAsking } from './who-is-asking.js';
 import { WhoIsAskingGuard } from './who-is-asking.guard.js';
 
-export { BeforeSecondFactor, OnlyForAdmins, OnlyForPhysios, scopes, TokenWith, type Scope } from './access.js';
+export { BeforeSecondFactor, OnlyForAdmins, OnlyForPhysios, TokenWith } from './access.js';
+export { scopes, type Scope } from './scopes.js';
 export { accountSettings, toAccountSettings, type AccountSettings } from './account-settings.js';
 export { AskedBy, type Asker } from './asker.js';
 export { AccountDesk } from './admin/account-desk.js';

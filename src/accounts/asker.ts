@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Scope } from './access.js';
+import type { Scope } from './scopes.js';
 import type { Role } from './tables/account.entity.js';
 
 /** Who is asking. Every query of a runner's data carries the `runnerId` of its asker. */

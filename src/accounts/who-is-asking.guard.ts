@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessRuleKey, defaultAccess, type AccessRule } from '../platform/http/access-rule.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import type { AskedRequest } from './asker.js';
-import type { Scope } from './access.js';
+import type { Scope } from './scopes.js';
 import { limitKey, wrongTokens, type Limit } from './throttle/limits.js';
 import { networkOf, Throttle } from './throttle/throttle.js';
 import { tooMany } from './throttle/too-many.js';

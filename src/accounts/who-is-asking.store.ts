@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Scope } from './access.js';
+import type { Scope } from './scopes.js';
 import type { Role } from './tables/account.entity.js';
 
 /** Whether the second factor that a role requires is still missing. The parts of a row say which way was taken. */

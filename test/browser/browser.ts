@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as launcher, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
+/** Pages are drawn by the processor without a detour over a graphics card that is not there. */
+chromium.setGraphicsMode = false;
+
 /** The two widths that every page is looked at. */
 export const screens = {
   phone: { width: 360, height: 740 },

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
-import { scopes, type Scope } from '../../src/accounts/access.js';
+import { scopes, type Scope } from '../../src/accounts/scopes.js';
 import type { Role } from '../../src/accounts/tables/account.entity.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
 import { queryAt, type TestDatabase } from './test-database.js';

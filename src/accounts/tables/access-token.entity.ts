@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { Scope } from '../access.js';
+import type { Scope } from '../scopes.js';
 import { Account } from './account.entity.js';
 
 /** A token for a script or a watch tool; what was shown once is kept as its hash alone. */

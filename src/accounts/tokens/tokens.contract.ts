@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scopes } from '../access.js';
+import { scopes } from '../scopes.js';
 
 const longestDays = 366;
 

@@ -46,6 +46,11 @@ export async function writeAudit(em: EntityManager, entry: Audited): Promise<voi
     entry.runnerId ?? null,
     entry.consentId ?? null,
     entry.objectId ?? null,
-    entry.address === undefined ? null : networkOf(entry.address),
+    entry.address === undefined ? null : withoutHost(entry.address),
   ]);
+}
+
+/** The address without the part that names one machine of a network. */
+function withoutHost(address: string): string {
+  return networkOf(address).replace(/\.\d+$/, '.0');
 }

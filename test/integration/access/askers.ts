@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { scopes, type Scope } from '../../../src/accounts/access.js';
+import { scopes, type Scope } from '../../../src/accounts/scopes.js';
 import type { Role } from '../../../src/accounts/tables/account.entity.js';
 import { addPerson, addSession, addToken, askWith, type Ask } from '../people.js';
 import type { TestDatabase } from '../test-database.js';

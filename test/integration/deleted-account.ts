@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { hourFit, shortFit } from './fixtures.js';
+import { addToken } from './people.js';
+import { finishedRun, uploadRun } from './runs-client.js';
+import { eventually } from './service-process.js';
+import { addSignedIn, exportedZip, sendZip, type Instance, type SignedIn } from './takeout-client.js';
+import { tracesOf } from './traces.js';
+
+/** Of everybody here. */
+export const password = 'a quiet morning by the sea';
+
+const put = (body: object): RequestInit => ({
+  method: 'PUT',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/** Asks for the deletion of somebody's account. */
+export const deletion = (person: SignedIn, body: object = { when: 'now', password }): Promise<Response> =>
+  person.ask('/api/v1/me/deletion', { ...put(body), method: 'POST' });
+
+/** Adds somebody with something in every corner: runs, diary, plan, an export, one taken in, sessions, tokens. */
+export async function addFullPerson(instance: Instance): Promise<{ person: SignedIn; needles: string[] }> {
+  const name = `Vera ${randomBytes(6).toString('hex')}`;
+  const person = await addSignedIn(instance, { password, name });
+  const { ask } = person;
+  await ask('/api/v1/profile', put({ heightM: 1.7, units: 'metric' }));
+  const run = await finishedRun(ask, (await uploadRun(ask, shortFit(1), 'vanish.fit')).id);
+  await ask(`/api/v1/diary/${run.id}`, put({ painDuring: 2, places: [], signs: [] }));
+  await ask('/api/v1/plan', put({ targets: [{ speedMps: 2.8, cadenceSpm: 170 }] }));
+  await addToken(instance.database, person.id);
+  await sendZip(ask, await exportedZip(ask));
+  await uploadRun(ask, hourFit(1));
+  const owned = await instance.database.query<{ id: string }>(
+    `select id from run where runner_id = $1 union select id from source_file where runner_id = $1
+     union select id from export_file where runner_id = $1 union select id from taken_in_file where runner_id = $1`,
+    [person.id],
+  );
+  return { person, needles: [person.id, person.email, name, ...owned.map(({ id }) => id)] };
+}
+
+/** Waits until nothing in the instance names any of these. */
+export async function untilNothing(instance: Instance, needles: readonly string[]): Promise<void> {
+  await eventually('no trace', async () => {
+    const traces = await tracesOf(instance, needles);
+    if (traces.length > 0) throw new Error(traces.join(' '));
+    return true;
+  });
+}
