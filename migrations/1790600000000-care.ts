@@ -199,6 +199,16 @@ const up = [
      add constraint run_source check (source ~ '^(upload|(api|push|archive):[a-z]+)$')`,
   ...tables,
   ...audit,
+  // Closed to the roles of requests but for what a function of the owner tells them.
+  ...[
+    'practice',
+    'practice_member',
+    'patient',
+    'consent',
+    'care_invitation',
+    'audit_person',
+    'audit_entry',
+  ].map((table) => `alter table ${table} enable row level security`),
   askingPhysio,
   visible,
   closedSources,

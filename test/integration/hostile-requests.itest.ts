@@ -58,6 +58,11 @@ describe('a request that means harm', () => {
     const use = route.method === 'GET' ? 'read' : 'change';
     return inPath(route, (kind && (await things.of(askerOf(route), kind, use))) ?? '');
   };
+  /** The path with the value in one of its places, for each of them. */
+  const inEachPlace = ({ path }: Route, value: string): string[] =>
+    [...path.matchAll(/\{\w+\}/g)].map(({ index, 0: place }) =>
+      placesFilled(path.slice(0, index) + value + path.slice(index + place.length), 'other'),
+    );
   const inPath = ({ path }: Route, id: string) => placesFilled(path, id);
 
   /** What is wrong with the answer; undefined for one without a fault, and for a problem that names itself. */
@@ -114,7 +119,7 @@ describe('a request that means harm', () => {
             `${name}[__proto__]=1`,
           ].map((query) => `${path}?${query}`),
         );
-        for (const address of [inPath(route, value), ...inQuery]) {
+        for (const address of [...inEachPlace(route, value), ...inQuery]) {
           const fault = await faultOf(route, address);
           if (fault) faults.push(`${what} in ${address.slice(0, 200)}: ${fault}`);
         }

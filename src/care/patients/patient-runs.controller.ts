@@ -86,18 +86,14 @@ export class PatientRunsController {
     if (type !== 'application/json' && type !== 'text/html') {
       throw new ProblemException(406, 'not-acceptable', 'No such form of this', 'Ask for JSON or HTML.');
     }
+    const patientId = requireId(id, 'patient');
     const objectId = requireId(runId, 'run');
     const look = { action: 'report.seen', objectId, address } as const;
-    const { report, units } = await this.rows.of(
-      asker,
-      requireId(id, 'patient'),
-      look,
-      async (em, { runnerId }) => {
-        const report = await readReport(em, runnerId, objectId);
-        if (!report) throw notFound('run');
-        return { report, units: (await readProfile(em, asker.runnerId)).units };
-      },
-    );
+    const { report, units } = await this.rows.of(asker, patientId, look, async (em, { runnerId }) => {
+      const report = await readReport(em, runnerId, objectId);
+      if (!report) throw notFound('run');
+      return { report, units: (await readProfile(em, asker.runnerId)).units };
+    });
     setReportType(reply, type);
     if (type === 'application/json') return JSON.stringify(report);
     return renderHtml(report, { units, generatedFor: 'service' });
@@ -113,9 +109,10 @@ export class PatientRunsController {
     @Query({ schema: seriesQuerySchema }) query: SeriesQuery,
     @Ip() address: string,
   ): Promise<SeriesBody> {
+    const patientId = requireId(id, 'patient');
     const objectId = requireId(runId, 'run');
     const look = { action: 'series.seen', objectId, address } as const;
-    return this.rows.of(asker, requireId(id, 'patient'), look, async (em, { runnerId, terms }) => {
+    return this.rows.of(asker, patientId, look, async (em, { runnerId, terms }) => {
       if (!terms.series || !(await sharesRun(em, runnerId, objectId))) throw notFound('run');
       const available = await channelNames(em, runnerId, objectId);
       const channels = query.channels.filter((channel) => available.includes(channel));

@@ -14,6 +14,7 @@ export type RequestRole = (typeof requestRoles)[number];
  */
 export function requestRoleSql(role: RequestRole, member: string): string {
   const name = member === 'current_user' ? member : `'${member}'::name`;
+  const created = requestRoles.map((one) => `create role ${one} nologin;`).join(' ');
   return `do $$
 declare
   -- Since 16, whoever made a role is its member without the right to take it.
@@ -35,6 +36,6 @@ begin
 exception when insufficient_privilege then
   raise insufficient_privilege using message = format(
     'the database user %I may not make the role that requests work as. Have an administrator of the database server run: '
-    'create role ${role} nologin; grant ${role} to %I; (the first only where the role is missing)', ${name}, ${name});
+    '${created} grant ${requestRoles.join(', ')} to %I; (leave out roles that are there already)', ${name}, ${name});
 end $$`;
 }
