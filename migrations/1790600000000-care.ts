@@ -107,6 +107,9 @@ const audit = [
      select sha256(entry.previous_hash || convert_to(jsonb_build_array(
        entry.practice_id, entry.number, extract(epoch from entry.at), entry.actor_id, entry.action, entry.subject_id,
        entry.consent_id, entry.object_id, entry.network)::text, 'UTF8')) $$`,
+  // A runner's run under a name that leads to it as long as the runner's id of the log is there, and no longer.
+  `create function audit_object(subject uuid, object uuid) returns uuid language sql immutable parallel safe
+     return md5(subject::text || object::text)::uuid`,
   // The only way in, for every role: entries name people by their ids of the log.
   `create function add_audit_entry(practice uuid, actor uuid, action text, runner uuid, consent uuid, object uuid, network text)
    returns void language sql security definer set search_path = pg_catalog, public as $$
@@ -116,7 +119,8 @@ const audit = [
        returning account_id, id)
      insert into audit_entry (practice_id, actor_id, action, subject_id, consent_id, object_id, network)
      select practice, (select id from known where account_id = actor), action,
-            (select id from known where account_id = runner), consent, object, network $$`,
+            (select id from known where account_id = runner), consent,
+            coalesce(audit_object((select id from known where account_id = runner), object), object), network $$`,
   `create function refuse_audit_change() returns trigger language plpgsql as $$
    begin
      raise insufficient_privilege using message = 'the audit log is only added to';
@@ -228,7 +232,7 @@ const down = [
   `drop function shared_from, closed_sources, asking_physio`,
   `drop function audit_hash`,
   `drop table audit_entry, audit_person`,
-  `drop function add_audit_entry, chain_audit_entry, refuse_audit_change`,
+  `drop function add_audit_entry, audit_object, chain_audit_entry, refuse_audit_change`,
   `drop table care_invitation, consent, patient, practice_member, practice`,
   `alter table run drop column source`,
 ];

@@ -1,4 +1,6 @@
 import type { Asker } from './access/askers.js';
+import { shortFit } from './fixtures.js';
+import { finishedRun, uploadRun } from './runs-client.js';
 import { startCareService, type CareService } from './care-service.js';
 
 interface Entry {
@@ -54,6 +56,15 @@ describe('the log of a practice', () => {
       { action: 'patient.seen', actor: 'Paul Physio' },
     ]);
     expect(await looks(await service.somebody('Nobody looked at'))).toEqual([]);
+  });
+
+  it('names the run that was looked at to its runner', async () => {
+    const { id } = await uploadRun(runner.ask, shortFit(1));
+    await finishedRun(runner.ask, id);
+    expect((await physio.ask(`/api/v1/care/patients/${patientId}/runs/${id}/report`)).status).toBe(200);
+    expect((await looks(runner))[0]).toMatchObject({ action: 'report.seen', runId: id });
+    const kept = JSON.stringify(await service.database.query('select * from audit_entry'));
+    expect(kept).not.toContain(id);
   });
 
   it('what was not shown is not said to have been', async () => {

@@ -42,7 +42,7 @@ export const lookSchema = z
     practice: z.string().nullable(),
     actor: z.string().nullable(),
     action: z.string(),
-    objectId: z.string().nullable().describe('The run.'),
+    runId: z.string().nullable().describe('Which run; null: none, or one that is gone.'),
   })
   .meta({ id: 'Look' });
 

@@ -45,7 +45,7 @@ export interface ReadLook {
   readonly practice: string | null;
   readonly actor: string | null;
   readonly action: string;
-  readonly objectId: string | null;
+  readonly runId: string | null;
 }
 
 /** What was done with a runner's data, newest first. */
@@ -56,9 +56,10 @@ export async function listLooks(
   before: Date | undefined,
 ): Promise<ReadLook[]> {
   return (await em.query(
-    `select entry.at, practice.name as practice, account.name as actor, entry.action, entry.object_id as "objectId"
+    `select entry.at, practice.name as practice, account.name as actor, entry.action, run.id as "runId"
        from audit_person subject join audit_entry entry on entry.subject_id = subject.id
        left join practice on practice.id = entry.practice_id
+       left join run on run.runner_id = subject.account_id and audit_object(subject.id, run.id) = entry.object_id
        left join audit_person actor on actor.id = entry.actor_id
        left join account on account.id = actor.account_id
       where subject.account_id = $1 and entry.at < coalesce($3::timestamptz, 'infinity')
