@@ -1,4 +1,4 @@
-import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { hashOfToken, newSecretToken } from '../../accounts/accounts.js';
 import type { ConsentInput } from '../consent/consent.contract.js';
@@ -7,6 +7,7 @@ import type { MemberRole } from '../tables/practice-member.entity.js';
 
 const dayMs = 24 * 60 * 60_000;
 const mostOpen = 500;
+const keptForDays = 30;
 
 /** What is made of an invitation. */
 export interface InvitationDraft {
@@ -23,6 +24,11 @@ export async function createCareInvitation(
   em: EntityManager,
   { kind, createdBy, practiceId, role, consent, days }: InvitationDraft,
 ): Promise<{ code: string; row: CareInvitation } | undefined> {
+  // Kept for a while, so that whoever made them sees what became of them.
+  await em.delete(CareInvitation, {
+    createdBy,
+    expiresAt: LessThan(new Date(Date.now() - keptForDays * dayMs)),
+  });
   if ((await em.countBy(CareInvitation, { createdBy, ...isOpen() })) >= mostOpen) return undefined;
   const code = newSecretToken();
   const row = em.create(CareInvitation, {
