@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runnerRoleSql } from '../src/platform/database/runner-role.js';
+import { requestRoleSql, runnerRole } from '../src/platform/database/request-roles.js';
 
 /** What requests may do with each table that holds what runners own; with which rows, the policies say. */
 const grants: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ const policies = [
 const tables = Object.keys(grants);
 
 const up = [
-  runnerRoleSql('current_user'),
+  requestRoleSql(runnerRole, 'current_user'),
   askingRunner,
   ...tables.flatMap((table) => [
     `grant ${grants[table]} on ${table} to stridecheck_runner`,

@@ -5,6 +5,7 @@ import { Accounts1790200000000 } from './1790200000000-accounts.js';
 import { RowLevelSecurity1790300000000 } from './1790300000000-row-level-security.js';
 import { ManyRuns1790400000000 } from './1790400000000-many-runs.js';
 import { Takeout1790500000000 } from './1790500000000-takeout.js';
+import { Care1790600000000 } from './1790600000000-care.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   RowLevelSecurity1790300000000,
   ManyRuns1790400000000,
   Takeout1790500000000,
+  Care1790600000000,
 ];

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import type { DataSourceOptions } from 'typeorm';
 import { AccountsModule, WhoIsAskingGuard, type AccountSettings } from './accounts/accounts.js';
+import { CareModule } from './care/care.js';
 import { OwnRows } from './platform/database/own-rows.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Readiness } from './platform/health/readiness.js';
@@ -73,7 +74,13 @@ export class ApiModule {
   static with(accounts: AccountSettings, ledgerFolders: readonly string[]): DynamicModule {
     return {
       module: ApiModule,
-      imports: [AccountsModule.with(accounts), RunnersModule, RunsModule, TakeoutModule.with(ledgerFolders)],
+      imports: [
+        AccountsModule.with(accounts),
+        RunnersModule,
+        RunsModule,
+        CareModule,
+        TakeoutModule.with(ledgerFolders),
+      ],
       controllers: [HealthController, WebAppController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,5 +1,6 @@
 import { accountEntities } from './accounts/accounts.js';
 import { OutboxRow } from './platform/outbox/outbox-row.entity.js';
+import { careEntities } from './care/care.js';
 import { runnerEntities } from './runners/runners.js';
 import { runEntities } from './runs/runs.js';
 import { takeoutEntities } from './takeout/takeout.js';
@@ -10,5 +11,6 @@ export const entities = [
   ...accountEntities,
   ...runnerEntities,
   ...runEntities,
+  ...careEntities,
   ...takeoutEntities,
 ];

@@ -8,6 +8,9 @@ export const TokenWith = (scope: Scope): MethodDecorator & ClassDecorator =>
 /** For everybody else this route does not exist. */
 export const OnlyForAdmins = (): MethodDecorator & ClassDecorator => withAccess({ who: 'admin' });
 
+/** For those who treat runners; for everybody else, admins too, this route does not exist. */
+export const OnlyForPhysios = (): MethodDecorator & ClassDecorator => withAccess({ who: 'physio' });
+
 /** Reachable before the second factor that a role requires is set up. */
 export const BeforeSecondFactor = (): MethodDecorator & ClassDecorator =>
   withAccess({ who: 'signed-in', beforeSecondFactor: true });

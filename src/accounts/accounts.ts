@@ -29,9 +29,9 @@ import { TokensController } from './tokens/tokens.controller.js';
 import { WhoIsAsking } from './who-is-asking.js';
 import { WhoIsAskingGuard } from './who-is-asking.guard.js';
 
-export { BeforeSecondFactor, OnlyForAdmins, TokenWith } from './access.js';
+export { BeforeSecondFactor, OnlyForAdmins, OnlyForPhysios, TokenWith } from './access.js';
 export { scopes, type Scope } from './scopes.js';
-export { toAccountSettings, type AccountSettings } from './account-settings.js';
+export { accountSettings, toAccountSettings, type AccountSettings } from './account-settings.js';
 export { AskedBy, type Asker } from './asker.js';
 export { AccountDesk } from './admin/account-desk.js';
 export { AuthDoor } from './auth/auth-door.js';
@@ -50,11 +50,13 @@ export { demoRunner } from './demo/demo-people.js';
 export { ensureDemoPeople } from './demo/demo.store.js';
 export { openKey } from './keys/open-key.js';
 export { refuseForeignPages } from './own-pages-only.js';
+export { pageWithToken } from './links/account-links.js';
+export { hashOfToken, newSecretToken } from './secret-tokens.js';
 export { isSetUpNeeded, makeSetupToken } from './setup/setup.store.js';
 export { Account } from './tables/account.entity.js';
 export { limitRequests } from './throttle/limit-requests.js';
-export { LimitedUploads } from './throttle/limits.js';
-export { Throttle } from './throttle/throttle.js';
+export { LimitedUploads, wrongTokens } from './throttle/limits.js';
+export { networkOf, Throttle } from './throttle/throttle.js';
 export { tooMany } from './throttle/too-many.js';
 export { WhoIsAsking } from './who-is-asking.js';
 export { WhoIsAskingGuard } from './who-is-asking.guard.js';
@@ -88,7 +90,7 @@ export class AccountsModule {
         WhoIsAsking,
         WhoIsAskingGuard,
       ],
-      exports: [WhoIsAsking, WhoIsAskingGuard, Throttle, ConfirmOwner],
+      exports: [accountSettings, WhoIsAsking, WhoIsAskingGuard, Throttle, ConfirmOwner],
     };
   }
 }

@@ -80,5 +80,6 @@ function requireRight({ asker, secondFactorMissing }: Known, rule: AccessRule): 
       'Set up an authenticator app or sign in with a passkey first.',
     );
   }
-  if (rule.who === 'admin' && asker.role !== 'admin') throw notFound('page');
+  const isForRole = rule.who === 'admin' || rule.who === 'physio';
+  if (isForRole && asker.role !== rule.who) throw notFound('page');
 }

@@ -32,6 +32,7 @@ export interface RunFailure {
 @Index('run_due', ['analysisDueAt'], { where: 'analysis_due_at is not null' })
 @Index('run_list', ['runnerId', 'sortedAt', 'id'])
 @Index('run_changes', ['runnerId', 'changedAt', 'id'])
+@Check('run_source', `source ~ '^(upload|(api|push|archive):[a-z]+)$'`)
 @Check('run_status', `status in ('queued', 'processing', 'reported', 'failed')`)
 @Check('run_failure', `(status = 'failed') = (failure is not null)`)
 @Check(
@@ -60,6 +61,10 @@ export class Run {
   /** Which of the file's activities; most files hold one, number 0. */
   @Column({ type: 'int', default: 0 })
   activityIndex: number;
+
+  /** Where the recording came from, `upload` or `api:strava`: what its terms allow follows from it. */
+  @Column({ type: 'text', default: 'upload' })
+  source: string;
 
   @Column({ type: 'text' })
   status: RunStatus;

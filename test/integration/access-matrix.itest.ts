@@ -27,6 +27,7 @@ describe('who may do what', () => {
   let askers: Asker[];
   let things: Things;
   let admin: Asker;
+  let physio: Asker;
   /** Somebody else, whoever asks. */
   let other: Asker;
 
@@ -37,6 +38,7 @@ describe('who may do what', () => {
     service = { url: process.url, database, dataDir };
     askers = await allAskers(service);
     admin = askers.find(({ name }) => name === 'an admin') as Asker;
+    physio = askers.find(({ name }) => name === 'a physio') as Asker;
     other = await signedIn(service, 'another runner');
     things = new Things(service);
   });
@@ -63,7 +65,10 @@ describe('who may do what', () => {
   });
 
   /** Who may use the route. */
-  const userOf = (route: Route) => (accessOf(route).who === 'admin' ? admin : askers[0]);
+  const userOf = (route: Route) => {
+    const { who } = accessOf(route);
+    return who === 'admin' ? admin : who === 'physio' ? physio : askers[0];
+  };
   const useOf = ({ method }: Route) => (method === 'GET' ? 'read' : 'change');
 
   it.each(named)('%s lets in whom its rule names, for what is theirs', async (_, route) => {

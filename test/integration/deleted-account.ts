@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { hourFit, shortFit } from './fixtures.js';
 import { addToken } from './people.js';
 import { finishedRun, uploadRun } from './runs-client.js';
@@ -31,12 +31,39 @@ export async function addFullPerson(instance: Instance): Promise<{ person: Signe
   await addToken(instance.database, person.id);
   await sendZip(ask, await exportedZip(ask));
   await uploadRun(ask, hourFit(1));
+  await beAPatient(instance, person.id, run.id);
   const owned = await instance.database.query<{ id: string }>(
     `select id from run where runner_id = $1 union select id from source_file where runner_id = $1
      union select id from export_file where runner_id = $1 union select id from taken_in_file where runner_id = $1`,
     [person.id],
   );
   return { person, needles: [person.id, person.email, name, ...owned.map(({ id }) => id)] };
+}
+
+/** Shares with a practice, offers it to another, and is looked at. */
+async function beAPatient({ database }: Instance, runnerId: string, runId: string): Promise<void> {
+  const [practiceId, patientId] = [randomUUID(), randomUUID()];
+  await database.query(`insert into practice (id, name) values ($1, 'A practice')`, [practiceId]);
+  await database.query(`insert into patient (id, practice_id, runner_id) values ($1, $2, $3)`, [
+    patientId,
+    practiceId,
+    runnerId,
+  ]);
+  await database.query(
+    `insert into consent (id, patient_id, runner_id, practice_id, text_version, language, shares_series, shares_routes, shares_diary)
+     values (gen_random_uuid(), $1, $2, $3, '1', 'en', true, true, true)`,
+    [patientId, runnerId, practiceId],
+  );
+  await database.query(
+    `insert into care_invitation (id, kind, consent, token_hash, created_by, expires_at)
+     values (gen_random_uuid(), 'practice', '{}', $1::uuid::text, $1, now() + interval '1 day')`,
+    [runnerId],
+  );
+  await database.query(`select add_audit_entry($1, $2, 'report.seen', $2, null, $3, null)`, [
+    practiceId,
+    runnerId,
+    runId,
+  ]);
 }
 
 /** Waits until nothing in the instance names any of these. */

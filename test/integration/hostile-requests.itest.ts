@@ -1,7 +1,7 @@
 import { apiRoutes, type Route } from './access/api-routes.js';
 import { believesAddresses, signedIn, type Asker, type Service } from './access/askers.js';
 import { hostileBodies, hostileParameters } from './access/hostile-values.js';
-import { rowOf } from './access/route-requests.js';
+import { placesFilled, rowOf } from './access/route-requests.js';
 import { textOf } from './access/read-answer.js';
 import { Things } from './access/things.js';
 import { createDataDir, startProcess, type ServiceProcess } from './service-process.js';
@@ -29,6 +29,7 @@ describe('a request that means harm', () => {
   let things: Things;
   let runner: Asker;
   let admin: Asker;
+  let physio: Asker;
 
   beforeAll(async () => {
     const database = await createTestDatabase();
@@ -38,6 +39,7 @@ describe('a request that means harm', () => {
     things = new Things(service);
     runner = await signedIn(service, 'a runner');
     admin = await signedIn(service, 'an admin', 'admin');
+    physio = await signedIn(service, 'a physio', 'physio');
   });
 
   afterAll(async () => {
@@ -46,14 +48,22 @@ describe('a request that means harm', () => {
     dataDir.remove();
   });
 
-  const askerOf = (route: Route) => (route.access?.who === 'admin' ? admin : runner);
+  const askerOf = (route: Route) => {
+    const who = route.access?.who;
+    return who === 'admin' ? admin : who === 'physio' ? physio : runner;
+  };
 
   const pathOf = async (route: Route): Promise<string> => {
     const { id: kind } = rowOf(route);
     const use = route.method === 'GET' ? 'read' : 'change';
     return inPath(route, (kind && (await things.of(askerOf(route), kind, use))) ?? '');
   };
-  const inPath = ({ path }: Route, id: string) => path.replace(/\{\w+\}/, id);
+  /** The path with the value in one of its places, for each of them. */
+  const inEachPlace = ({ path }: Route, value: string): string[] =>
+    [...path.matchAll(/\{\w+\}/g)].map(({ index, 0: place }) =>
+      placesFilled(path.slice(0, index) + value + path.slice(index + place.length), 'other'),
+    );
+  const inPath = ({ path }: Route, id: string) => placesFilled(path, id);
 
   /** What is wrong with the answer; undefined for one without a fault, and for a problem that names itself. */
   async function faultOf(route: Route, path: string, init: RequestInit = {}): Promise<string | undefined> {
@@ -109,7 +119,7 @@ describe('a request that means harm', () => {
             `${name}[__proto__]=1`,
           ].map((query) => `${path}?${query}`),
         );
-        for (const address of [inPath(route, value), ...inQuery]) {
+        for (const address of [...inEachPlace(route, value), ...inQuery]) {
           const fault = await faultOf(route, address);
           if (fault) faults.push(`${what} in ${address.slice(0, 200)}: ${fault}`);
         }

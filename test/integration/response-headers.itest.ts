@@ -13,6 +13,7 @@ describe('what an answer lets a browser do', () => {
   let things: Things;
   let runner: Asker;
   let admin: Asker;
+  let physio: Asker;
 
   beforeAll(async () => {
     const database = await createTestDatabase();
@@ -22,6 +23,7 @@ describe('what an answer lets a browser do', () => {
     things = new Things(service);
     runner = await signedIn(service, 'a runner');
     admin = await signedIn(service, 'an admin', 'admin');
+    physio = await signedIn(service, 'a physio', 'physio');
   });
 
   afterAll(async () => {
@@ -59,7 +61,8 @@ describe('what an answer lets a browser do', () => {
   };
 
   const ask = async (route: Route): Promise<Response> => {
-    const asker = route.access?.who === 'admin' ? admin : runner;
+    const who = route.access?.who;
+    const asker = who === 'admin' ? admin : who === 'physio' ? physio : runner;
     const { id: kind } = rowOf(route);
     const use = route.method === 'GET' ? 'read' : 'change';
     const { path, init } = requestTo(route, (kind && (await things.of(asker, kind, use))) ?? '');

@@ -17,7 +17,7 @@ export interface AccountLink {
 /** The page that a secret belongs to. What follows the # stays in the browser: in no log, in no referrer. */
 export function pageWithToken(
   address: string,
-  page: 'reset-password' | 'verify-email' | 'invitation' | 'setup',
+  page: 'reset-password' | 'verify-email' | 'invitation' | 'setup' | 'care/invitation',
   token: string,
 ): string {
   return `${address}/${page}#token=${encodeURIComponent(token)}`;

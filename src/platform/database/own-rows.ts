@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { runnerRole } from './runner-role.js';
+import { runnerRole } from './request-roles.js';
 
 /**
  * The database as one runner sees it. Row-level security is the second line behind the ownership in every query: a

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { runnerRoleSql } from '../database/runner-role.js';
+import { requestRoles, requestRoleSql } from '../database/request-roles.js';
 import { servicePassword } from './password.js';
 import type { Session } from './session.js';
 
@@ -14,7 +14,7 @@ export async function ensureServiceDatabase(session: Session, superuserPassword:
       await client.query(`create role ${serviceName} login createdb password ${password}`);
     }
     // The service may not make roles by itself.
-    await client.query(runnerRoleSql(serviceName));
+    for (const role of requestRoles) await client.query(requestRoleSql(role, serviceName));
     if (!(await exists(client, 'select 1 from pg_database where datname = $1'))) {
       await client.query(`create database ${serviceName} owner ${serviceName}`);
     }

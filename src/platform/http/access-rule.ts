@@ -3,7 +3,7 @@ import { ApiExtension } from '@nestjs/swagger';
 
 /** Who may use a route. A route without a rule has the default one. */
 export interface AccessRule {
-  readonly who: 'anyone' | 'signed-in' | 'admin';
+  readonly who: 'anyone' | 'signed-in' | 'physio' | 'admin';
   /** A token with this scope may use it too; without one, only a session may. */
   readonly scope?: string;
   /** Reachable also by those who still have to set up the second factor that their role requires. */

@@ -13,7 +13,7 @@ export interface Schema {
 
 /** Who may use a route, as the guard is told. */
 export interface Access {
-  readonly who: 'anyone' | 'signed-in' | 'admin';
+  readonly who: 'anyone' | 'signed-in' | 'physio' | 'admin';
   /** What a token has to allow; without one no token may. */
   readonly scope?: string;
   readonly beforeSecondFactor?: boolean;

@@ -127,5 +127,6 @@ export function admission(asker: Asker, access: Access): 'ok' | 401 | 403 | 404 
   if (asker.scopes && !(access.scope && (asker.scopes as readonly string[]).includes(access.scope)))
     return 403;
   if (asker.secondFactorMissing && !access.beforeSecondFactor) return 403;
-  return access.who === 'admin' && asker.role !== 'admin' ? 404 : 'ok';
+  const isForRole = access.who === 'admin' || access.who === 'physio';
+  return isForRole && asker.role !== access.who ? 404 : 'ok';
 }

@@ -4,11 +4,11 @@ import type { TestDatabase } from '../test-database.js';
 /** When somebody was last there is noted by every request, and says nothing of what they own. */
 const noted = ['last_used_at', 'updated_at', 'expires_at'];
 
-/** A digest of all rows of each of our tables. */
+/** A digest of all rows of each of our tables, but for those that say how often and by whom something was asked. */
 export async function contentOf(database: TestDatabase): Promise<Record<string, string>> {
   const tables = await database.query<{ name: string }>(
     `select quote_ident(table_name) as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'throttle'`,
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('throttle', 'audit_entry', 'audit_person')`,
   );
   const digests: Record<string, string> = {};
   for (const { name } of tables) {

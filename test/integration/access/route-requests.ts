@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { consentTextVersion } from '../../../src/care/consent/consent-text.js';
 import type { Route } from './api-routes.js';
 import type { IdKind } from './things.js';
 
@@ -16,6 +17,11 @@ export interface RouteRequest {
   readonly ok: number;
 }
 
+const consent = {
+  terms: { series: true, routes: false, diary: false, fromTime: null, until: null },
+  textVersion: consentTextVersion,
+  language: 'en',
+};
 const token = { name: 'watch', scopes: ['runs:write'], expiresInDays: 30 };
 
 /**
@@ -84,6 +90,38 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'DELETE /api/v1/exports/{id}': { id: 'export', ok: 204 },
   'POST /api/v1/exports/taken-in': { ok: 202, file: 'application/zip' },
   'GET /api/v1/exports/taken-in/{id}': { id: 'export taken in', ok: 200 },
+  'GET /api/v1/care/practice': { id: 'practice', ok: 200 },
+  'POST /api/v1/care/practice': { id: 'no practice', ok: 201, body: { name: 'Physio am Park' } },
+  'PUT /api/v1/care/practice': { id: 'practice', ok: 200, body: { name: 'Physio am See' } },
+  'PUT /api/v1/care/practice/members/{id}': { id: 'colleague', ok: 200, body: { role: 'assistant' } },
+  'DELETE /api/v1/care/practice/members/{id}': { id: 'colleague', ok: 204 },
+  'GET /api/v1/care/practice/invitations': { id: 'practice', ok: 200 },
+  'POST /api/v1/care/practice/invitations': {
+    id: 'practice',
+    ok: 201,
+    body: { kind: 'member', role: 'assistant', days: 3 },
+  },
+  'DELETE /api/v1/care/practice/invitations/{id}': { id: "a practice's invitation", ok: 204 },
+  'GET /api/v1/care/practice/audit': { id: 'practice', ok: 200 },
+  'GET /api/v1/care/patients': { id: 'practice', ok: 200 },
+  'GET /api/v1/care/patients/{id}': { id: 'patient', ok: 200 },
+  'DELETE /api/v1/care/patients/{id}': { id: 'patient', ok: 204 },
+  'GET /api/v1/care/patients/{id}/runs': { id: 'patient', ok: 200 },
+  'GET /api/v1/care/patients/{id}/trend': { id: 'patient', ok: 200 },
+  'GET /api/v1/care/patients/{id}/diary': { id: 'patient', ok: 200 },
+  'GET /api/v1/care/patients/{id}/runs/{runId}/report': { id: "a patient's run", ok: 200 },
+  'GET /api/v1/care/patients/{id}/runs/{runId}/series': { id: "a patient's run", ok: 200 },
+  'GET /api/v1/care/invitations': { ok: 200 },
+  'POST /api/v1/care/invitations': { ok: 201, body: { consent, days: 3 } },
+  'DELETE /api/v1/care/invitations/{id}': { id: "a runner's invitation", ok: 204 },
+  // Nobody is invited with a code of somebody's own.
+  'POST /api/v1/care/invitations/look-up': { ok: 404, body: { code: 'A'.repeat(43) } },
+  'POST /api/v1/care/invitations/accept': { ok: 404, body: { code: 'A'.repeat(43), consent } },
+  'GET /api/v1/care/sharings': { ok: 200 },
+  'GET /api/v1/care/sharings/text': { ok: 200 },
+  'PUT /api/v1/care/sharings/{id}': { id: 'sharing', ok: 200, body: consent },
+  'DELETE /api/v1/care/sharings/{id}': { id: 'sharing', ok: 204 },
+  'GET /api/v1/care/looks': { ok: 200 },
   'POST /api/v1/me/deletion': { ok: 202, body: { when: 'later' } },
   'DELETE /api/v1/me/deletion': { id: 'deletion', ok: 204 },
 };
@@ -107,12 +145,18 @@ export function rowsWithoutRoute(routes: readonly Route[]): string[] {
 /** The path and the request that ask a route as its row says, for the thing with this id. */
 export function requestTo(route: Route, id: string): { path: string; init: RequestInit } {
   const { query, body, file, accept } = rowOf(route);
-  const path = route.path.replace(/\{\w+\}/, id) + (query ? `?${query.replaceAll('{id}', id)}` : '');
+  const path = placesFilled(route.path, id) + (query ? `?${query.replaceAll('{id}', id)}` : '');
   const headers: Record<string, string> = accept ? { accept } : {};
   if (body) headers['content-type'] = 'application/json';
   if (file) headers['content-type'] = file;
   const sent = file ? newFile() : body && JSON.stringify(body);
   return { path, init: { method: route.method, headers, ...(sent && { body: sent }) } };
+}
+
+/** The path with its places filled by the parts of an id: `patient/run` has two. */
+export function placesFilled(path: string, id: string): string {
+  const parts = id.split('/');
+  return path.replace(/\{\w+\}/g, () => (parts.length > 1 ? (parts.shift() as string) : parts[0]));
 }
 
 /** No two are the same, or the second would be known. */

@@ -5,11 +5,13 @@ import { addPerson } from '../people.js';
 import { finishedRun, uploadRun } from '../runs-client.js';
 import { eventually } from '../service-process.js';
 import type { Asker, Service } from './askers.js';
+import { CareThings, careTables, type CareKind } from './care-things.js';
 
 const slowSteps = readFileSync('samples/easy-run-with-long-steps.fit');
 
 /** What an id in an address may name; a deletion has none, and has to be asked for before it is taken back. */
-export type IdKind = 'run' | 'token' | 'account' | 'invitation' | 'export' | 'export taken in' | 'deletion';
+export type IdKind =
+  'run' | 'token' | 'account' | 'invitation' | 'export' | 'export taken in' | 'deletion' | CareKind;
 
 const tables: Readonly<Record<IdKind, string>> = {
   run: 'run',
@@ -19,6 +21,7 @@ const tables: Readonly<Record<IdKind, string>> = {
   export: 'export_file',
   'export taken in': 'taken_in_file',
   deletion: 'account',
+  ...careTables,
 };
 
 /** Things that belong to the service, and to nobody of those who use it. */
@@ -34,7 +37,11 @@ export class Things {
   /** A run of each person with all that comes of one; it is read, never changed. */
   private readonly analysed = new Map<string, Promise<string>>();
 
-  constructor(private readonly service: Service) {}
+  private readonly care: CareThings;
+
+  constructor(private readonly service: Service) {
+    this.care = new CareThings(service, (owner) => this.analysedRun(owner));
+  }
 
   /** The id of a thing that this person owns: of one that may be read, or of one that may be changed and deleted. */
   async of(owner: Asker, kind: IdKind, use: 'read' | 'change'): Promise<string> {
@@ -54,12 +61,16 @@ export class Things {
         return this.failedPiece(runnerId, kind);
       case 'deletion':
         return this.askForDeletion(runnerId);
+      default:
+        return this.care.of(owner, kind);
     }
   }
 
   /** The row of a thing as it is now; undefined when there is none. */
   async rowOf(kind: IdKind, id: string): Promise<object | undefined> {
-    const [row] = await this.service.database.query(`select * from ${tables[kind]} where id = $1`, [id]);
+    const [row] = await this.service.database.query(`select * from ${tables[kind]} where id = $1`, [
+      id.split('/')[0],
+    ]);
     return row;
   }
 

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { AuditController } from './audit/audit.controller.js';
+import { LooksController } from './audit/looks.controller.js';
+import { LooksDesk } from './audit/looks-desk.js';
+import { SharingController } from './consent/sharing.controller.js';
+import { SharingDesk } from './consent/sharing-desk.js';
+import { CareInvitationsController } from './invitations/care-invitations.controller.js';
+import { InvitationDesk } from './invitations/invitation-desk.js';
+import { PracticeInvitationsController } from './invitations/practice-invitations.controller.js';
+import { PatientDesk } from './patients/patient-desk.js';
+import { PatientRows } from './patients/patient-rows.js';
+import { PatientRunsController } from './patients/patient-runs.controller.js';
+import { PatientsController } from './patients/patients.controller.js';
+import { PracticeController } from './practice/practice.controller.js';
+import { PracticeDesk } from './practice/practice-desk.js';
+import { AuditEntry, AuditPerson } from './tables/audit.entities.js';
+import { CareInvitation } from './tables/care-invitation.entity.js';
+import { Consent } from './tables/consent.entity.js';
+import { Patient } from './tables/patient.entity.js';
+import { PracticeMember } from './tables/practice-member.entity.js';
+import { Practice } from './tables/practice.entity.js';
+
+/** The entry of the feature: practices, what runners let them see, and who looked. */
+@Module({
+  controllers: [
+    AuditController,
+    CareInvitationsController,
+    LooksController,
+    PatientRunsController,
+    PatientsController,
+    PracticeController,
+    PracticeInvitationsController,
+    SharingController,
+  ],
+  providers: [InvitationDesk, LooksDesk, PatientDesk, PatientRows, PracticeDesk, SharingDesk],
+})
+export class CareModule {}
+
+export const careEntities = [
+  Practice,
+  PracticeMember,
+  Patient,
+  Consent,
+  CareInvitation,
+  AuditPerson,
+  AuditEntry,
+];

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Asker } from '../../accounts/accounts.js';
+import { physioRole } from '../../platform/database/request-roles.js';
+import { notFound } from '../../platform/http/problem.js';
+import { writeAudit, type AuditAction } from '../audit/audit.js';
+import { PracticeDesk } from '../practice/practice-desk.js';
+import { findShared, type SharedPatient } from './patients.store.js';
+
+/** What of a patient is looked at, as the log says it. */
+export interface Look {
+  readonly action: AuditAction;
+  /** The run. */
+  readonly objectId?: string;
+  readonly address: string;
+}
+
+/**
+ * The database as somebody in a practice sees it: of each patient what they share, and nothing after they ended it.
+ * Row-level security asks the consents by itself: a query that forgets them finds nothing more.
+ */
+@Injectable()
+export class PatientRows {
+  constructor(private readonly practices: PracticeDesk) {}
+
+  /**
+   * Runs `work` in one transaction that sees what this patient shares, and logs the look; what fails is not logged.
+   * @throws ProblemException 404, the same for an unknown patient, another practice's, and one who shares nothing (any more).
+   */
+  async of<Value>(
+    asker: Asker,
+    patientId: string,
+    look: Look,
+    work: (em: EntityManager, patient: SharedPatient) => Promise<Value>,
+  ): Promise<Value> {
+    return this.practices.as(asker, 'see-patients', async (em, { practiceId }) => {
+      const patient = await findShared(em, practiceId, patientId);
+      if (!patient) throw notFound('patient');
+      await becomePhysio(em, asker);
+      const value = await work(em, patient);
+      const { runnerId, consentId } = patient;
+      await writeAudit(em, { practiceId, actor: asker.runnerId, runnerId, consentId, ...look });
+      return value;
+    });
+  }
+}
+
+/** From here to its end the transaction sees what is shared with this person, and nothing else of anybody. */
+export async function becomePhysio(em: EntityManager, { runnerId }: Asker): Promise<void> {
+  await em.query(`select set_config('stridecheck.physio_id', $1, true), set_config('role', $2, true)`, [
+    runnerId,
+    physioRole,
+  ]);
+}

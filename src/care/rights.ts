@@ -1,0 +1,19 @@
+import type { MemberRole } from './tables/practice-member.entity.js';
+
+/** What can be done in a practice. */
+export type Right = 'see-patients' | 'invite-patients' | 'end-relations' | 'sign' | 'manage' | 'see-audit';
+
+const everybody: readonly Right[] = ['see-patients', 'invite-patients'];
+const physios: readonly Right[] = [...everybody, 'end-relations', 'sign'];
+
+/** Who may do what in their practice: an assistant signs nothing, and the owner looks after the practice itself. */
+const rights: Readonly<Record<MemberRole, readonly Right[]>> = {
+  assistant: everybody,
+  physio: physios,
+  owner: [...physios, 'manage', 'see-audit'],
+};
+
+/** Whether somebody with this role may do this in their practice. */
+export function may(role: MemberRole, right: Right): boolean {
+  return rights[role].includes(right);
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { addPerson } from '../people.js';
+import { signedIn, type Asker, type Service } from './askers.js';
+
+/** What an id of the room `care` may name, or what has to be there for a route that names none. */
+export type CareKind =
+  | 'practice'
+  | 'no practice'
+  | 'colleague'
+  | "a practice's invitation"
+  | "a runner's invitation"
+  | 'patient'
+  | "a patient's run"
+  | 'sharing';
+
+/** The table of what the (first part of the) id names. */
+export const careTables: Readonly<Record<CareKind, string>> = {
+  practice: 'practice',
+  'no practice': 'account',
+  colleague: 'practice_member',
+  "a practice's invitation": 'care_invitation',
+  "a runner's invitation": 'care_invitation',
+  patient: 'patient',
+  "a patient's run": 'patient',
+  sharing: 'patient',
+};
+
+/** Makes what practices and their patients have. */
+export class CareThings {
+  /** A patient with an analysed run, of each practice. */
+  private readonly patients = new Map<string, Promise<string>>();
+
+  constructor(
+    private readonly service: Service,
+    private readonly analysedRun: (owner: Asker) => Promise<string>,
+  ) {}
+
+  async of({ runnerId }: Asker, kind: CareKind): Promise<string> {
+    const account = runnerId as string;
+    switch (kind) {
+      case 'practice':
+        return this.practiceOf(account);
+      case 'no practice':
+        await this.query(`delete from practice_member where account_id = $1`, [account]);
+        return account;
+      case 'colleague':
+        return this.newMember(await this.practiceOf(account), (await addPerson(this.service.database)).id);
+      case "a practice's invitation":
+        return this.newInvitation(account, await this.practiceOf(account));
+      case "a runner's invitation":
+        return this.newInvitation(account, null);
+      case 'patient': {
+        const practiceId = await this.practiceOf(account);
+        const { id } = await addPerson(this.service.database);
+        return this.newPatient(practiceId, id);
+      }
+      case "a patient's run":
+        return this.patientWithRun(await this.practiceOf(account));
+      case 'sharing':
+        return this.newPatient(await this.newPractice(), account);
+    }
+  }
+
+  private async practiceOf(account: string): Promise<string> {
+    const [known] = await this.query<{ id: string }>(
+      `select practice_id as id from practice_member where account_id = $1 and left_at is null`,
+      [account],
+    );
+    if (known) return known.id;
+    const practiceId = await this.newPractice();
+    await this.newMember(practiceId, account);
+    return practiceId;
+  }
+
+  private async newPractice(): Promise<string> {
+    const id = uuidv7();
+    await this.query(`insert into practice (id, name) values ($1, 'A practice')`, [id]);
+    return id;
+  }
+
+  private async newMember(practiceId: string, accountId: string): Promise<string> {
+    const id = uuidv7();
+    await this.query(
+      `insert into practice_member (id, practice_id, account_id, role) values ($1, $2, $3, 'owner')`,
+      [id, practiceId, accountId],
+    );
+    return id;
+  }
+
+  private async newInvitation(createdBy: string, practiceId: string | null): Promise<string> {
+    const id = uuidv7();
+    await this.query(
+      `insert into care_invitation (id, kind, practice_id, consent, token_hash, created_by, expires_at)
+       values ($1, $2, $3, $4, $5, $6, now() + interval '1 day')`,
+      [
+        id,
+        practiceId === null ? 'practice' : 'patient',
+        practiceId,
+        practiceId === null ? '{}' : null,
+        randomBytes(32).toString('hex'),
+        createdBy,
+      ],
+    );
+    return id;
+  }
+
+  private async newPatient(practiceId: string, runnerId: string): Promise<string> {
+    const id = uuidv7();
+    await this.query(`insert into patient (id, practice_id, runner_id) values ($1, $2, $3)`, [
+      id,
+      practiceId,
+      runnerId,
+    ]);
+    await this.query(
+      `insert into consent (id, patient_id, runner_id, practice_id, text_version, language, shares_series, shares_routes, shares_diary)
+       values ($1, $2, $3, $4, '1', 'en', true, false, true)`,
+      [uuidv7(), id, runnerId, practiceId],
+    );
+    return id;
+  }
+
+  private patientWithRun(practiceId: string): Promise<string> {
+    const known = this.patients.get(practiceId) ?? this.makePatientWithRun(practiceId);
+    this.patients.set(practiceId, known);
+    return known;
+  }
+
+  private async makePatientWithRun(practiceId: string): Promise<string> {
+    const runner = await signedIn(this.service, 'a patient');
+    const runId = await this.analysedRun(runner);
+    return `${await this.newPatient(practiceId, runner.runnerId as string)}/${runId}`;
+  }
+
+  private query<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    return this.service.database.query<Row>(sql, parameters);
+  }
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import type { Asker } from './access/askers.js';
+import { startCareService, type CareService, type Shared } from './care-service.js';
+import { finishedRun, uploadRun } from './runs-client.js';
+
+/** A run on a road, with positions. */
+const recording = readFileSync('samples/easy-run-with-long-steps.fit');
+
+/** What may be asked of a patient. */
+const resources = ['patients', 'patient', 'runs', 'report', 'series', 'route', 'diary', 'trend'] as const;
+type Resource = (typeof resources)[number];
+
+const everything: readonly Resource[] = resources;
+const nothing: readonly Resource[] = [];
+const without = (...left: Resource[]): readonly Resource[] =>
+  resources.filter((resource) => !left.includes(resource));
+
+/** Who asks, by how they stand to the patient. */
+interface Standing {
+  /** What they are where the patient is; null: they work elsewhere, or nowhere. */
+  readonly member: 'owner' | 'physio' | 'assistant' | null;
+  readonly role?: 'runner' | 'physio' | 'admin';
+  readonly shared?: Shared;
+  /** What happened since. */
+  readonly then?:
+    'left' | 'disabled' | 'works elsewhere' | 'the source forbids it' | 'the account has no factor';
+  readonly sees: readonly Resource[];
+}
+
+/** What of the answers is asked about. */
+interface Answer {
+  readonly patients?: readonly { readonly id: string }[];
+  readonly runs?: readonly { readonly id: string }[];
+  readonly entries?: readonly { readonly runId: string }[];
+  readonly channels?: Readonly<Record<string, readonly (number | null)[]>>;
+}
+
+const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+
+/** The whole of who sees what: each row is asked for each resource. */
+const policy: Readonly<Record<string, Standing>> = {
+  'the owner of the practice': { member: 'owner', sees: everything },
+  'a physio': { member: 'physio', sees: everything },
+  'an assistant': { member: 'assistant', sees: everything },
+  'a physio, until tomorrow': { member: 'physio', shared: { until: tomorrow }, sees: everything },
+  'a physio, reports only': {
+    member: 'physio',
+    shared: { series: false, routes: false, diary: false },
+    sees: without('series', 'route', 'diary'),
+  },
+  'a physio, without routes': { member: 'physio', shared: { routes: false }, sees: without('route') },
+  'a physio, without the diary': { member: 'physio', shared: { diary: false }, sees: without('diary') },
+  'a physio, later runs only': {
+    member: 'physio',
+    shared: { fromTime: yesterday },
+    sees: ['patients', 'patient'],
+  },
+  'a physio, after its time': { member: 'physio', shared: { until: yesterday }, sees: nothing },
+  'a physio, after its end': { member: 'physio', shared: { endedAt: yesterday }, sees: nothing },
+  'a physio who left': { member: 'physio', then: 'left', sees: nothing },
+  'a physio whose account is disabled': { member: 'physio', then: 'disabled', sees: nothing },
+  'a physio of another practice': { member: null, then: 'works elsewhere', sees: nothing },
+  'a physio without a practice': { member: null, sees: nothing },
+  'a physio without a second factor': { member: 'physio', then: 'the account has no factor', sees: nothing },
+  'an admin': { member: null, role: 'admin', sees: nothing },
+  'an admin who works there': { member: 'owner', role: 'admin', sees: nothing },
+  'another runner': { member: null, role: 'runner', sees: nothing },
+  'a physio, of a run whose source forbids it': {
+    member: 'physio',
+    then: 'the source forbids it',
+    sees: ['patients', 'patient'],
+  },
+};
+
+describe('what a practice sees of a patient', () => {
+  let service: CareService;
+  let runner: Asker;
+  let runId: string;
+
+  beforeAll(async () => {
+    service = await startCareService();
+    runner = await service.somebody('Ada');
+    runId = (await uploadRun(runner.ask, recording)).id;
+    await finishedRun(runner.ask, runId);
+    const noted = await runner.ask(`/api/v1/diary/${runId}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ painDuring: 3, places: ['lowBack'], signs: [] }),
+    });
+    expect(noted.status).toBe(200);
+    await finishedRun(runner.ask, runId);
+  });
+
+  afterAll(async () => {
+    await service.stop();
+  });
+
+  afterEach(async () => {
+    await service.database.query(`delete from practice`);
+    await service.database.query(`update run set source = 'upload'`);
+  });
+
+  async function stand({ member, role = 'physio', shared, then }: Standing) {
+    const practiceId = await service.practice('Physio am Park');
+    const patientId = await service.patient(practiceId, runner, shared);
+    const asker = await service.somebody('Who asks', role);
+    if (member) await service.member(practiceId, asker, member);
+    const change = {
+      left: `update practice_member set left_at = now() where account_id = $1`,
+      disabled: `update account set disabled_at = now() where id = $1`,
+      'the account has no factor': `update account set two_factor_enabled = false where id = $1`,
+    };
+    if (then === 'works elsewhere') {
+      await service.member(await service.practice('Elsewhere'), asker, 'owner');
+    } else if (then === 'the source forbids it') {
+      await service.database.query(`update run set source = 'api:strava' where id = $1`, [runId]);
+    } else if (then) {
+      await service.database.query(change[then], [asker.runnerId]);
+    }
+    return { asker, patientId };
+  }
+
+  /** Whether the resource shows something of the patient to whoever asks. */
+  async function sees(asker: Asker, patientId: string, resource: Resource): Promise<boolean> {
+    const path = resource === 'patients' ? '' : `/${patientId}${pathOf(resource)}`;
+    const response = await asker.ask(`/api/v1/care/patients${path}`);
+    expect([200, 401, 403, 404]).toContain(response.status);
+    if (response.status !== 200) return false;
+    const { patients, runs, entries, channels } = (await response.json()) as Answer;
+    switch (resource) {
+      case 'patients':
+        return patients?.some(({ id }) => id === patientId) ?? false;
+      case 'runs':
+      case 'trend':
+        return runs?.some(({ id }) => id === runId) ?? false;
+      case 'diary':
+        return entries?.some((entry) => entry.runId === runId) ?? false;
+      case 'series':
+        return (channels?.speedMps ?? []).length > 0;
+      case 'route':
+        return (channels?.latitudeDeg ?? []).some((value) => value !== null);
+      case 'patient':
+      case 'report':
+        return true;
+    }
+  }
+
+  const pathOf = (resource: Resource): string =>
+    ({
+      patients: '',
+      patient: '',
+      runs: '/runs',
+      report: `/runs/${runId}/report`,
+      series: `/runs/${runId}/series?channels=speedMps`,
+      route: `/runs/${runId}/series?channels=latitudeDeg,longitudeDeg`,
+      diary: '/diary',
+      trend: '/trend',
+    })[resource];
+
+  it.each(Object.entries(policy))('%s', async (_, standing) => {
+    const { asker, patientId } = await stand(standing);
+    const seen: Resource[] = [];
+    for (const resource of resources) if (await sees(asker, patientId, resource)) seen.push(resource);
+    expect(seen).toEqual(standing.sees);
+  });
+});
