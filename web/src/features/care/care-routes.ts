@@ -14,4 +14,24 @@ export const careRoutes: readonly PageRoute[] = [
     audience: 'signedIn',
     page: page(() => import('./sharing/sharing-page.js'), 'SharingPage'),
   },
+  {
+    path: '/practice',
+    audience: 'physio',
+    page: page(() => import('./practice/practice-page.js'), 'PracticePage'),
+  },
+  {
+    path: '/patients',
+    audience: 'physio',
+    page: page(() => import('./patients/patients-page.js'), 'PatientsPage'),
+  },
+  {
+    path: '/patients/:id',
+    audience: 'physio',
+    page: page(() => import('./patients/patient-page.js'), 'PatientPage'),
+  },
+  {
+    path: '/patients/:id/runs/:runId',
+    audience: 'physio',
+    page: page(() => import('./patients/patient-report-page.js'), 'PatientReportPage'),
+  },
 ];

@@ -25,6 +25,10 @@ const en = {
   runsFrom: 'Runs from {date} on',
   untilEnded: 'Until somebody ends it',
   untilDate: 'Until {date}',
+  shortReports: 'reports',
+  shortSeries: 'curves',
+  shortRoutes: 'routes',
+  shortDiary: 'diary',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -55,6 +59,10 @@ const de: Record<keyof typeof en, string> = {
   runsFrom: 'Läufe ab dem {date}',
   untilEnded: 'Bis jemand es beendet',
   untilDate: 'Bis zum {date}',
+  shortReports: 'Berichte',
+  shortSeries: 'Kurven',
+  shortRoutes: 'Strecken',
+  shortDiary: 'Tagebuch',
 };
 
 /** Texts of what a runner lets a practice see. */

@@ -43,13 +43,13 @@ function Entry({ look, count }: SameLooks) {
   const sayLook = useSay(lookTexts);
   const moment = useMoment();
   const { at, actor, practice, action, objectId } = look;
-  const isKnown = action in lookTexts.en && action !== 'other';
-  const words = isKnown ? sayLook(action as keyof typeof lookTexts.en) : sayLook('other', { action });
+  const key = action in lookTexts.en ? (action as keyof typeof lookTexts.en) : 'other';
+  const who = actor ?? say('somebody');
   return (
     <li>
       <div className="entry-text">
         <Text>
-          <b>{actor ?? say('somebody')}</b> ({practice ?? say('somewhere')}) {words}
+          {sayLook(key, { who, practice: practice ?? say('somewhere'), action })}
           {count > 1 && `, ${say('times', { count })}`}
         </Text>
         <Text size="sm" c="var(--soft)">
