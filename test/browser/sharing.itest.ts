@@ -171,6 +171,7 @@ describe('sharing with a practice, in the browser', () => {
     const colleague = await addPerson(web.database, { role: 'physio', name: 'Cleo Colleague' });
     const theirs = await web.visitAs(colleague.id);
     await theirs.goto(link);
+    await theirs.getByRole('heading', { name: `${practice} invites you to work there` }).waitFor();
     await picture(theirs, 'member-invited');
     await theirs.getByRole('button', { name: `Work in ${practice}` }).click();
     await theirs.getByRole('link', { name: 'To the patients' }).click();

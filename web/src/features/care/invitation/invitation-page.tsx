@@ -13,6 +13,8 @@ import { OfferedInvitation } from './offered-invitation.js';
 import { careInvitationTexts } from './texts.js';
 
 interface Answer {
+  /** Another link may be opened while the page is shown. */
+  readonly code: string;
   readonly offered: Offered;
   readonly isYes: boolean;
 }
@@ -21,7 +23,8 @@ interface Answer {
 export function InvitationPage() {
   const say = useSay(careInvitationTexts);
   const [code, setCode] = useCode();
-  const [answer, setAnswer] = useState<Answer>();
+  const [last, setLast] = useState<Answer>();
+  const answer = last?.code === code ? last : undefined;
   const { data, error, refetch } = useQuery({
     queryKey: ['care', 'offered', code],
     queryFn: () => lookUpInvitation(code ?? ''),
@@ -33,18 +36,18 @@ export function InvitationPage() {
     refetchOnReconnect: false,
   });
   const isNoGood = error instanceof Problem && error.status === 404;
-  const answered = (offered: Offered, isYes: boolean) => {
-    forgetInvitationToken();
-    setAnswer({ offered, isYes });
-  };
   if (answer) return answer.isYes ? <Accepted of={answer.offered} /> : <Declined of={answer.offered} />;
   if (code !== undefined && data) {
+    const answered = (isYes: boolean) => {
+      forgetInvitationToken();
+      setLast({ code, offered: data, isYes });
+    };
     return (
       <OfferedInvitation
         code={code}
         offered={data}
-        onAccepted={() => answered(data, true)}
-        onDeclined={() => answered(data, false)}
+        onAccepted={() => answered(true)}
+        onDeclined={() => answered(false)}
       />
     );
   }

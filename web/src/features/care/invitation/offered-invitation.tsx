@@ -37,17 +37,14 @@ export function OfferedInvitation(props: OfferedProps) {
 function AsPatient({ code, offered: { from }, onAccepted, onDeclined }: OfferedProps) {
   const say = useSay(careInvitationTexts);
   return (
-    <Stack gap="lg">
-      <Text>{say('patientLead')}</Text>
-      <ConsentForm
-        button={say('share', { from })}
-        beside={<No onClick={onDeclined} />}
-        onAgree={async (consent) => {
-          await acceptInvitation({ code, consent });
-          onAccepted();
-        }}
-      />
-    </Stack>
+    <ConsentForm
+      button={say('share', { from })}
+      beside={<No onClick={onDeclined} />}
+      onAgree={async (consent) => {
+        await acceptInvitation({ code, consent });
+        onAccepted();
+      }}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useParams } from 'wouter';
@@ -49,32 +49,36 @@ function Shown({ patient, runId, report }: { patient: Patient; runId: string; re
   const source = usePatientSeries(id, runId, terms.series);
   useOwnTitle(`${name}, ${format.day(report.run.startTime, report.run.timeZone)}`);
   return (
-    <>
-      <div className="care-note no-print">
-        <Text size="sm">
+    <div className="run-layout">
+      <div>
+        <Text size="sm" className="care-note screen-only">
           {say('reportVoice', { name })} {!terms.series && say('noSeries', { name })}{' '}
           {terms.series && !terms.routes && say('seriesNoRoute', { name })}
         </Text>
-        <Group>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={18} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {say('print')}
-          </Button>
-        </Group>
+        <ReportView
+          isOthers
+          report={report}
+          source={source}
+          routeNote={
+            <Text size="sm" c="var(--soft)" mb="sm">
+              {say('routeTrimmed', { name })}
+            </Text>
+          }
+        />
       </div>
-      <ReportView
-        isOthers
-        report={report}
-        source={source}
-        routeNote={
-          <Text size="sm" c="var(--soft)" mb="sm">
-            {say('routeTrimmed', { name })}
-          </Text>
-        }
-      />
-    </>
+      <aside className="run-aside" aria-label={say('thisRun')}>
+        <h2>{say('thisRun')}</h2>
+        <Text mb="sm" className="anywhere">
+          {name}
+        </Text>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {say('print')}
+        </Button>
+      </aside>
+    </div>
   );
 }

@@ -40,7 +40,7 @@ function Row({ patientId, run }: { patientId: string; run: PatientRun }) {
   const { id, startTime, timeZone, distanceM, runningTimeS, cadenceSpm, expectedCadenceSpm } = run;
   return (
     <li>
-      <Link href={`/patients/${patientId}/runs/${id}`} className="run-link">
+      <Link href={`/patients/${patientId}/runs/${id}`} className="patient-run-link">
         {format.date(startTime, timeZone)}
       </Link>
       <Text size="sm" className="numbers">

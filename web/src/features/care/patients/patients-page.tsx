@@ -79,14 +79,16 @@ function Patients({ patients, nowMs }: { patients: readonly Patient[]; nowMs: nu
           size="md"
           type="search"
           label={say('filter')}
-          description={say('filterHint')}
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           aria-keyshortcuts="/"
         />
       </form>
-      <Text size="sm" c="var(--soft)" role="status" mb="sm">
-        {wanted ? say('found', { count: found.length }) : say('count', { count: patients.length })}
+      <Text size="sm" c="var(--soft)" mb="sm">
+        <span role="status">
+          {wanted ? say('found', { count: found.length }) : say('count', { count: patients.length })}
+        </span>
+        <span className="care-keys"> · {say('filterHint')}</span>
       </Text>
       {found.length > 0 && <PatientTable patients={found} nowMs={nowMs} />}
     </div>

@@ -29,7 +29,7 @@ export function RunSteps({ patient: { id, name }, runId }: { patient: Patient; r
     return () => window.removeEventListener('keydown', step);
   }, [earlier, later, go]);
   return (
-    <nav className="care-bar no-print" aria-label={say('otherRuns')}>
+    <nav className="care-bar screen-only" aria-label={say('otherRuns')}>
       <Anchor component={Link} href={`/patients/${id}`} className="care-tap care-back">
         <IconArrowLeft size={18} aria-hidden /> {say('allRuns', { name })}
       </Anchor>

@@ -47,7 +47,7 @@ const en = {
   pain: 'pain {pain}/10 while running',
   more: 'Show more',
   weeks: 'Weeks',
-  trendVoice: 'Written to {name}: “you” is the runner.',
+  trendVoice: 'Written to {name}: “you” is {name}.',
   trendEmpty: 'Not enough yet',
   trendEmptyText:
     'As soon as there are runs of some weeks, their steps at the same pace stand here side by side.',
@@ -59,10 +59,11 @@ const en = {
   earlier: 'Earlier run',
   later: 'Later run',
   arrowKeys: 'Arrow keys left and right lead to the runs beside this one.',
-  reportVoice: 'The report speaks to {name}: “you” is the runner.',
+  reportVoice: 'The report is written to {name}: “you” is {name}.',
   noSeries: '{name} does not share the curves along the run. The report was made with them all the same.',
   seriesNoRoute: '{name} does not share routes.',
   routeTrimmed: 'Without start, end and the zones that {name} hides.',
+  thisRun: 'This run',
   print: 'Print',
 };
 
@@ -116,7 +117,7 @@ const de: Record<keyof typeof en, string> = {
   pain: 'Schmerz {pain}/10 beim Laufen',
   more: 'Mehr zeigen',
   weeks: 'Wochen',
-  trendVoice: 'Geschrieben für {name}: „du“ ist, wer läuft.',
+  trendVoice: 'Das ist an {name} geschrieben: „Du“ heißt hier {name}.',
   trendEmpty: 'Noch nicht genug',
   trendEmptyText:
     'Sobald es Läufe aus einigen Wochen gibt, stehen hier die Schritte bei gleichem Tempo nebeneinander.',
@@ -128,10 +129,11 @@ const de: Record<keyof typeof en, string> = {
   earlier: 'Früherer Lauf',
   later: 'Späterer Lauf',
   arrowKeys: 'Die Pfeiltasten links und rechts führen zu den Läufen daneben.',
-  reportVoice: 'Der Bericht spricht zu {name}: „du“ ist, wer läuft.',
+  reportVoice: 'Der Bericht ist an {name} geschrieben: „Du“ heißt hier {name}.',
   noSeries: '{name} teilt die Kurven entlang des Laufs nicht. Der Bericht beruht trotzdem auf ihnen.',
   seriesNoRoute: '{name} teilt keine Strecken.',
   routeTrimmed: 'Ohne Start, Ende und die Zonen, die {name} verbirgt.',
+  thisRun: 'Dieser Lauf',
   print: 'Drucken',
 };
 

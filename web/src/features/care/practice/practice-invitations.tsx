@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../../../language/language.js';
 import { Section } from '../../../ui/section.js';
@@ -25,7 +26,12 @@ export function PracticeInvitations() {
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={2} />}
       {data && data.invitations.length > 0 && (
-        <InvitationList invitations={data.invitations} onTakeBack={takeBack} />
+        <div>
+          <Title order={3} size="h4" mt="md" mb="sm">
+            {say('invited')}
+          </Title>
+          <InvitationList invitations={data.invitations} onTakeBack={takeBack} />
+        </div>
       )}
     </Section>
   );

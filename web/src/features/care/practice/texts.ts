@@ -36,6 +36,7 @@ const en = {
   memberHint: 'Works here and sees what patients share. Needs an account for physios.',
   role: 'As what?',
   invite: 'Make the invitation',
+  invited: 'Made so far',
   audit: 'Log',
   auditAbout:
     'Who did what with whose data. Nobody can change or delete an entry; the database holds each to the one before it.',
@@ -85,12 +86,13 @@ const de: Record<keyof typeof en, string> = {
   invitationsAbout:
     'Jeder Link und jeder Code gilt einmal, ein paar Tage lang. Patienten lesen, womit sie einverstanden sind, und wählen, was du siehst.',
   who: 'Wen lädst du ein?',
-  patient: 'Jemanden als Patient',
+  patient: 'Patientin oder Patient',
   patientHint: 'Lässt dich die eigenen Läufe sehen, so weit die Person das wählt.',
-  member: 'Jemanden als Kollegen',
+  member: 'Kollegin oder Kollege',
   memberHint: 'Arbeitet hier und sieht, was Patienten teilen. Braucht ein Konto für Physios.',
   role: 'Als was?',
   invite: 'Die Einladung machen',
+  invited: 'Bisher gemacht',
   audit: 'Protokoll',
   auditAbout:
     'Wer was mit wessen Daten getan hat. Niemand kann einen Eintrag ändern oder löschen; die Datenbank bindet jeden an den davor.',

@@ -3,8 +3,8 @@ const en = {
   'report.seen': '{who} ({practice}) read the report of a run',
   'series.seen': '{who} ({practice}) looked at the curves of a run',
   'diary.seen': '{who} ({practice}) read your diary',
-  'consent.given': '{who} agreed to what {practice} sees',
-  'consent.ended': '{who} ended what {practice} saw',
+  'consent.given': 'Sharing with {practice} began or changed, through {who}',
+  'consent.ended': 'Sharing with {practice} ended, through {who}',
   other: '{who} ({practice}) did something else: {action}',
 };
 
@@ -13,8 +13,8 @@ const de: Record<keyof typeof en, string> = {
   'report.seen': '{who} ({practice}) hat den Bericht eines Laufs gelesen',
   'series.seen': '{who} ({practice}) hat die Kurven eines Laufs angesehen',
   'diary.seen': '{who} ({practice}) hat dein Tagebuch gelesen',
-  'consent.given': '{who} hat dem zugestimmt, was {practice} sieht',
-  'consent.ended': '{who} hat beendet, was {practice} sah',
+  'consent.given': 'Das Teilen mit {practice} hat begonnen oder sich geändert, durch {who}',
+  'consent.ended': 'Das Teilen mit {practice} ist beendet, durch {who}',
   other: '{who} ({practice}) hat etwas anderes getan: {action}',
 };
 
