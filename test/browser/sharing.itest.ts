@@ -4,6 +4,7 @@ import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { seriousViolations } from './axe.js';
 import { picture } from './browser.js';
 import { longSteps } from './open-report.js';
+import { aRun } from './sent-files.js';
 import { startWebService, type WebService } from './web-service.js';
 
 const password = 'a long walk in the rain';
@@ -19,8 +20,10 @@ describe('sharing with a practice, in the browser', () => {
     physio = await addPerson(web.database, { role: 'physio', name: 'Pia Physio' });
     runner = await addPerson(web.database, { name: 'Robin Runner', password });
     const ask = runner.at(web.service);
-    const { id } = await uploadRun(ask, longSteps(), 'evening.fit');
-    await finishedRun(ask, id);
+    for (const bytes of [longSteps(), aRun(1)]) {
+      const { id } = await uploadRun(ask, bytes, 'evening.fit');
+      await finishedRun(ask, id);
+    }
   });
   afterAll(() => web.close());
 
@@ -71,6 +74,8 @@ describe('sharing with a practice, in the browser', () => {
 
     await desk.goto('/patients');
     await desk.getByRole('link', { name: 'Robin Runner' }).waitFor();
+    await desk.keyboard.press('j');
+    expect(await desk.evaluate('document.activeElement.textContent')).toBe('Robin Runner');
     await desk.keyboard.press('/');
     await desk.keyboard.type('robin');
     await desk.keyboard.press('ArrowDown');
@@ -122,6 +127,18 @@ describe('sharing with a practice, in the browser', () => {
     const places = desk.getByRole('navigation', { name: 'What Robin Runner shares' });
     await places.getByRole('link', { name: 'Diary' }).click();
     await desk.getByText('Robin Runner has noted nothing').waitFor();
+
+    await places.getByRole('link', { name: 'Runs' }).click();
+    await desk.locator('.patient-runs a').first().click();
+    await desk.getByText('Robin Runner does not share the curves').waitFor();
+    expect(await desk.getByRole('button', { name: 'Later run' }).isDisabled()).toBe(true);
+    await desk.getByRole('link', { name: 'Earlier run' }).waitFor();
+    const newest = desk.url();
+    await desk.keyboard.press('ArrowLeft');
+    await desk.getByText('For 9 minutes your steps were long').waitFor();
+    await desk.getByRole('link', { name: 'Later run' }).waitFor();
+    await desk.keyboard.press('ArrowRight');
+    await desk.waitForURL(newest);
 
     await desk.goto('/practice');
     await desk.getByRole('button', { name: 'Show the log' }).click();

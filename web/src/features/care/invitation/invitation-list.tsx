@@ -5,13 +5,37 @@ import { useMoment } from '../../../ui/moment.js';
 import type { CareInvitation } from './invitation-calls.js';
 import { careInvitationTexts } from './texts.js';
 
+type TakeBack = (id: string) => Promise<unknown>;
+
 interface InvitationListProps {
   readonly invitations: readonly CareInvitation[];
-  readonly onTakeBack: (id: string) => Promise<unknown>;
+  readonly onTakeBack: TakeBack;
 }
 
-/** Invitations with what became of them; those that nobody used can be taken back. */
+/** Invitations that nobody used yet, which can be taken back; those that were used are folded away. */
 export function InvitationList({ invitations, onTakeBack }: InvitationListProps) {
+  const say = useSay(careInvitationTexts);
+  const used = invitations.filter(({ usedAt }) => usedAt !== null);
+  return (
+    <>
+      <Entries invitations={invitations.filter(({ usedAt }) => usedAt === null)} onTakeBack={onTakeBack} />
+      {used.length > 0 && (
+        <details className="care-details">
+          <summary>{say('usedOnes', { count: used.length })}</summary>
+          <Entries invitations={used} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Entries({
+  invitations,
+  onTakeBack,
+}: {
+  invitations: readonly CareInvitation[];
+  onTakeBack?: TakeBack;
+}) {
   const say = useSay(careInvitationTexts);
   const moment = useMoment();
   return (
@@ -27,7 +51,7 @@ export function InvitationList({ invitations, onTakeBack }: InvitationListProps)
               {usedAt ? say('used', { date: moment(usedAt) }) : say('open', { date: moment(expiresAt) })}
             </Text>
           </div>
-          {!usedAt && (
+          {onTakeBack && (
             <Confirm action={say('takeBack')} title={say('takeBackTitle')} onConfirm={() => onTakeBack(id)}>
               {say('takeBackText')}
             </Confirm>

@@ -55,6 +55,7 @@ function Shown({ patient, runId, report }: { patient: Patient; runId: string; re
           {say('reportVoice', { name })} {!terms.series && say('noSeries', { name })}{' '}
           {terms.series && !terms.routes && say('seriesNoRoute', { name })}
         </Text>
+        <p className="care-paper">{name}</p>
         <ReportView
           isOthers
           report={report}

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useSay } from '../../../language/language.js';
 import { useDay } from '../../../ui/moment.js';
 import { useSharedWords } from '../consent/shared-words.js';
-import { daysAgo, silentFromDays } from './days-ago.js';
+import { datedFromDays, daysAgo, silentFromDays } from './days-ago.js';
 import type { Patient } from './patient-queries.js';
 import { patientTexts } from './texts.js';
 
@@ -62,8 +62,10 @@ function Row({ patient, nowMs }: { patient: Patient; nowMs: number }) {
 
 function LastRun({ at, nowMs }: { at: string | null; nowMs: number }) {
   const say = useSay(patientTexts);
+  const day = useDay();
   if (at === null) return <span className="care-soft">{say('noRuns')}</span>;
   const days = daysAgo(at, nowMs);
+  if (days >= datedFromDays) return <b>{say('silentSince', { date: day(at) })}</b>;
   if (days >= silentFromDays) return <b>{say('silent', { days })}</b>;
   if (days > 1) return say('daysAgo', { days });
   return say(days === 1 ? 'yesterday' : 'today');

@@ -61,11 +61,12 @@ function Patients({ patients, nowMs }: { patients: readonly Patient[]; nowMs: nu
   const [, go] = useLocation();
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const onKeyDown = useListKeys(field);
+  const place = useRef<HTMLDivElement>(null);
+  useListKeys(place, field);
   const wanted = typed.trim().toLocaleLowerCase(language);
   const found = patients.filter(({ name }) => name.toLocaleLowerCase(language).includes(wanted));
   return (
-    <div onKeyDown={onKeyDown}>
+    <div ref={place}>
       <form
         role="search"
         className="care-filter"
