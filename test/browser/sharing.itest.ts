@@ -148,6 +148,38 @@ describe('sharing with a practice, in the browser', () => {
     expect(await seriousViolations(desk)).toEqual([]);
   });
 
+  it('is narrowed by the runner and ended by the practice, each told to the other', async () => {
+    const home = await web.visitAs(runner.id);
+    await home.goto('/sharing');
+    await home.getByRole('button', { name: 'Change', exact: true }).click();
+    await home.getByText('Read again what you agree to').waitFor();
+    expect(await home.getByRole('checkbox', { name: /^Diary/ }).isChecked()).toBe(true);
+    await home.getByRole('checkbox', { name: /^Diary/ }).uncheck();
+    await home.getByRole('button', { name: 'Share this from now on' }).click();
+    await home.getByText('Diary: not shared').first().waitFor();
+    await home.getByText(/earlier agreements?$/).click();
+    await home.getByText(/: you changed it$/).waitFor();
+    await picture(home, 'sharing-changed');
+
+    const desk = await web.visitAs(physio.id, { screen: 'desktop' });
+    await desk.goto('/patients');
+    await desk.getByRole('link', { name: 'Robin Runner' }).click();
+    const places = desk.getByRole('navigation', { name: 'What Robin Runner shares' });
+    await places.getByRole('link', { name: 'Diary' }).click();
+    await desk.getByText('Robin Runner does not share the diary.').waitFor();
+    await desk.getByRole('button', { name: 'End it' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
+    await desk.getByText('Nobody shares runs with your practice yet').waitFor();
+
+    await home.reload();
+    await home.getByText('You share nothing with this practice any more.').waitFor();
+    await home.getByText(/earlier agreements?$/).click();
+    await home.getByText(/: the practice ended it$/).waitFor();
+    await home.getByRole('button', { name: 'Share again' }).click();
+    await home.getByRole('button', { name: 'Share this from now on' }).click();
+    await home.getByText('Diary: not shared').first().waitFor();
+  });
+
   it('says that the log is not whole when the service says so', async () => {
     const desk = await web.visitAs(physio.id, { screen: 'desktop' });
     await desk.route('**/api/v1/care/practice/audit*', async (route) => {
@@ -191,6 +223,9 @@ describe('sharing with a practice, in the browser', () => {
     await theirs.getByRole('heading', { name: `${practice} invites you to work there` }).waitFor();
     await picture(theirs, 'member-invited');
     await theirs.getByRole('button', { name: `Work in ${practice}` }).click();
+    await theirs.goto('/practice');
+    await theirs.getByRole('radio', { name: /^A patient/ }).waitFor();
+    expect(await theirs.getByRole('radio', { name: /^A colleague/ }).count()).toBe(0);
     await theirs.getByRole('link', { name: 'To the patients' }).click();
     await theirs.getByRole('link', { name: 'Robin Runner' }).waitFor();
 

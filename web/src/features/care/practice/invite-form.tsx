@@ -7,12 +7,23 @@ import type { NewCareInvitation } from '../invitation/invitation-calls.js';
 import { memberRoles, usePracticeDesk, type MemberRole } from './practice-calls.js';
 import { practiceTexts } from './texts.js';
 
-const kinds = ['patient', 'member'] as const;
-type Kind = (typeof kinds)[number];
+type Kind = 'patient' | 'member';
+/** Whom somebody may invite: colleagues are an owner's to invite. */
+const kindsOf: Readonly<Record<MemberRole, readonly Kind[]>> = {
+  owner: ['patient', 'member'],
+  physio: ['patient'],
+  assistant: ['patient'],
+};
 const hints = { patient: 'patientHint', member: 'memberHint' } as const;
 
+interface InviteFormProps {
+  /** What the reader is in the practice. */
+  readonly role: MemberRole;
+  readonly onMade: (invitation: NewCareInvitation) => void;
+}
+
 /** Invites a patient or a colleague. */
-export function InviteForm({ onMade }: { onMade: (invitation: NewCareInvitation) => void }) {
+export function InviteForm({ role: ownRole, onMade }: InviteFormProps) {
   const say = useSay(practiceTexts);
   const [kind, setKind] = useState<Kind>('patient');
   const { invite } = usePracticeDesk();
@@ -25,23 +36,7 @@ export function InviteForm({ onMade }: { onMade: (invitation: NewCareInvitation)
           onMade(await invite(kind === 'member' ? { kind, role: role as MemberRole, days } : { kind, days }));
         }}
       >
-        <fieldset className="choices">
-          <legend>{say('who')}</legend>
-          {kinds.map((one) => (
-            <label key={one} className="choice">
-              <input
-                type="radio"
-                name="kind"
-                value={one}
-                checked={kind === one}
-                onChange={() => setKind(one)}
-              />
-              <span>
-                {say(one)} <small>{say(hints[one])}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Kinds kinds={kindsOf[ownRole]} chosen={kind} onChoose={setKind} />
         {kind === 'member' && (
           <NativeSelect
             size="md"
@@ -54,5 +49,34 @@ export function InviteForm({ onMade }: { onMade: (invitation: NewCareInvitation)
         <DaysField />
       </Form>
     </div>
+  );
+}
+
+interface KindsProps {
+  readonly kinds: readonly Kind[];
+  readonly chosen: Kind;
+  readonly onChoose: (kind: Kind) => void;
+}
+
+function Kinds({ kinds, chosen, onChoose }: KindsProps) {
+  const say = useSay(practiceTexts);
+  return (
+    <fieldset className="choices">
+      <legend>{say('who')}</legend>
+      {kinds.map((kind) => (
+        <label key={kind} className="choice">
+          <input
+            type="radio"
+            name="kind"
+            value={kind}
+            checked={chosen === kind}
+            onChange={() => onChoose(kind)}
+          />
+          <span>
+            {say(kind)} <small>{say(hints[kind])}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -7,11 +7,11 @@ import type { NewCareInvitation } from '../invitation/invitation-calls.js';
 import { InvitationList } from '../invitation/invitation-list.js';
 import { MadeInvitation } from '../invitation/made-invitation.js';
 import { InviteForm } from './invite-form.js';
-import { usePracticeDesk, usePracticeInvitations } from './practice-calls.js';
+import { usePracticeDesk, usePracticeInvitations, type MemberRole } from './practice-calls.js';
 import { practiceTexts } from './texts.js';
 
 /** Whom the practice invites, and what became of it. */
-export function PracticeInvitations() {
+export function PracticeInvitations({ role }: { role: MemberRole }) {
   const say = useSay(practiceTexts);
   const [made, setMade] = useState<NewCareInvitation>();
   const { data, error, refetch } = usePracticeInvitations();
@@ -21,7 +21,7 @@ export function PracticeInvitations() {
       {made ? (
         <MadeInvitation invitation={made} onDone={() => setMade(undefined)} />
       ) : (
-        <InviteForm onMade={setMade} />
+        <InviteForm role={role} onMade={setMade} />
       )}
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={2} />}

@@ -37,7 +37,7 @@ function ThePractice({ practice }: { practice: Practice }) {
         </Anchor>
       }
     >
-      <PracticeInvitations />
+      <PracticeInvitations role={practice.role} />
       <Members practice={practice} />
       {isOwner && <PracticeName name={practice.name} />}
       {isOwner && <Audit />}
