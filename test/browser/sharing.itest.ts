@@ -87,7 +87,8 @@ describe('sharing with a practice, in the browser', () => {
     await picture(desk, 'patient-report');
 
     await home.getByRole('link', { name: 'To what I share' }).click();
-    await home.getByText(`Pia Physio (${practice}) read the report of a run`).waitFor();
+    await home.getByText(`Pia Physio, ${practice}`).waitFor();
+    await home.getByRole('link', { name: 'read the report of a run' }).waitFor();
     await picture(home, 'sharing');
     expect(await seriousViolations(home)).toEqual([]);
     await home.getByRole('button', { name: 'End it' }).click();

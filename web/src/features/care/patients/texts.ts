@@ -34,7 +34,7 @@ const en = {
   diary: 'Diary',
   gone: 'This patient shares nothing with your practice (any more)',
   goneText:
-    'They ended it, its time was over, a colleague ended it, or there never was such a patient here. What you wrote down yourself is not touched.',
+    'They ended it, its time was over, a colleague ended it, or there never was such a patient here. What stands in your own records is not touched.',
   toPatients: 'To the patients',
   noRunsTitle: 'No run yet',
   noRunsText: 'None of the runs that {name} shares has a report so far.',
@@ -105,7 +105,7 @@ const de: Record<keyof typeof en, string> = {
   diary: 'Tagebuch',
   gone: 'Diese Person teilt nichts (mehr) mit deiner Praxis',
   goneText:
-    'Sie hat es beendet, die Zeit war um, jemand aus der Praxis hat es beendet, oder es gab sie hier nie. Was du selbst notiert hast, bleibt davon unberührt.',
+    'Sie hat es beendet, die Zeit war um, jemand aus der Praxis hat es beendet, oder es gab sie hier nie. Was in deinen eigenen Unterlagen steht, bleibt davon unberührt.',
   toPatients: 'Zu den Patienten',
   noRunsTitle: 'Noch kein Lauf',
   noRunsText: 'Von den Läufen, die {name} teilt, hat bisher keiner einen Bericht.',

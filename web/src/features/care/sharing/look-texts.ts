@@ -1,21 +1,23 @@
 const en = {
-  'patient.seen': '{who} ({practice}) looked at your runs and weeks',
-  'report.seen': '{who} ({practice}) read the report of a run',
-  'series.seen': '{who} ({practice}) looked at the curves of a run',
-  'diary.seen': '{who} ({practice}) read your diary',
+  who: '{who}, {practice}',
+  'patient.seen': 'looked at your runs and weeks',
+  'report.seen': 'read the report of a run',
+  'series.seen': 'looked at the curves of a run',
+  'diary.seen': 'read your diary',
   'consent.given': 'Sharing with {practice} began or changed, through {who}',
   'consent.ended': 'Sharing with {practice} ended, through {who}',
-  other: '{who} ({practice}) did something else: {action}',
+  other: 'did something else: {action}',
 };
 
 const de: Record<keyof typeof en, string> = {
-  'patient.seen': '{who} ({practice}) hat deine Läufe und Wochen angesehen',
-  'report.seen': '{who} ({practice}) hat den Bericht eines Laufs gelesen',
-  'series.seen': '{who} ({practice}) hat die Kurven eines Laufs angesehen',
-  'diary.seen': '{who} ({practice}) hat dein Tagebuch gelesen',
+  who: '{who}, {practice}',
+  'patient.seen': 'hat deine Läufe und Wochen angesehen',
+  'report.seen': 'hat den Bericht eines Laufs gelesen',
+  'series.seen': 'hat die Kurven eines Laufs angesehen',
+  'diary.seen': 'hat dein Tagebuch gelesen',
   'consent.given': 'Das Teilen mit {practice} hat begonnen oder sich geändert, durch {who}',
   'consent.ended': 'Das Teilen mit {practice} ist beendet, durch {who}',
-  other: '{who} ({practice}) hat etwas anderes getan: {action}',
+  other: 'hat etwas anderes getan: {action}',
 };
 
 /** What was done with what a runner shares, said to that runner. */

@@ -5,23 +5,23 @@ import { useMoment } from '../../../ui/moment.js';
 import { Section } from '../../../ui/section.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { lookTexts } from './look-texts.js';
-import { gatherLooks, type SameLooks } from './same-looks.js';
 import { useLooks } from './sharing-calls.js';
 import { sharingTexts } from './texts.js';
+import { isChange, visitsOf, type Seen, type Visit } from './visits.js';
 
 /** Who looked at what, and when. */
 export function Looks() {
   const say = useSay(sharingTexts);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useLooks();
-  const looks = gatherLooks(data?.pages.flatMap((page) => page.looks) ?? []);
+  const visits = visitsOf(data?.pages.flatMap((page) => page.looks) ?? []);
   return (
     <Section title={say('looks')} about={say('looksAbout')}>
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={3} />}
-      {data && looks.length === 0 && <Text>{say('looksNone')}</Text>}
+      {data && visits.length === 0 && <Text>{say('looksNone')}</Text>}
       <ul className="entries">
-        {looks.map((one, index) => (
-          <Entry key={index} {...one} />
+        {visits.map((visit) => (
+          <Entry key={`${visit.to} ${visit.actor}`} visit={visit} />
         ))}
       </ul>
       {hasNextPage && (
@@ -35,32 +35,55 @@ export function Looks() {
   );
 }
 
-/** Actions whose object is a run of the runner. */
-const ofRuns: ReadonlySet<string> = new Set(['report.seen', 'series.seen']);
-
-function Entry({ look, count }: SameLooks) {
+function Entry({ visit }: { visit: Visit }) {
   const say = useSay(sharingTexts);
   const sayLook = useSay(lookTexts);
   const moment = useMoment();
-  const { at, actor, practice, action, objectId } = look;
-  const key = action in lookTexts.en ? (action as keyof typeof lookTexts.en) : 'other';
-  const who = actor ?? say('somebody');
+  const who = { who: visit.actor ?? say('somebody'), practice: visit.practice ?? say('somewhere') };
+  const [change] = visit.seen.filter(isChange);
+  const [from, to] = [moment(visit.from), moment(visit.to)];
   return (
     <li>
       <div className="entry-text">
-        <Text>
-          {sayLook(key, { who, practice: practice ?? say('somewhere'), action })}
-          {count > 1 && `, ${say('times', { count })}`}
+        <Text fw={600}>
+          {change ? sayLook(keyOf(change.action), { ...who, action: change.action }) : sayLook('who', who)}
         </Text>
         <Text size="sm" c="var(--soft)">
-          {moment(at)}
+          {from === to ? to : say('fromTo', { from, to })}
         </Text>
+        {!change && (
+          <ul className="care-seen">
+            {visit.seen.map((seen) => (
+              <SeenItem key={`${seen.action} ${seen.objectId}`} seen={seen} />
+            ))}
+          </ul>
+        )}
       </div>
-      {objectId && ofRuns.has(action) && (
-        <Anchor component={Link} href={`/runs/${objectId}`} className="care-tap">
-          {say('toRun')}
-        </Anchor>
-      )}
     </li>
   );
+}
+
+/** Actions whose object is a run of the runner. */
+const ofRuns: ReadonlySet<string> = new Set(['report.seen', 'series.seen']);
+
+function SeenItem({ seen: { action, objectId, count } }: { seen: Seen }) {
+  const say = useSay(sharingTexts);
+  const sayLook = useSay(lookTexts);
+  const words = sayLook(keyOf(action), { action });
+  return (
+    <li>
+      {objectId && ofRuns.has(action) ? (
+        <Anchor component={Link} href={`/runs/${objectId}`} className="care-tap">
+          {words}
+        </Anchor>
+      ) : (
+        words
+      )}
+      {count > 1 && `, ${say('times', { count })}`}
+    </li>
+  );
+}
+
+function keyOf(action: string): keyof typeof lookTexts.en {
+  return action in lookTexts.en && action !== 'who' ? (action as keyof typeof lookTexts.en) : 'other';
 }

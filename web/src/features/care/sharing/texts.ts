@@ -37,7 +37,6 @@ const en = {
   somebody: 'an account that is gone',
   somewhere: 'a practice that is gone',
   times: '{count} times',
-  toRun: 'The run',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -80,7 +79,6 @@ const de: Record<keyof typeof en, string> = {
   somebody: 'ein Konto, das es nicht mehr gibt',
   somewhere: 'eine Praxis, die es nicht mehr gibt',
   times: '{count} Mal',
-  toRun: 'Der Lauf',
 };
 
 /** Texts of what a runner shares, and who looked at it. */
