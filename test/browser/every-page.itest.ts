@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../integration/test-datab
 import { seriousViolations } from './axe.js';
 import { openBrowser, picture, screens, visitor, type Visit } from './browser.js';
 import { knownPages, type KnownPage } from './known-pages.js';
+import { sharedWithPractice, type SharedWithPractice } from './shared-with-practice.js';
 import { signedIn } from './signed-in.js';
 
 /** Between them every theme, language, system of units and screen; each page is drawn at both widths in each. */
@@ -29,6 +30,8 @@ type Look = (typeof looks)[number];
 interface Scene {
   readonly look: Look;
   readonly runs: readonly string[];
+  /** What the runner shares with the practice of the physio. */
+  readonly shared: SharedWithPractice;
   readonly contexts: Readonly<Record<KnownPage['who'], BrowserContext>>;
 }
 
@@ -82,21 +85,29 @@ describe('every page', () => {
   async function prepared(look: Look): Promise<Scene> {
     const runner = await addPerson(database, { name: 'Robin Runner', password: 'a long walk in the rain' });
     const admin = await addPerson(database, { name: 'Alex Admin', role: 'admin' });
-    await Promise.all([runner, admin].map((person) => setProfile(person.at(service), look)));
+    const physio = await addPerson(database, { name: 'Pia Physio', role: 'physio' });
+    await Promise.all([runner, physio, admin].map((person) => setProfile(person.at(service), look)));
     const place = { url: service.url, database, dataDir };
     const contextOf = (person: Person) => signedIn(browser, place, person, look satisfies Visit);
     const contexts = {
       nobody: await visitor(browser, service.url, look),
       runner: await contextOf(runner),
+      physio: await contextOf(physio),
       admin: await contextOf(admin),
     };
-    return { look, runs: await someRuns(runner.at(service)), contexts };
+    const shared = await sharedWithPractice(contexts.physio, contexts.runner);
+    return { look, runs: await someRuns(runner.at(service)), shared, contexts };
   }
 
   /** Looks at a page in one look: what is wrong with it, at both widths. */
-  async function faultsOf(known: KnownPage, { look, runs, contexts }: Scene): Promise<string[]> {
+  async function faultsOf(known: KnownPage, { look, runs, shared, contexts }: Scene): Promise<string[]> {
     const filled = (text: string) =>
-      text.replace('{run}', runs[0]).replace('{other}', runs[1]).replace('{invitation}', invitation);
+      text
+        .replace('{run}', runs[0])
+        .replace('{other}', runs[1])
+        .replace('{invitation}', invitation)
+        .replace('{patient}', shared.patientId)
+        .replace('{careInvitation}', shared.openToken);
     const page = await contexts[known.who].newPage();
     const faults = faultsSaidBy(page);
     await page.goto(filled(known.address));

@@ -1,9 +1,12 @@
 /** A page of the app as somebody opens it. */
 export interface KnownPage {
   readonly name: string;
-  /** `{run}` and `{other}` are runs of the runner, `{invitation}` is the token of one that is open. */
+  /**
+   * `{run}` and `{other}` are runs of the runner, `{invitation}` is the token of one that is open; `{patient}` is the runner
+   * as the physio's practice knows them, `{careInvitation}` the token of one that the practice made for somebody else.
+   */
   readonly address: string;
-  readonly who: 'nobody' | 'runner' | 'admin';
+  readonly who: 'nobody' | 'runner' | 'physio' | 'admin';
   /** What is there once everything that the page shows has come. */
   readonly sign: string;
 }
@@ -36,6 +39,30 @@ export const knownPages: readonly KnownPage[] = [
   { name: 'two-factor', address: '/account/two-factor', who: 'runner', sign: '[name=password]' },
   { name: 'tokens', address: '/account/tokens', who: 'runner', sign: '.entries li' },
   { name: 'data', address: '/account/data', who: 'runner', sign: 'section ~ section ~ section' },
+  { name: 'sharing', address: '/sharing', who: 'runner', sign: '.care-card' },
+  { name: 'care-code', address: '/care/invitation', who: 'runner', sign: '[name=code]' },
+  {
+    name: 'care-invitation',
+    address: '/care/invitation#token={careInvitation}',
+    who: 'runner',
+    sign: '[name=series]',
+  },
+  { name: 'practice', address: '/practice', who: 'physio', sign: '.entries li' },
+  { name: 'patients', address: '/patients', who: 'physio', sign: '.patient-link' },
+  { name: 'patient', address: '/patients/{patient}', who: 'physio', sign: '.patient-runs li' },
+  {
+    name: 'patient-trend',
+    address: '/patients/{patient}?show=trend',
+    who: 'physio',
+    sign: '.week-chart .week-line',
+  },
+  { name: 'patient-diary', address: '/patients/{patient}?show=diary', who: 'physio', sign: '.diary-list li' },
+  {
+    name: 'patient-report',
+    address: '/patients/{patient}/runs/{run}',
+    who: 'physio',
+    sign: '.along-charts .u-over',
+  },
   { name: 'admin', address: '/admin', who: 'admin', sign: '.entries li' },
   { name: 'nothing', address: '/no-such-page', who: 'runner', sign: 'main .empty' },
 ];

@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconBook2, IconChartLine, IconRun, IconUserCircle, IconUserCog } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconBuilding,
+  IconChartLine,
+  IconRun,
+  IconUserCircle,
+  IconUserCog,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -18,6 +26,11 @@ const places = [
   { href: '/diary', name: 'diary', icon: IconBook2 },
   { href: '/profile', name: 'profile', icon: IconUserCircle },
   { href: '/account', name: 'account', icon: IconUserCog },
+] as const;
+/** What stands before the others for those who work in a practice. */
+const physioPlaces = [
+  { href: '/patients', name: 'patients', icon: IconUsers },
+  { href: '/practice', name: 'practice', icon: IconBuilding },
 ] as const;
 
 /** What stands around every page: the way to the others, and what is true of all of them. */
@@ -52,9 +65,11 @@ function Places() {
   if (!me) {
     return location === '/sign-in' || me === undefined ? null : <Link href="/sign-in">{say('signIn')}</Link>;
   }
+  const isPhysio = me.role === 'physio';
+  const shown = isPhysio ? [...physioPlaces, ...places] : places;
   return (
-    <nav className="frame-nav" aria-label={say('navigation')}>
-      {places.map(({ href, name, icon: Icon }) => (
+    <nav className="frame-nav" aria-label={say('navigation')} data-many={isPhysio}>
+      {shown.map(({ href, name, icon: Icon }) => (
         <Link key={href} href={href} aria-current={location.startsWith(href) ? 'page' : undefined}>
           <Icon size={20} stroke={1.6} aria-hidden />
           {say(name)}

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation, useParams, useSearch } from 'wouter';
 import { useMe } from '../api/me.js';
 import { accountsRoutes } from '../features/accounts/accounts-routes.js';
 import { SignedOut } from '../features/accounts/door/signed-out.js';
+import { careRoutes } from '../features/care/care-routes.js';
 import { runnersRoutes } from '../features/runners/runners-routes.js';
 import { runsRoutes } from '../features/runs/runs-routes.js';
 import { takeoutRoutes } from '../features/takeout/takeout-routes.js';
@@ -13,7 +14,7 @@ import { PageFault } from './page-fault.js';
 import { usePagePlace } from './page-place.js';
 
 /** Every page of the app; the first pattern that fits is shown. */
-const pageRoutes = [...runsRoutes, ...runnersRoutes, ...accountsRoutes, ...takeoutRoutes];
+const pageRoutes = [...runsRoutes, ...runnersRoutes, ...accountsRoutes, ...takeoutRoutes, ...careRoutes];
 
 /** The page that the address names. */
 export function Pages() {
@@ -44,6 +45,8 @@ function Admitted({ route }: { route: PageRoute }) {
   const { data: me, error, refetch } = useMe();
   const [location] = useLocation();
   const search = useSearch();
+  // Before anything is drawn: what is drawn may lead elsewhere.
+  useState(() => route.keep?.());
   useAhead(route, Boolean(me && !me.twoFactorRequired));
   if (audience === 'all') return <ThePage fallback={<Loading />} />;
   if (error && me === undefined) return <Failed error={error} onRetry={() => void refetch()} />;
@@ -53,7 +56,7 @@ function Admitted({ route }: { route: PageRoute }) {
   if (me.twoFactorRequired && location !== secondFactorPage) {
     return <Redirect to={`${secondFactorPage}?${back}`} replace />;
   }
-  if (audience === 'admin' && me.role !== 'admin') return <NotFound />;
+  if ((audience === 'admin' || audience === 'physio') && me.role !== audience) return <NotFound />;
   return (
     <>
       <ThePage fallback={<Loading />} />

@@ -1,4 +1,6 @@
 const en = {
+  patients: 'Patients',
+  practice: 'Practice',
   runs: 'Runs',
   trend: 'Trend',
   diary: 'Diary',
@@ -14,6 +16,8 @@ const en = {
 };
 
 const de: Record<keyof typeof en, string> = {
+  patients: 'Patienten',
+  practice: 'Praxis',
   runs: 'Läufe',
   trend: 'Verlauf',
   diary: 'Tagebuch',

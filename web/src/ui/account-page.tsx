@@ -9,6 +9,7 @@ import { Page } from './page.js';
 const places = [
   { href: '/account', name: 'account' },
   { href: '/account/security', name: 'security' },
+  { href: '/sharing', name: 'sharing' },
   { href: '/account/tokens', name: 'tokens' },
   { href: '/account/data', name: 'data' },
 ] as const;

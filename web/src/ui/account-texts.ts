@@ -1,6 +1,7 @@
 const en = {
   account: 'Account',
   security: 'Security',
+  sharing: 'Sharing',
   tokens: 'Tokens',
   data: 'My data',
   people: 'People',
@@ -10,6 +11,7 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   account: 'Konto',
   security: 'Sicherheit',
+  sharing: 'Teilen',
   tokens: 'Schlüssel',
   data: 'Meine Daten',
   people: 'Menschen',

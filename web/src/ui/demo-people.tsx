@@ -9,6 +9,8 @@ import { uiTexts } from './texts.js';
 
 type Person = NonNullable<Service['demo']>['people'][number];
 
+const demoTexts = { runner: 'demoRunner', physio: 'demoPhysio', admin: 'demoAdmin' } as const;
+
 /** The people of a demo, each to be signed in as with one click; nothing where the service is no demo. */
 export function DemoPeople() {
   const say = useSay(uiTexts);
@@ -34,7 +36,7 @@ export function DemoPeople() {
           <span>
             <strong>{say('signInAs', { name: person.name })}</strong>
             <Text component="span" display="block" size="sm" c="var(--soft)">
-              {say(person.role === 'admin' ? 'demoAdmin' : 'demoRunner')}
+              {say(demoTexts[person.role])}
             </Text>
           </span>
         </Button>

@@ -12,7 +12,7 @@ const patterns = [
 /** A fault of a form's field within the service, which no answer carries. */
 const inner = ['custom'];
 
-const codes = ['accounts', 'platform/http', 'runners', 'runs', 'takeout']
+const codes = ['accounts', 'platform/http', 'runners', 'runs', 'takeout', 'care']
   .flatMap((folder) => codesInSource(folder, folder === 'runs' ? patterns.slice(0, 2) : patterns))
   .filter((code) => !inner.includes(code));
 

@@ -14,6 +14,7 @@ const en = {
   copied: 'Copied',
   signInAs: 'Go in as {name}',
   demoRunner: 'A runner with sample runs.',
+  demoPhysio: 'A physio, who sees what runners share.',
   demoAdmin: 'Whoever runs the service: sees accounts, and nobody’s runs.',
   showPassword: 'Show or hide the password',
 };
@@ -35,6 +36,7 @@ const de: Record<keyof typeof en, string> = {
   copied: 'Kopiert',
   signInAs: 'Als {name} hineingehen',
   demoRunner: 'Jemand, der läuft, mit Beispielläufen.',
+  demoPhysio: 'Ein Physio, der sieht, was geteilt wird.',
   demoAdmin: 'Wer den Dienst betreibt: sieht Konten, aber keine Läufe.',
   showPassword: 'Passwort zeigen oder verbergen',
 };

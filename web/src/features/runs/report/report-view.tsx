@@ -37,11 +37,13 @@ interface ReportViewProps {
   readonly othersRoute?: OthersRouteAnswer;
   /** Stands by the data: what can be corrected. */
   readonly corrections?: ReactNode;
+  /** Somebody else reads it: what only the runner uses is left out. */
+  readonly isOthers?: boolean;
 }
 
 /** A report on screen: the pure room's words in their order, with charts that answer in the place of drawn ones. */
 export function ReportView(props: ReportViewProps) {
-  const { report, source, trend, routeNote, othersRoute, corrections } = props;
+  const { report, source, trend, routeNote, othersRoute, corrections, isOthers } = props;
   const { format } = useSpeech();
   const sections = useMemo(() => reportSections(report, format.units, trend), [report, format.units, trend]);
   const linked = useLinked(report, source);
@@ -51,7 +53,7 @@ export function ReportView(props: ReportViewProps) {
       <PaceChart report={report} sections={sections} linked={linked} />
       <Section of={sections.ownAndDrift} />
       <Section of={sections.advice} />
-      {report.target && <Metronome targetSpm={report.target.spm} />}
+      {report.target && !isOthers && <Metronome targetSpm={report.target.spm} />}
       <Section of={sections.limits} />
       <Along report={report} sections={sections} linked={linked} />
       <Section of={sections.reading} />

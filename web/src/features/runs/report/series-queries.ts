@@ -3,28 +3,7 @@ import { useMemo } from 'react';
 import { api, bodyOf, type Body } from '../../../api/client.js';
 import { runKeys } from '../../../api/runs.js';
 import type { RunSeries, SeriesSource } from './run-series.js';
-
-/** As many as a wide screen has columns, about. */
-const overviewPoints = 1_500;
-
-/** What charts and route are drawn from, as far as the run has it; what else is stored is not shown. */
-const shownChannels = [
-  'distanceM',
-  'cadenceSpm',
-  'stepLengthM',
-  'speedMps',
-  'altitudeM',
-  'heartRateBpm',
-  'gradePct',
-  'latitudeDeg',
-  'longitudeDeg',
-  'contactTimeMs',
-  'contactBalancePct',
-  'verticalOscillationMm',
-  'verticalRatioPct',
-  'stepSpeedLossCmps',
-  'powerW',
-];
+import { overviewPoints, shownChannels } from './shown-channels.js';
 
 /** What is asked of the series, besides its channels. */
 interface Wanted {

@@ -1,0 +1,24 @@
+const en = {
+  who: '{who}, {practice}',
+  'patient.seen': 'looked at your runs and weeks',
+  'report.seen': 'read the report of a run',
+  'series.seen': 'looked at the curves of a run',
+  'diary.seen': 'read your diary',
+  'consent.given': 'Sharing with {practice} began or changed, through {who}',
+  'consent.ended': 'Sharing with {practice} ended, through {who}',
+  other: 'did something else: {action}',
+};
+
+const de: Record<keyof typeof en, string> = {
+  who: '{who}, {practice}',
+  'patient.seen': 'hat deine Läufe und Wochen angesehen',
+  'report.seen': 'hat den Bericht eines Laufs gelesen',
+  'series.seen': 'hat die Kurven eines Laufs angesehen',
+  'diary.seen': 'hat dein Tagebuch gelesen',
+  'consent.given': 'Das Teilen mit {practice} hat begonnen oder sich geändert, durch {who}',
+  'consent.ended': 'Das Teilen mit {practice} ist beendet, durch {who}',
+  other: 'hat etwas anderes getan: {action}',
+};
+
+/** What was done with what a runner shares, said to that runner. */
+export const lookTexts = { en, de };
