@@ -105,6 +105,9 @@ describe('runners and practices come together', () => {
     const { code } = await make();
     expect((await lookUp(owner, code)).body).toMatchObject({ kind: 'practice', from: 'Rita Runner' });
     expect((await accept(runner, code)).status).toBe(404);
+    expect(await codeOf(await accept(await service.somebody('Works nowhere', 'physio'), code))).toBe(
+      'no-practice',
+    );
     expect((await accept(owner, code)).status).toBe(200);
     expect(await patients(owner)).toMatchObject([{ name: 'Rita Runner' }]);
   });

@@ -179,7 +179,15 @@ export class InvitationDesk {
   /** A practice takes up what a runner offered. */
   private async take(em: EntityManager, asker: Asker, found: CareInvitation, address: string): Promise<void> {
     const membership = await findMembership(em, asker.runnerId);
-    if (!membership) throw notFound('invitation');
+    if (!membership && asker.role !== 'physio') throw notFound('invitation');
+    if (!membership) {
+      throw new ProblemException(
+        409,
+        'no-practice',
+        'This account works in no practice',
+        'Make a practice, or join one, then use the code.',
+      );
+    }
     if (!may(membership.role, 'invite-patients')) throw notForThisRole();
     const { practiceId } = membership;
     const consent = found.consent as ConsentInput;

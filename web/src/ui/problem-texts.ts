@@ -45,6 +45,7 @@ const en = {
   'consent-is-over': 'This would be over already. Choose a later day.',
   'consent-missing': 'What the practice may see is missing. Say what you share.',
   'last-owner': 'A practice needs an owner. Make somebody else one first.',
+  'no-practice': 'You work in no practice here yet. Make one, or join one, then use the code.',
   'not-a-physio': 'Your account is not one of a physio. Ask whoever runs this service to make it one.',
   'not-your-role': 'Your role in the practice does not allow this. Ask its owner.',
   'other-consent-text': 'The words have changed meanwhile. Read them, then agree again.',
@@ -130,7 +131,10 @@ const de: Record<keyof typeof en, string> = {
   'consent-is-over': 'Das wäre schon vorbei. Wähle einen späteren Tag.',
   'consent-missing': 'Es fehlt, was die Praxis sehen darf. Sag, was du teilst.',
   'last-owner': 'Eine Praxis braucht eine Leitung. Gib diese Rolle zuerst jemand anderem.',
-  'not-a-physio': 'Dein Konto ist keines für Physios. Bitte darum, wer diesen Dienst betreibt.',
+  'no-practice':
+    'Du arbeitest hier noch in keiner Praxis. Lege eine an oder tritt einer bei und nimm dann den Code.',
+  'not-a-physio':
+    'Dein Konto ist keines für Physios. Bitte die Person, die diesen Dienst betreibt, es dazu zu machen.',
   'not-your-role': 'Deine Rolle in der Praxis erlaubt das nicht. Frag, wer sie leitet.',
   'other-consent-text': 'Die Worte haben sich inzwischen geändert. Lies sie und stimme dann noch einmal zu.',
   'too-many-invitations': 'Es gibt schon viele offene Einladungen. Nimm zuerst einige zurück.',

@@ -54,7 +54,7 @@ function Entry({ visit }: { visit: Visit }) {
         {!change && (
           <ul className="care-seen">
             {visit.seen.map((seen) => (
-              <SeenItem key={`${seen.action} ${seen.objectId}`} seen={seen} />
+              <SeenItem key={`${seen.action} ${seen.runId}`} seen={seen} />
             ))}
           </ul>
         )}
@@ -66,14 +66,14 @@ function Entry({ visit }: { visit: Visit }) {
 /** Actions whose object is a run of the runner. */
 const ofRuns: ReadonlySet<string> = new Set(['report.seen', 'series.seen']);
 
-function SeenItem({ seen: { action, objectId, count } }: { seen: Seen }) {
+function SeenItem({ seen: { action, runId, count } }: { seen: Seen }) {
   const say = useSay(sharingTexts);
   const sayLook = useSay(lookTexts);
   const words = sayLook(keyOf(action), { action });
   return (
     <li>
-      {objectId && ofRuns.has(action) ? (
-        <Anchor component={Link} href={`/runs/${objectId}`} className="care-tap">
+      {runId && ofRuns.has(action) ? (
+        <Anchor component={Link} href={`/runs/${runId}`} className="care-tap">
           {words}
         </Anchor>
       ) : (

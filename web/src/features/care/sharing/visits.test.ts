@@ -1,11 +1,11 @@
 import { visitsOf } from './visits.js';
 
-const look = (time: string, action = 'patient.seen', actor: string | null = 'Kim', objectId = null) => ({
+const look = (time: string, action = 'patient.seen', actor: string | null = 'Kim', runId = null) => ({
   at: `2026-05-20T${time}:00.000Z`,
   practice: 'Practice',
   actor,
   action,
-  objectId,
+  runId,
 });
 
 describe('looks of one person in one go', () => {
@@ -19,8 +19,8 @@ describe('looks of one person in one go', () => {
     expect(others).toEqual([]);
     expect([visit.from, visit.to]).toEqual(['2026-05-20T15:40:00.000Z', '2026-05-20T16:20:00.000Z']);
     expect(visit.seen).toEqual([
-      { action: 'patient.seen', objectId: null, count: 3 },
-      { action: 'diary.seen', objectId: null, count: 1 },
+      { action: 'patient.seen', runId: null, count: 3 },
+      { action: 'diary.seen', runId: null, count: 1 },
     ]);
   });
 

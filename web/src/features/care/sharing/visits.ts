@@ -3,7 +3,7 @@ import type { Look } from './sharing-calls.js';
 /** Something that was looked at, and how often. */
 export interface Seen {
   readonly action: string;
-  readonly objectId: string | null;
+  readonly runId: string | null;
   readonly count: number;
 }
 
@@ -46,9 +46,9 @@ function continues({ actor, practice, from, seen }: Visit, look: Look): boolean 
   return isSamePerson && pauseMs < longestPauseMs && !isChange(look) && !seen.some(isChange);
 }
 
-function withLook({ actor, practice, to, seen }: Visit, { at, action, objectId }: Look): Visit {
-  const isSame = (one: Seen) => one.action === action && one.objectId === objectId;
+function withLook({ actor, practice, to, seen }: Visit, { at, action, runId }: Look): Visit {
+  const isSame = (one: Seen) => one.action === action && one.runId === runId;
   const counted = seen.map((one) => (isSame(one) ? { ...one, count: one.count + 1 } : one));
   const isNew = !seen.some(isSame);
-  return { actor, practice, from: at, to, seen: isNew ? [...seen, { action, objectId, count: 1 }] : counted };
+  return { actor, practice, from: at, to, seen: isNew ? [...seen, { action, runId, count: 1 }] : counted };
 }
