@@ -25,6 +25,9 @@ const tables = [
      since timestamptz not null default now(),
      constraint patient_of_practice unique (practice_id, runner_id))`,
   `create index patient_of_runner on patient (runner_id)`,
+  `create table patient_seen (
+     patient_id uuid primary key references patient (id) on delete cascade,
+     seen_at timestamptz not null)`,
   `create table consent (
      id uuid primary key,
      patient_id uuid not null references patient (id) on delete cascade,
@@ -208,6 +211,7 @@ const up = [
     'practice',
     'practice_member',
     'patient',
+    'patient_seen',
     'consent',
     'care_invitation',
     'audit_person',
@@ -233,7 +237,7 @@ const down = [
   `drop function audit_hash`,
   `drop table audit_entry, audit_person`,
   `drop function add_audit_entry, audit_object, chain_audit_entry, refuse_audit_change`,
-  `drop table care_invitation, consent, patient, practice_member, practice`,
+  `drop table care_invitation, consent, patient_seen, patient, practice_member, practice`,
   `alter table run drop column source`,
 ];
 

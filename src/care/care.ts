@@ -13,10 +13,13 @@ import { PatientRunsController } from './patients/patient-runs.controller.js';
 import { PatientsController } from './patients/patients.controller.js';
 import { PracticeController } from './practice/practice.controller.js';
 import { PracticeDesk } from './practice/practice-desk.js';
+import { WorkListController } from './work-list/work-list.controller.js';
+import { WorkListDesk } from './work-list/work-list-desk.js';
 import { AuditEntry, AuditPerson } from './tables/audit.entities.js';
 import { CareInvitation } from './tables/care-invitation.entity.js';
 import { Consent } from './tables/consent.entity.js';
 import { Patient } from './tables/patient.entity.js';
+import { PatientSeen } from './tables/patient-seen.entity.js';
 import { PracticeMember } from './tables/practice-member.entity.js';
 import { Practice } from './tables/practice.entity.js';
 
@@ -31,8 +34,9 @@ import { Practice } from './tables/practice.entity.js';
     PracticeController,
     PracticeInvitationsController,
     SharingController,
+    WorkListController,
   ],
-  providers: [InvitationDesk, LooksDesk, PatientDesk, PatientRows, PracticeDesk, SharingDesk],
+  providers: [InvitationDesk, LooksDesk, PatientDesk, PatientRows, PracticeDesk, SharingDesk, WorkListDesk],
 })
 export class CareModule {}
 
@@ -40,6 +44,7 @@ export const careEntities = [
   Practice,
   PracticeMember,
   Patient,
+  PatientSeen,
   Consent,
   CareInvitation,
   AuditPerson,

@@ -1,10 +1,11 @@
 import type { MemberRole } from './tables/practice-member.entity.js';
 
 /** What can be done in a practice. */
-export type Right = 'see-patients' | 'invite-patients' | 'end-relations' | 'sign' | 'manage' | 'see-audit';
+export type Right =
+  'see-patients' | 'invite-patients' | 'end-relations' | 'mark-seen' | 'sign' | 'manage' | 'see-audit';
 
 const everybody: readonly Right[] = ['see-patients', 'invite-patients'];
-const physios: readonly Right[] = [...everybody, 'end-relations', 'sign'];
+const physios: readonly Right[] = [...everybody, 'end-relations', 'mark-seen', 'sign'];
 
 /** Who may do what in their practice: an assistant signs nothing, and the owner looks after the practice itself. */
 const rights: Readonly<Record<MemberRole, readonly Right[]>> = {

@@ -32,7 +32,7 @@ export async function readSymptomsOfRuns(
 }
 
 /** The entry as the analysis takes it: what was not told is left out. */
-export function toSymptoms(entry: DiaryEntry): Symptoms {
+export function toSymptoms(entry: Omit<DiaryEntry, 'runId' | 'runnerId' | 'updatedAt'>): Symptoms {
   const { painBefore, painDuring, painAfter, painNextMorning, places, signs } = entry;
   return {
     ...(painBefore !== null && { painBefore }),

@@ -74,6 +74,17 @@ describe('sharing with a practice, in the browser', () => {
 
     await desk.goto('/patients');
     await desk.getByRole('link', { name: 'Robin Runner' }).waitFor();
+    await desk.getByText('New here, not looked at yet').waitFor();
+    await desk.getByRole('checkbox', { name: 'Choose Robin Runner' }).check();
+    await picture(desk, 'patients-chosen');
+    await desk.getByLabel('Show').selectOption('Rising pain');
+    await desk.getByText('Nobody fits').waitFor();
+    await desk.getByLabel('Show').selectOption('New patients');
+    await desk.getByRole('button', { name: 'Mark one as seen' }).click();
+    await desk.getByText('Nobody fits').waitFor();
+    await desk.getByLabel('Show').selectOption('Everybody');
+    await desk.getByText('nothing new').waitFor();
+    await desk.locator('body').click({ position: { x: 2, y: 2 } });
     await desk.keyboard.press('j');
     expect(await desk.evaluate('document.activeElement.textContent')).toBe('Robin Runner');
     await desk.keyboard.press('/');

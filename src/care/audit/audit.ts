@@ -14,6 +14,7 @@ export type AuditAction =
   | 'consent.ended'
   | 'patients.listed'
   | 'patient.seen'
+  | 'patient.marked'
   | 'report.seen'
   | 'series.seen'
   | 'diary.seen'

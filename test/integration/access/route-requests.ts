@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { consentTextVersion } from '../../../src/care/consent/consent-text.js';
 import type { Route } from './api-routes.js';
 import type { IdKind } from './things.js';
@@ -103,6 +103,8 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   },
   'DELETE /api/v1/care/practice/invitations/{id}': { id: "a practice's invitation", ok: 204 },
   'GET /api/v1/care/practice/audit': { id: 'practice', ok: 200 },
+  'GET /api/v1/care/work-list': { id: 'practice', ok: 200 },
+  'POST /api/v1/care/work-list/seen': { id: 'practice', ok: 204, body: { patientIds: [randomUUID()] } },
   'GET /api/v1/care/patients': { id: 'practice', ok: 200 },
   'GET /api/v1/care/patients/{id}': { id: 'patient', ok: 200 },
   'DELETE /api/v1/care/patients/{id}': { id: 'patient', ok: 204 },

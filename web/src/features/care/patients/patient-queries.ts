@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Report } from '../../../../../src/analysis/report/report.js';
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
@@ -9,6 +15,9 @@ import { overviewPoints, shownChannels } from '../../runs/report/shown-channels.
 
 /** Somebody who shares runs with the practice. */
 export type Patient = Body<'Patient'>;
+/** The same with why they are to be looked at. */
+export type ListedPatient = Body<'WorkListRow'>;
+export type Need = ListedPatient['needs'][number];
 export type PatientRun = Body<'PatientRun'>;
 
 const patientsKey = ['care', 'patients'] as const;
@@ -23,16 +32,25 @@ export function isOver(error: unknown): boolean {
   return error instanceof Problem && error.status === 404;
 }
 
-/** The patients by name, and when the service said so: its clock is the one that the days are counted by. */
-export function usePatients() {
+/** Who needs to be looked at first, and when the service said so: its clock is the one that the days are counted by. */
+export function useWorkList() {
   return useQuery({
     queryKey: patientsKey,
     queryFn: async () => {
-      const { data, response } = await api.GET('/api/v1/care/patients');
+      const { data, response } = await api.GET('/api/v1/care/work-list');
       const saidMs = Date.parse(response.headers.get('date') ?? '');
-      return { patients: data?.patients ?? [], nowMs: Number.isNaN(saidMs) ? Date.now() : saidMs };
+      return { patients: data?.rows ?? [], nowMs: Number.isNaN(saidMs) ? Date.now() : saidMs };
     },
     ...fleeting,
+  });
+}
+
+/** Returns how all of some patients is said to be seen. */
+export function useMarkSeen() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (patientIds: string[]) => api.POST('/api/v1/care/work-list/seen', { body: { patientIds } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: patientsKey }),
   });
 }
 

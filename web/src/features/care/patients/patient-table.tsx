@@ -1,22 +1,34 @@
+import { Checkbox } from '@mantine/core';
 import { Link } from 'wouter';
 import { useSay } from '../../../language/language.js';
 import { useDay } from '../../../ui/moment.js';
 import { useSharedWords } from '../consent/shared-words.js';
 import { datedFromDays, daysAgo, silentFromDays } from './days-ago.js';
-import type { Patient } from './patient-queries.js';
+import { Needs } from './needs.js';
+import { needTexts } from './need-texts.js';
+import type { ListedPatient } from './patient-queries.js';
 import { patientTexts } from './texts.js';
 
-/** Patients as rows: name, last run, how many runs, what is shared. On a phone what they share stands below the name. */
-export function PatientTable({ patients, nowMs }: { patients: readonly Patient[]; nowMs: number }) {
+interface PatientTableProps {
+  readonly patients: readonly ListedPatient[];
+  readonly nowMs: number;
+  /** Those that are chosen, to be marked as seen; undefined where that is not this person's to do. */
+  readonly chosen: ReadonlySet<string> | undefined;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Patients as rows: name, why to look, last run, what is shared. On a phone what they share stands below the name. */
+export function PatientTable({ patients, ...choice }: PatientTableProps) {
   const say = useSay(patientTexts);
+  const sayNeed = useSay(needTexts);
   return (
     <table className="care-table patient-table">
       <thead>
         <tr>
           <th scope="col">{say('name')}</th>
-          <th scope="col">{say('last')}</th>
-          <th scope="col" className="care-wide care-number">
-            {say('runs')}
+          <th scope="col">{sayNeed('why')}</th>
+          <th scope="col" className="care-wide">
+            {say('last')}
           </th>
           <th scope="col" className="care-wide">
             {say('shares')}
@@ -25,18 +37,21 @@ export function PatientTable({ patients, nowMs }: { patients: readonly Patient[]
       </thead>
       <tbody>
         {patients.map((patient) => (
-          <Row key={patient.id} patient={patient} nowMs={nowMs} />
+          <Row key={patient.id} patient={patient} {...choice} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ patient, nowMs }: { patient: Patient; nowMs: number }) {
+type RowProps = Omit<PatientTableProps, 'patients'> & { readonly patient: ListedPatient };
+
+function Row({ patient, nowMs, chosen, onChoose }: RowProps) {
   const say = useSay(patientTexts);
+  const sayNeed = useSay(needTexts);
   const day = useDay();
   const sharedWords = useSharedWords();
-  const { id, name, terms, runs } = patient;
+  const { id, name, terms } = patient;
   const shared = [
     sharedWords(terms),
     ...(terms.until === null ? [] : [say('until', { date: day(terms.until) })]),
@@ -44,17 +59,28 @@ function Row({ patient, nowMs }: { patient: Patient; nowMs: number }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/patients/${id}`} className="patient-link" data-listed>
-          {name}
-        </Link>
-        <span className="care-narrow care-soft">
-          {say('runCount', { runs })} · {shared}
+        <span className="patient-name">
+          {chosen && (
+            <Checkbox
+              className="tap-check"
+              size="md"
+              aria-label={sayNeed('pick', { name })}
+              checked={chosen.has(id)}
+              onChange={() => onChoose(id)}
+            />
+          )}
+          <Link href={`/patients/${id}`} className="patient-link" data-listed>
+            {name}
+          </Link>
         </span>
+        <span className="care-narrow care-soft">{shared}</span>
       </th>
       <td>
+        <Needs patient={patient} />
+      </td>
+      <td className="care-wide">
         <LastRun at={patient.lastRunAt} nowMs={nowMs} />
       </td>
-      <td className="care-wide care-number">{runs}</td>
       <td className="care-wide care-soft">{shared}</td>
     </tr>
   );

@@ -1,19 +1,17 @@
-import { Anchor, Button, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { useSay, useSpeech } from '../../../language/language.js';
+import { Anchor, Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { useSay } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
 import { Empty, Failed, Loading } from '../../../ui/states.js';
 import '../care.css';
-import { isOver, usePatients, type Patient } from './patient-queries.js';
-import { PatientTable } from './patient-table.js';
+import { PatientList } from './patient-list.js';
+import { isOver, useWorkList } from './patient-queries.js';
 import { patientTexts } from './texts.js';
-import { useListKeys } from './use-list-keys.js';
 
-/** Who shares runs with the practice. */
+/** Who shares runs with the practice: who needs to be looked at comes first, with the reasons. */
 export function PatientsPage() {
   const say = useSay(patientTexts);
-  const { data, error, refetch } = usePatients();
+  const { data, error, refetch } = useWorkList();
   return (
     <Page
       title={say('title')}
@@ -35,7 +33,7 @@ export function PatientsPage() {
       {!isOver(error) && data?.patients.length === 0 && (
         <ToPractice title={say('empty')} text={say('emptyText')} button={say('invite')} />
       )}
-      {!isOver(error) && data && data.patients.length > 0 && <Patients {...data} />}
+      {!isOver(error) && data && data.patients.length > 0 && <PatientList {...data} />}
     </Page>
   );
 }
@@ -52,46 +50,5 @@ function ToPractice({ title, text, button }: { title: string; text: string; butt
     >
       {text}
     </Empty>
-  );
-}
-
-function Patients({ patients, nowMs }: { patients: readonly Patient[]; nowMs: number }) {
-  const say = useSay(patientTexts);
-  const { language } = useSpeech();
-  const [, go] = useLocation();
-  const [typed, setTyped] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const place = useRef<HTMLDivElement>(null);
-  useListKeys(place, field);
-  const wanted = typed.trim().toLocaleLowerCase(language);
-  const found = patients.filter(({ name }) => name.toLocaleLowerCase(language).includes(wanted));
-  return (
-    <div ref={place}>
-      <form
-        role="search"
-        className="care-filter"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (found[0]) go(`/patients/${found[0].id}`);
-        }}
-      >
-        <TextInput
-          ref={field}
-          size="md"
-          type="search"
-          label={say('filter')}
-          value={typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          aria-keyshortcuts="/"
-        />
-      </form>
-      <Text size="sm" c="var(--soft)" mb="sm">
-        <span role="status">
-          {wanted ? say('found', { count: found.length }) : say('count', { count: patients.length })}
-        </span>
-        <span className="care-keys"> · {say('filterHint')}</span>
-      </Text>
-      {found.length > 0 && <PatientTable patients={found} nowMs={nowMs} />}
-    </div>
   );
 }

@@ -3,7 +3,7 @@ const en = {
   filter: 'Filter by name',
   filterHint: 'Keys: / to filter, arrows or J and K to move, Enter to open.',
   count: '{count, plural, one {One patient} other {# patients}}',
-  found: '{count, plural, =0 {Nobody with this name} one {One fits} other {# fit}}',
+  found: '{count, plural, =0 {Nobody fits} one {One fits} other {# fit}}',
   name: 'Name',
   last: 'Last run',
   runs: 'Runs',
@@ -15,7 +15,6 @@ const en = {
   silent: 'no run for {days} days',
   silentSince: 'no run since {date}',
   noRuns: 'no run yet',
-  runCount: '{runs, plural, =0 {no runs} one {one run} other {# runs}}',
   empty: 'Nobody shares runs with your practice yet',
   emptyText:
     'Invite a patient with a link or a code: they read what they agree to, choose what you see, and then stand here.',
@@ -73,7 +72,7 @@ const de: Record<keyof typeof en, string> = {
   filter: 'Nach Namen filtern',
   filterHint: 'Tasten: / zum Filtern, Pfeile oder J und K zum Bewegen, Enter zum Öffnen.',
   count: '{count, plural, one {Eine Person} other {# Personen}}',
-  found: '{count, plural, =0 {Niemand mit diesem Namen} one {Eine Person passt} other {# passen}}',
+  found: '{count, plural, =0 {Niemand passt} one {Eine Person passt} other {# passen}}',
   name: 'Name',
   last: 'Letzter Lauf',
   runs: 'Läufe',
@@ -85,7 +84,6 @@ const de: Record<keyof typeof en, string> = {
   silent: 'seit {days} Tagen kein Lauf',
   silentSince: 'kein Lauf seit {date}',
   noRuns: 'noch kein Lauf',
-  runCount: '{runs, plural, =0 {keine Läufe} one {ein Lauf} other {# Läufe}}',
   empty: 'Noch teilt niemand Läufe mit deiner Praxis',
   emptyText:
     'Lade jemanden mit einem Link oder einem Code ein: Die Person liest, womit sie einverstanden ist, wählt, was du siehst, und steht dann hier.',

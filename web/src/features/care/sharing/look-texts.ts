@@ -1,6 +1,7 @@
 const en = {
   who: '{who}, {practice}',
   'patient.seen': 'looked at your runs and weeks',
+  'patient.marked': 'marked your runs as seen',
   'report.seen': 'read the report of a run',
   'series.seen': 'looked at the curves of a run',
   'diary.seen': 'read your diary',
@@ -12,6 +13,7 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   who: '{who}, {practice}',
   'patient.seen': 'hat deine Läufe und Wochen angesehen',
+  'patient.marked': 'hat deine Läufe als gesehen markiert',
   'report.seen': 'hat den Bericht eines Laufs gelesen',
   'series.seen': 'hat die Kurven eines Laufs angesehen',
   'diary.seen': 'hat dein Tagebuch gelesen',

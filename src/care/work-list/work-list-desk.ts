@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Asker } from '../../accounts/accounts.js';
+import { writeAudit } from '../audit/audit.js';
+import { becomePhysio } from '../patients/patient-rows.js';
+import { listShared } from '../patients/patients.store.js';
+import { PracticeDesk } from '../practice/practice-desk.js';
+import { byNeed, needsOf, type Need } from './needs-of.js';
+import type { WorkListBody } from './work-list.contract.js';
+import { markSeen, readFacts, readSeen } from './work-list.store.js';
+
+/** Who of a practice's patients is to be looked at, and why. */
+@Injectable()
+export class WorkListDesk {
+  constructor(private readonly practices: PracticeDesk) {}
+
+  async read(asker: Asker, address: string): Promise<WorkListBody> {
+    return this.practices.as(asker, 'see-patients', async (em, { practiceId }) => {
+      const patients = await listShared(em, practiceId);
+      const seen = await readSeen(em, practiceId);
+      await becomePhysio(em, asker);
+      const asked = patients.map((patient) => ({ ...patient, seenAt: seen.get(patient.patientId) ?? null }));
+      const facts = await readFacts(em, asked);
+      await writeAudit(em, { practiceId, actor: asker.runnerId, action: 'patients.listed', address });
+      const now = new Date();
+      const rows = asked.map(({ patientId, name, terms, runnerId, seenAt }) => {
+        const known = facts.get(runnerId);
+        const lastRunAt = known?.lastRunAt ?? null;
+        return { id: patientId, name, terms, seenAt, lastRunAt, needs: known ? needsOf(known, now) : [] };
+      });
+      return {
+        rows: rows.sort(byNeed).map(({ lastRunAt, seenAt, needs, ...row }) => ({
+          ...row,
+          needs: needs.map(toNeedBody),
+          lastRunAt: lastRunAt?.toISOString() ?? null,
+          seenAt: seenAt?.toISOString() ?? null,
+        })),
+      };
+    });
+  }
+
+  /** Says that all of these patients is seen; those of other practices are left alone. */
+  async see(asker: Asker, patientIds: readonly string[], address: string): Promise<void> {
+    await this.practices.as(asker, 'mark-seen', async (em, { practiceId }) => {
+      const runnerIds = await markSeen(em, practiceId, patientIds);
+      for (const runnerId of runnerIds) {
+        await writeAudit(em, {
+          practiceId,
+          actor: asker.runnerId,
+          action: 'patient.marked',
+          runnerId,
+          address,
+        });
+      }
+    });
+  }
+}
+
+function toNeedBody({ at, ...need }: Need) {
+  return { ...need, ...(at && { at: at.toISOString() }) };
+}

@@ -1,0 +1,53 @@
+const en = {
+  why: 'Why',
+  nothing: 'nothing new',
+  emergency: 'Emergency sign noted after the run of {date}',
+  'seek-help': 'Warning sign or severe pain noted after the run of {date}',
+  'pain-rising': 'Pain rose to {pain} of 10 within a week, from {painBefore}',
+  'long-steps': '{count, plural, one {A new run} other {# new runs}} with longer steps than their own',
+  silent: 'No run since {date}',
+  'silent-from-the-start': 'No run so far',
+  'new-patient': 'New here, not looked at yet',
+  'new-runs': '{count, plural, one {One new run} other {# new runs}}',
+  everything: 'Everybody',
+  only: 'Show',
+  'only.emergency': 'Emergency signs',
+  'only.seek-help': 'Warning signs',
+  'only.pain-rising': 'Rising pain',
+  'only.long-steps': 'Longer steps than their own',
+  'only.silent': 'Silent for more than a week',
+  'only.new-patient': 'New patients',
+  'only.new-runs': 'New runs',
+  pick: 'Choose {name}',
+  seen: '{count, plural, one {Mark one as seen} other {Mark # as seen}}',
+  seenHint: 'Their reasons go until something new comes.',
+};
+
+const de: Record<keyof typeof en, string> = {
+  why: 'Warum',
+  nothing: 'nichts Neues',
+  emergency: 'Notfallzeichen notiert nach dem Lauf vom {date}',
+  'seek-help': 'Warnzeichen oder starker Schmerz notiert nach dem Lauf vom {date}',
+  'pain-rising': 'Schmerz in einer Woche auf {pain} von 10 gestiegen, von {painBefore}',
+  'long-steps':
+    '{count, plural, one {Ein neuer Lauf} other {# neue Läufe}} mit längeren Schritten als den eigenen',
+  silent: 'Kein Lauf seit {date}',
+  'silent-from-the-start': 'Bisher kein Lauf',
+  'new-patient': 'Neu hier, noch nicht angesehen',
+  'new-runs': '{count, plural, one {Ein neuer Lauf} other {# neue Läufe}}',
+  everything: 'Alle',
+  only: 'Zeigen',
+  'only.emergency': 'Notfallzeichen',
+  'only.seek-help': 'Warnzeichen',
+  'only.pain-rising': 'Steigender Schmerz',
+  'only.long-steps': 'Längere Schritte als die eigenen',
+  'only.silent': 'Über eine Woche still',
+  'only.new-patient': 'Neue Patienten',
+  'only.new-runs': 'Neue Läufe',
+  pick: '{name} auswählen',
+  seen: '{count, plural, one {Eine Person als gesehen markieren} other {# als gesehen markieren}}',
+  seenHint: 'Ihre Gründe verschwinden, bis etwas Neues kommt.',
+};
+
+/** Why a patient is to be looked at, in words. */
+export const needTexts = { en, de };
