@@ -2,6 +2,7 @@ import { benchAnalysis } from './bench-analysis.js';
 import { benchRunList } from './bench-run-list.js';
 import { benchService } from './bench-service.js';
 import { benchWeb } from './bench-web.js';
+import { benchWorkList } from './bench-work-list.js';
 import { startService } from './running-service.js';
 
 benchAnalysis(false);
@@ -11,6 +12,7 @@ try {
   await benchWeb(service);
   await benchService(service);
   await benchRunList(service);
+  await benchWorkList(service);
 } finally {
   await service.stop();
 }
