@@ -45,8 +45,8 @@ interface FactsRow {
   readonly noted: readonly (Omit<DiaryEntry, 'updatedAt'> & { startTime: string })[] | null;
 }
 
-/** So many runs back: what came before is history, and each patient costs a look at no more. */
-const newestRuns = 30;
+/** Four weeks of somebody who runs five times a week: what came before is history, and each patient costs a look at no more. */
+const newestRuns = 20;
 
 /**
  * The last weeks of each of these runners, as far as whoever asks may see them: call it as the role of practices. One look at
