@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startAccountsService, type AccountsService } from './accounts-service.js';
 import { Browser } from './browser.js';
 import { startOidcProvider, type OidcProvider, type ProvidersPerson } from './oidc-provider.js';
@@ -8,9 +11,10 @@ describe('signing in at a clinic’s own provider', () => {
   let provider: OidcProvider;
   let service: AccountsService;
 
-  const start = async (signup: string): Promise<void> => {
+  const start = async (signup: string, prepare?: (provider: OidcProvider) => void): Promise<void> => {
     const port = await freePort();
     provider = await startOidcProvider(`http://127.0.0.1:${port}`);
+    prepare?.(provider);
     service = await startAccountsService({
       PORT: String(port),
       SIGNUP: signup,
@@ -107,6 +111,51 @@ describe('signing in at a clinic’s own provider', () => {
       expect((await browser.post('/api/auth/sign-in/social', brought)).status).toBe(400);
       const foreign = { provider: 'oidc', callbackURL: 'https://evil.example' };
       expect((await browser.post('/api/auth/sign-in/social', foreign)).status).toBe(403);
+    });
+  });
+
+  describe('whose answers are asked for', () => {
+    let other: Server;
+    let asked: string[];
+
+    beforeEach(async () => {
+      await start('open');
+      asked = [];
+      other = createServer(({ url = '' }, response) => {
+        asked.push(url);
+        const claims = { ...anna, email: 'forged@evil.example', issuer: provider.issuer };
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(claims));
+      }).listen(0, '127.0.0.1');
+      await once(other, 'listening');
+    });
+    afterEach(async () => {
+      await stop();
+      other.close();
+    });
+
+    const elsewhere = () => `http://127.0.0.1:${(other.address() as AddressInfo).port}/elsewhere`;
+
+    it('is asked for an address that its tokens do not hold', async () => {
+      provider.tellsOnlyWhenAsked();
+      const [address, browser] = await signIn(anna);
+      expect(address).toBe('/runs');
+      expect((await browser.get('/api/v1/me')).body).toMatchObject({ email: anna.email, name: anna.name });
+    });
+
+    it('is not followed where it leads elsewhere with these', async () => {
+      provider.tellsOnlyWhenAsked();
+      provider.leadsElsewhere('/me', elsewhere());
+      const [, browser] = await signIn(anna);
+      expect((await browser.get('/api/v1/me')).status).toBe(401);
+      expect(asked).toEqual([]);
+    });
+
+    it('is not followed where it leads elsewhere with what it is', async () => {
+      await stop();
+      // What it is is asked for when the service starts, and again while it is not known.
+      await start('open', (led) => led.leadsElsewhere('/.well-known/openid-configuration', elsewhere()));
+      await service.browser().post('/api/auth/sign-in/social', { provider: 'oidc', callbackURL: '/runs' });
+      expect(asked).toEqual([]);
     });
   });
 

@@ -16,6 +16,10 @@ export interface OidcProvider {
   readonly issuer: string;
   readonly client: { readonly id: string; readonly secret: string };
   signsIn(person: ProvidersPerson): void;
+  /** Leaves the address out of its tokens: it has to be asked for. */
+  tellsOnlyWhenAsked(): void;
+  /** Answers requests whose path ends like this with a redirect. */
+  leadsElsewhere(path: string, address: string): void;
   stop(): Promise<void>;
 }
 
@@ -26,6 +30,8 @@ export async function startOidcProvider(serviceUrl: string): Promise<OidcProvide
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  let isInTokens = true;
+  let elsewhere: readonly [path: string, address: string] | undefined;
   let person: ProvidersPerson = { sub: 'nobody', email: 'nobody@clinic.example', email_verified: true };
   const provider = new Provider(issuer, {
     clients: [
@@ -37,9 +43,12 @@ export async function startOidcProvider(serviceUrl: string): Promise<OidcProvide
       },
     ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
     pkce: { required: () => true },
-    findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ ...person, sub }) }),
+    findAccount: (_ctx, sub) => ({
+      accountId: sub,
+      claims: (use) => (use === 'id_token' && !isInTokens ? { sub } : { ...person, sub }),
+    }),
+    conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['test'] },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
@@ -55,6 +64,9 @@ export async function startOidcProvider(serviceUrl: string): Promise<OidcProvide
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
+    if (elsewhere && request.url?.endsWith(elsewhere[0])) {
+      return void response.writeHead(302, { location: elsewhere[1] }).end();
+    }
     if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
     void provider.interactionFinished(request, response, { login: { accountId: person.sub } });
   });
@@ -62,6 +74,8 @@ export async function startOidcProvider(serviceUrl: string): Promise<OidcProvide
     issuer,
     client,
     signsIn: (next) => (person = next),
+    tellsOnlyWhenAsked: () => (isInTokens = false),
+    leadsElsewhere: (...where) => (elsewhere = where),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
