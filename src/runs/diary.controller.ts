@@ -3,7 +3,6 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { EntityManager } from 'typeorm';
 import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
-import { ProblemException } from '../platform/http/problem.js';
 import {
   deleteDiaryEntry,
   diaryEntrySchema,
@@ -23,7 +22,7 @@ import { ChangeRun, type ChangingRun } from './change-run.js';
 import { toDiaryBody } from './diary-body.js';
 import { listDiary } from './diary-list.store.js';
 import { dropUnsignedReport } from './fail-run.js';
-import { fromCursor, toCursor } from './list-cursor.js';
+import { placeOf, toCursor } from './list-cursor.js';
 import { requireRun } from './require-run.js';
 
 /** What a runner notes about runs. The report of the run is made anew with it; what matters at once is in the answer. */
@@ -43,8 +42,7 @@ export class DiaryController {
     @AskedBy() asker: Asker,
     @Query({ schema: diaryListQuerySchema }) { limit, cursor }: DiaryListQuery,
   ): Promise<DiaryListBody> {
-    const place = cursor === undefined ? undefined : fromCursor(cursor);
-    if (cursor !== undefined && !place) throw badCursor();
+    const place = placeOf(cursor);
     const { language, found } = await this.rows.of(asker.runnerId, async (em) => ({
       language: (await readProfile(em, asker.runnerId)).language,
       found: await listDiary(em, asker.runnerId, limit + 1, place),
@@ -111,13 +109,4 @@ async function afterChange(em: EntityManager, run: ChangingRun): Promise<'analys
   if (run.status !== 'failed') return 'analyse';
   await dropUnsignedReport(em, run.id);
   return 'leave';
-}
-
-function badCursor(): ProblemException {
-  return new ProblemException(
-    400,
-    'bad-cursor',
-    'This cursor is not ours',
-    'Begin the list again without one.',
-  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProblemException } from '../platform/http/problem.js';
 import type { ListPlace } from './run-list.store.js';
 
 const placeSchema = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -16,4 +17,16 @@ export function fromCursor(cursor: string): ListPlace | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The place where a list goes on; undefined for its beginning. @throws ProblemException 400 for a cursor that is not ours. */
+export function placeOf(cursor: string | undefined): ListPlace | undefined {
+  const place = cursor === undefined ? undefined : fromCursor(cursor);
+  if (cursor === undefined || place) return place;
+  throw new ProblemException(
+    400,
+    'bad-cursor',
+    'This cursor is not ours',
+    'Begin the list again without one.',
+  );
 }

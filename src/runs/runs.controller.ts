@@ -14,7 +14,7 @@ import { AskedBy, LimitedUploads, TokenWith, type Asker } from '../accounts/acco
 import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { DeleteRun } from './delete-run.js';
-import { fromCursor, toCursor } from './list-cursor.js';
+import { placeOf, toCursor } from './list-cursor.js';
 import { ReceiveFile } from './receive-file.js';
 import { requireRun } from './require-run.js';
 import { toRunBody } from './run-body.js';
@@ -95,15 +95,7 @@ export class RunsController {
     @AskedBy() asker: Asker,
     @Query({ schema: runListQuerySchema }) query: RunListQuery,
   ): Promise<RunListBody> {
-    const place = query.cursor === undefined ? undefined : fromCursor(query.cursor);
-    if (query.cursor !== undefined && !place) {
-      throw new ProblemException(
-        400,
-        'bad-cursor',
-        'This cursor is not ours',
-        'Begin the list again without one.',
-      );
-    }
+    const place = placeOf(query.cursor);
     const found = await this.rows.of(asker.runnerId, (em) =>
       listRuns(em, asker.runnerId, query, { limit: query.limit + 1, after: place }),
     );

@@ -29,7 +29,7 @@ export { correctionsSchema } from './corrections.contract.js';
 export { type RestoredRun } from './restored-runs.js';
 export { describeChannel } from './channel-texts.js';
 export { chooseReportType } from './report-type.js';
-export { fromCursor, toCursor } from './list-cursor.js';
+export { placeOf, toCursor } from './list-cursor.js';
 export type { ListPlace } from './run-list.store.js';
 export { readSeries } from './run-series.js';
 export { readTrend } from './read-trend.js';

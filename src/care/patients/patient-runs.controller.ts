@@ -17,8 +17,8 @@ import {
   channelNames,
   chooseReportType,
   describeChannel,
-  fromCursor,
   listDiary,
+  placeOf,
   readReport,
   readSeries,
   readTrend,
@@ -28,7 +28,6 @@ import {
   toCursor,
   toDiaryBody,
   trendQuerySchema,
-  type ListPlace,
   type SeriesBody,
   type SeriesQuery,
   type TrendQuery,
@@ -169,18 +168,6 @@ export class PatientRunsController {
       };
     });
   }
-}
-
-/** @throws ProblemException 400 for a cursor that is not ours. */
-function placeOf(cursor: string | undefined): ListPlace | undefined {
-  const place = cursor === undefined ? undefined : fromCursor(cursor);
-  if (cursor === undefined || place) return place;
-  throw new ProblemException(
-    400,
-    'bad-cursor',
-    'This cursor is not ours',
-    'Begin the list again without one.',
-  );
 }
 
 function toRunBody(run: SharedRun): PatientRunBody {
