@@ -30,7 +30,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,test,validate,web}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{src,synth,test,validate,web}/**/*.test.ts'],
     },
     {
       ...service,

@@ -3,8 +3,8 @@ import { readActivities } from '../src/analysis/activity/read-activities.js';
 import { analyseGait } from '../src/analysis/gait/analyse-gait.js';
 import { buildReport } from '../src/analysis/report/build-report.js';
 import { renderHtml } from '../src/analysis/report/render-html.js';
-import { encodeFit } from '../test/synth/encode-fit.js';
-import { steadyRun } from '../test/synth/run-builders.js';
+import { encodeFit } from '../synth/encode-fit.js';
+import { steadyRun } from '../synth/run-builders.js';
 import { ms, quantile, timed } from './medians.js';
 
 const repeats = 25;

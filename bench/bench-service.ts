@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { encodeFit } from '../test/synth/encode-fit.js';
-import { steadyRun } from '../test/synth/run-builders.js';
+import { encodeFit } from '../synth/encode-fit.js';
+import { steadyRun } from '../synth/run-builders.js';
 import type { Ask } from '../test/integration/people.js';
 import { ms, quantile } from './medians.js';
 import type { RunningService } from './running-service.js';

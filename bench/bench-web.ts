@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { encodeFit } from '../test/synth/encode-fit.js';
-import { steadyRun } from '../test/synth/run-builders.js';
+import { encodeFit } from '../synth/encode-fit.js';
+import { steadyRun } from '../synth/run-builders.js';
 import { openBrowser } from '../test/browser/browser.js';
 import { signedIn } from '../test/browser/signed-in.js';
 import { ms, quantile } from './medians.js';

@@ -6,7 +6,7 @@ import { readActivities } from '../dist/src/analysis/activity/read-activities.js
 import { analyseGait } from '../dist/src/analysis/gait/analyse-gait.js';
 import { buildReport } from '../dist/src/analysis/report/build-report.js';
 import { reportSchema } from '../dist/src/analysis/report/report.js';
-import { seededChance } from '../dist/test/synth/seeded-chance.js';
+import { seededChance } from '../dist/synth/seeded-chance.js';
 
 const seconds = Number(process.argv[2] ?? 60);
 const firstSeed = Number(process.argv[3] ?? Date.now() % 1_000_000_000);

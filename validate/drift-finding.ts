@@ -1,9 +1,9 @@
 import { analyseGait } from '../src/analysis/gait/analyse-gait.js';
 import type { Drift } from '../src/analysis/gait/run-context.js';
-import { activityOf } from '../test/synth/activity-of.js';
-import { drawnRunner, drawnWithin, noiseOfRun } from '../test/synth/drawn-runner.js';
-import { runConditions, runUnder } from '../test/synth/run-conditions.js';
-import { seededChance } from '../test/synth/seeded-chance.js';
+import { activityOf } from '../synth/activity-of.js';
+import { drawnRunner, drawnWithin, noiseOfRun } from '../synth/drawn-runner.js';
+import { runConditions, runUnder } from '../synth/run-conditions.js';
+import { seededChance } from '../synth/seeded-chance.js';
 import { markdownTable } from './markdown.js';
 import { percent, percentText, proportionOf } from './proportion.js';
 import { type Effort, type Section, numberGoal } from './section.js';

@@ -2,12 +2,12 @@ import type { Activity } from '../src/analysis/activity/activity.js';
 import { analyseGait } from '../src/analysis/gait/analyse-gait.js';
 import type { GaitAnalysis } from '../src/analysis/gait/gait-analysis.js';
 import type { RunSteps } from '../src/analysis/gait/own-baseline.js';
-import { activityOf } from '../test/synth/activity-of.js';
-import { type ChangedPiece, withChangedSteps } from '../test/synth/changed-steps.js';
-import { drawnRunner, drawnWithin, noiseOfRun, runOffsets } from '../test/synth/drawn-runner.js';
-import { type ConditionName, runConditions, runUnder } from '../test/synth/run-conditions.js';
-import { type Chance, seededChance } from '../test/synth/seeded-chance.js';
-import type { SyntheticRun } from '../test/synth/synthetic-run.js';
+import { activityOf } from '../synth/activity-of.js';
+import { type ChangedPiece, withChangedSteps } from '../synth/changed-steps.js';
+import { drawnRunner, drawnWithin, noiseOfRun, runOffsets } from '../synth/drawn-runner.js';
+import { type ConditionName, runConditions, runUnder } from '../synth/run-conditions.js';
+import { type Chance, seededChance } from '../synth/seeded-chance.js';
+import type { SyntheticRun } from '../synth/synthetic-run.js';
 
 /** A runner with earlier runs, and the next one, as whole recordings. */
 export interface FileHistory {

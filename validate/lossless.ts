@@ -1,8 +1,8 @@
 import { readActivities } from '../src/analysis/activity/read-activities.js';
-import { activityOf } from '../test/synth/activity-of.js';
-import { encodeFit } from '../test/synth/encode-fit.js';
-import { type ConditionName, runConditions } from '../test/synth/run-conditions.js';
-import { seededChance } from '../test/synth/seeded-chance.js';
+import { activityOf } from '../synth/activity-of.js';
+import { encodeFit } from '../synth/encode-fit.js';
+import { type ConditionName, runConditions } from '../synth/run-conditions.js';
+import { seededChance } from '../synth/seeded-chance.js';
 import { analysedNext, fileHistory, pieceIn } from './file-history.js';
 import { fixed, markdownTable } from './markdown.js';
 import { type Effort, type Section, numberGoal } from './section.js';

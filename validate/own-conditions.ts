@@ -1,7 +1,7 @@
 import type { GaitAnalysis } from '../src/analysis/gait/gait-analysis.js';
-import { activityOf } from '../test/synth/activity-of.js';
-import { type ConditionName, runConditions } from '../test/synth/run-conditions.js';
-import { seededChance } from '../test/synth/seeded-chance.js';
+import { activityOf } from '../synth/activity-of.js';
+import { type ConditionName, runConditions } from '../synth/run-conditions.js';
+import { seededChance } from '../synth/seeded-chance.js';
 import { analysedNext, fileHistory, pieceIn } from './file-history.js';
 import { markdownTable } from './markdown.js';
 import { isFound } from './population-runs.js';

@@ -1,7 +1,7 @@
 import { type WindowComparison, compareWindows } from '../src/analysis/gait/baseline/compare-windows.js';
 import type { OwnWindow } from '../src/analysis/gait/baseline/own-windows.js';
 import type { RunSteps } from '../src/analysis/gait/own-baseline.js';
-import { seededChance } from '../test/synth/seeded-chance.js';
+import { seededChance } from '../synth/seeded-chance.js';
 import { isFound } from './population-runs.js';
 import { type WindowRun, changedSteps, changedWindows, identityOf, windowHistory } from './window-history.js';
 

@@ -1,5 +1,5 @@
 import type { GaitAnalysis } from '../src/analysis/gait/gait-analysis.js';
-import { type ConditionName, runConditions } from '../test/synth/run-conditions.js';
+import { type ConditionName, runConditions } from '../synth/run-conditions.js';
 import { markdownTable } from './markdown.js';
 import { type PopulationRun, analysedPopulationRun, isFound } from './population-runs.js';
 import { type Proportion, percent, percentText, proportionOf } from './proportion.js';

@@ -1,10 +1,10 @@
 import { analyseGait } from '../src/analysis/gait/analyse-gait.js';
 import type { GaitAnalysis, Stretch } from '../src/analysis/gait/gait-analysis.js';
-import { activityOf } from '../test/synth/activity-of.js';
-import { type ChangedPiece, withChangedSteps } from '../test/synth/changed-steps.js';
-import { type FixedTraits, drawnRunner, noiseOfRun } from '../test/synth/drawn-runner.js';
-import { type ConditionName, runConditions, runUnder } from '../test/synth/run-conditions.js';
-import { seededChance } from '../test/synth/seeded-chance.js';
+import { activityOf } from '../synth/activity-of.js';
+import { type ChangedPiece, withChangedSteps } from '../synth/changed-steps.js';
+import { type FixedTraits, drawnRunner, noiseOfRun } from '../synth/drawn-runner.js';
+import { type ConditionName, runConditions, runUnder } from '../synth/run-conditions.js';
+import { seededChance } from '../synth/seeded-chance.js';
 
 /** A run of a runner who was drawn from the population. */
 export interface PopulationRun extends FixedTraits {

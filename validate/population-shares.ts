@@ -1,5 +1,5 @@
 import { levelOfRatio } from '../src/analysis/gait/expectation.js';
-import { draws } from '../test/synth/drawn-runner.js';
+import { draws } from '../synth/drawn-runner.js';
 import { markdownTable } from './markdown.js';
 import { analysedPopulationRun } from './population-runs.js';
 import { type Proportion, percent, percentText } from './proportion.js';

@@ -1,16 +1,10 @@
 import { runSteps } from '../src/analysis/gait/baseline/run-steps.js';
 import type { OwnWindow } from '../src/analysis/gait/baseline/own-windows.js';
 import type { RunSteps } from '../src/analysis/gait/own-baseline.js';
-import { autoregressive } from '../test/synth/autoregressive.js';
-import {
-  type DrawnRunner,
-  drawnRunner,
-  drawnWithin,
-  noiseOfRun,
-  runOffsets,
-} from '../test/synth/drawn-runner.js';
-import { ownCadenceSpm, referenceSpeedMps } from '../test/synth/gait-model.js';
-import { type Chance, seededChance } from '../test/synth/seeded-chance.js';
+import { autoregressive } from '../synth/autoregressive.js';
+import { type DrawnRunner, drawnRunner, drawnWithin, noiseOfRun, runOffsets } from '../synth/drawn-runner.js';
+import { ownCadenceSpm, referenceSpeedMps } from '../synth/gait-model.js';
+import { type Chance, seededChance } from '../synth/seeded-chance.js';
 
 /** One run of a history, as windows of 60 s from minute 1. */
 export interface WindowRun {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodeFit } from '../../test/synth/encode-fit.js';
-import { encodeTcx } from '../../test/synth/encode-tcx.js';
-import { steadyRun } from '../../test/synth/run-builders.js';
-import { synthStartMs } from '../../test/synth/run-plan.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { encodeTcx } from '../../synth/encode-tcx.js';
+import { steadyRun } from '../../synth/run-builders.js';
+import { synthStartMs } from '../../synth/run-plan.js';
 import type { AnalysisTask } from './analysis-task.js';
 import { readRunFile } from './read-run-file.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { encodeFit } from '../synth/encode-fit.js';
-import { steadyRun } from '../synth/run-builders.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { steadyRun } from '../../synth/run-builders.js';
 import { addPerson, type Ask, type Person } from '../integration/people.js';
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { createDataDir, startProcess, type ServiceProcess } from '../integration/service-process.js';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { encodeFit } from '../synth/encode-fit.js';
-import { runWithLongStepStretch } from '../synth/run-builders.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { runWithLongStepStretch } from '../../synth/run-builders.js';
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import type { Visit } from './browser.js';
 import type { Stage } from './stage.js';

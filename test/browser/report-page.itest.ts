@@ -1,5 +1,5 @@
-import { encodeFit } from '../synth/encode-fit.js';
-import { runWithLongStepStretch, treadmillRun } from '../synth/run-builders.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { runWithLongStepStretch, treadmillRun } from '../../synth/run-builders.js';
 import { addPerson } from '../integration/people.js';
 import { uploadRun } from '../integration/runs-client.js';
 import { eventually } from '../integration/service-process.js';

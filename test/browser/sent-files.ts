@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
-import { encodeFit } from '../synth/encode-fit.js';
-import { steadyRun } from '../synth/run-builders.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { steadyRun } from '../../synth/run-builders.js';
 
 const hourMs = 3_600_000;
 

@@ -1,6 +1,6 @@
 import type { Trend } from '../../src/analysis/report/trend/trend.js';
-import { encodeFit } from '../synth/encode-fit.js';
-import { steadyRun } from '../synth/run-builders.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { steadyRun } from '../../synth/run-builders.js';
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { eventually } from '../integration/service-process.js';
 import { seriousViolations } from './axe.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Route } from 'playwright-core';
-import { encodeFit } from '../synth/encode-fit.js';
-import { steadyRun } from '../synth/run-builders.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { steadyRun } from '../../synth/run-builders.js';
 import { damagedFit, notAnActivity, shortFit } from '../integration/fixtures.js';
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { picture } from './browser.js';

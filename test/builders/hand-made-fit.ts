@@ -1,4 +1,4 @@
-import { FitBytes, type FitField, type FitMessageOptions } from '../synth/fit-bytes.js';
+import { FitBytes, type FitField, type FitMessageOptions } from '../../synth/fit-bytes.js';
 
 /** Seconds between 1970 and the FIT epoch, 1989-12-31T00:00:00Z. */
 const fitEpochS = 631_065_600;

@@ -2,8 +2,8 @@ import type { OwnWindow } from '../../src/analysis/gait/baseline/own-windows.js'
 import type { RunIdentity } from '../../src/analysis/gait/baseline/run-steps.js';
 import { runSteps } from '../../src/analysis/gait/baseline/run-steps.js';
 import type { RunSteps } from '../../src/analysis/gait/own-baseline.js';
-import { autoregressive } from '../synth/autoregressive.js';
-import type { Chance } from '../synth/seeded-chance.js';
+import { autoregressive } from '../../synth/autoregressive.js';
+import type { Chance } from '../../synth/seeded-chance.js';
 
 const dayMs = 24 * 3600 * 1000;
 const firstRunMs = Date.UTC(2026, 0, 5, 6);

@@ -1,6 +1,6 @@
-import { encodeFit } from '../synth/encode-fit.js';
-import { encodeGpx } from '../synth/encode-gpx.js';
-import { steadyRun } from '../synth/run-builders.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { encodeGpx } from '../../synth/encode-gpx.js';
+import { steadyRun } from '../../synth/run-builders.js';
 import { brokenInvariants } from './invariants.js';
 import { addPerson, type Ask, type Person } from './people.js';
 import { finishedRun, getReport, getRun, upload, uploadRun, type RunBody } from './runs-client.js';

@@ -1,7 +1,7 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { steadyRun } from '../synth/run-builders.js';
-import { encodeTcx } from '../synth/encode-tcx.js';
+import { steadyRun } from '../../synth/run-builders.js';
+import { encodeTcx } from '../../synth/encode-tcx.js';
 import { shortFit, twoRunsFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
 import { addPerson, type Ask, type Person } from './people.js';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { encodeFit } from '../synth/encode-fit.js';
-import { steadyRun } from '../synth/run-builders.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { steadyRun } from '../../synth/run-builders.js';
 
 const cache = new Map<string, Uint8Array>();
 

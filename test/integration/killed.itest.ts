@@ -2,7 +2,7 @@ import { shortFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
 import { addPerson, type Person } from './people.js';
 import { finishedRun, uploadRun } from './runs-client.js';
-import { seededChance } from '../synth/seeded-chance.js';
+import { seededChance } from '../../synth/seeded-chance.js';
 import { createDataDir, pause, startProcess, testQueueUrl, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 

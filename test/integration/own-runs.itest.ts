@@ -1,5 +1,5 @@
-import { encodeFit } from '../synth/encode-fit.js';
-import { earlierRuns } from '../synth/run-history.js';
+import { encodeFit } from '../../synth/encode-fit.js';
+import { earlierRuns } from '../../synth/run-history.js';
 import { brokenInvariants } from './invariants.js';
 import { addPerson, type Ask, type Person } from './people.js';
 import { upload, uploadRun } from './runs-client.js';

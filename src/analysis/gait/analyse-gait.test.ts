@@ -1,5 +1,5 @@
 import { anActivity, type PlannedPart } from '../../../test/builders/an-activity.js';
-import { sampleRuns } from '../../../test/synth/sample-runs.js';
+import { sampleRuns } from '../../../synth/sample-runs.js';
 import { readActivities } from '../activity/read-activities.js';
 import { analyseGait } from './analyse-gait.js';
 import type { GaitAnalysis } from './gait-analysis.js';

@@ -1,4 +1,4 @@
-import { seededChance } from '../../../test/synth/seeded-chance.js';
+import { seededChance } from '../../../synth/seeded-chance.js';
 import { gradePct } from './grade.js';
 
 interface Road {

@@ -1,5 +1,5 @@
 import { fitStart, HandMadeFit, speed } from '../../../../test/builders/hand-made-fit.js';
-import type { FitField } from '../../../../test/synth/fit-bytes.js';
+import type { FitField } from '../../../../synth/fit-bytes.js';
 import { CleanImage } from './clean-image.js';
 import { decodeContext } from './context.js';
 import { parseImage } from './parse-image.js';

@@ -1,5 +1,5 @@
 import { fitStart, fitStartMs, HandMadeFit } from '../../../../test/builders/hand-made-fit.js';
-import type { FitField } from '../../../../test/synth/fit-bytes.js';
+import type { FitField } from '../../../../synth/fit-bytes.js';
 import { decodeContext, type FitContext } from './context.js';
 import { deviceOf, hasFootPod } from './device.js';
 import { readFieldDescriptions } from './field-descriptions.js';

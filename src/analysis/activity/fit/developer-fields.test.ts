@@ -1,5 +1,5 @@
 import { HandMadeFit, speed } from '../../../../test/builders/hand-made-fit.js';
-import type { FitDeveloperField } from '../../../../test/synth/fit-bytes.js';
+import type { FitDeveloperField } from '../../../../synth/fit-bytes.js';
 import { decodeContext } from './context.js';
 import { developerColumns } from './developer-fields.js';
 import { readFieldDescriptions } from './field-descriptions.js';

@@ -6,7 +6,7 @@ import {
   HandMadeFit,
   speed,
 } from '../../../../test/builders/hand-made-fit.js';
-import type { FitField } from '../../../../test/synth/fit-bytes.js';
+import type { FitField } from '../../../../synth/fit-bytes.js';
 import { nativeColumns } from './native-columns.js';
 import { readRecords } from './read-records.js';
 import { walkFile } from './walk-file.js';

@@ -9,7 +9,7 @@ import {
   speed,
   withByte,
 } from '../../../../test/builders/hand-made-fit.js';
-import type { FitField } from '../../../../test/synth/fit-bytes.js';
+import type { FitField } from '../../../../synth/fit-bytes.js';
 import type { Recording } from '../recording.js';
 import { readFit } from './read-fit.js';
 

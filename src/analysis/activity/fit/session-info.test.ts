@@ -1,5 +1,5 @@
 import { HandMadeFit } from '../../../../test/builders/hand-made-fit.js';
-import type { FitField } from '../../../../test/synth/fit-bytes.js';
+import type { FitField } from '../../../../synth/fit-bytes.js';
 import { decodeContext } from './context.js';
 import { readSessions } from './session-info.js';
 import { walkFile } from './walk-file.js';

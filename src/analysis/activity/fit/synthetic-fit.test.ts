@@ -1,7 +1,7 @@
-import { encodeFit } from '../../../../test/synth/encode-fit.js';
-import type { FitOptions, SyntheticDeveloperField } from '../../../../test/synth/fit-options.js';
-import { intervalRun, runWithPauses, steadyRun, walkBreakRun } from '../../../../test/synth/run-builders.js';
-import type { RunColumn, SyntheticRun } from '../../../../test/synth/synthetic-run.js';
+import { encodeFit } from '../../../../synth/encode-fit.js';
+import type { FitOptions, SyntheticDeveloperField } from '../../../../synth/fit-options.js';
+import { intervalRun, runWithPauses, steadyRun, walkBreakRun } from '../../../../synth/run-builders.js';
+import type { RunColumn, SyntheticRun } from '../../../../synth/synthetic-run.js';
 import type { ChannelName } from '../activity.js';
 import type { Recording } from '../recording.js';
 import { readFit } from './read-fit.js';

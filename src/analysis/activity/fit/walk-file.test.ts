@@ -1,5 +1,5 @@
 import { HandMadeFit, joined, withByte } from '../../../../test/builders/hand-made-fit.js';
-import type { FitField } from '../../../../test/synth/fit-bytes.js';
+import type { FitField } from '../../../../synth/fit-bytes.js';
 import { readFitHeader } from './fit-header.js';
 import { walkFile } from './walk-file.js';
 

@@ -1,15 +1,9 @@
-import { appendJunk, flipByte, gzip, gzipBomb, truncate } from '../../../../test/synth/damage.js';
-import {
-  deepNesting,
-  doctype,
-  longText,
-  manyAttributes,
-  xmlBomb,
-} from '../../../../test/synth/damage-xml.js';
-import { encodeGpx, type GpxOptions } from '../../../../test/synth/encode-gpx.js';
-import { encodeTcx, type TcxOptions } from '../../../../test/synth/encode-tcx.js';
-import { runWithPauses, treadmillRun, triathlon } from '../../../../test/synth/run-builders.js';
-import type { SyntheticRun } from '../../../../test/synth/synthetic-run.js';
+import { appendJunk, flipByte, gzip, gzipBomb, truncate } from '../../../../synth/damage.js';
+import { deepNesting, doctype, longText, manyAttributes, xmlBomb } from '../../../../synth/damage-xml.js';
+import { encodeGpx, type GpxOptions } from '../../../../synth/encode-gpx.js';
+import { encodeTcx, type TcxOptions } from '../../../../synth/encode-tcx.js';
+import { runWithPauses, treadmillRun, triathlon } from '../../../../synth/run-builders.js';
+import type { SyntheticRun } from '../../../../synth/synthetic-run.js';
 import { ActivityError } from '../activity-error.js';
 import { detectFormat } from '../detect.js';
 import { readGpx } from '../gpx/read-gpx.js';

@@ -1,4 +1,4 @@
-import { seededChance } from '../../../../test/synth/seeded-chance.js';
+import { seededChance } from '../../../../synth/seeded-chance.js';
 import { type Block, blockStatistics } from './block-statistics.js';
 import type { LnWindow } from './ln-windows.js';
 import { medianOf } from './median.js';

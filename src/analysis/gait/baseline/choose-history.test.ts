@@ -5,7 +5,7 @@ import {
   someWindows,
   stepsOf,
 } from '../../../../test/builders/own-windows.js';
-import { seededChance } from '../../../../test/synth/seeded-chance.js';
+import { seededChance } from '../../../../synth/seeded-chance.js';
 import type { RunSteps } from '../own-baseline.js';
 import { chooseHistory } from './choose-history.js';
 

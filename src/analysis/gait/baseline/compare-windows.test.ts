@@ -5,7 +5,7 @@ import {
   stepsOf,
   withDrop,
 } from '../../../../test/builders/own-windows.js';
-import { type Chance, seededChance } from '../../../../test/synth/seeded-chance.js';
+import { type Chance, seededChance } from '../../../../synth/seeded-chance.js';
 import type { OwnWindow } from './own-windows.js';
 import { compareWindows } from './compare-windows.js';
 import type { RunSteps } from '../own-baseline.js';

@@ -1,7 +1,7 @@
 import { anActivity, type PlannedPart } from '../../../../test/builders/an-activity.js';
-import { activityOf } from '../../../../test/synth/activity-of.js';
-import { runWithLongStepStretch, steadyRun } from '../../../../test/synth/run-builders.js';
-import { earlierRuns } from '../../../../test/synth/run-history.js';
+import { activityOf } from '../../../../synth/activity-of.js';
+import { runWithLongStepStretch, steadyRun } from '../../../../synth/run-builders.js';
+import { earlierRuns } from '../../../../synth/run-history.js';
 import { analyseGait } from '../analyse-gait.js';
 import type { RunSteps } from '../own-baseline.js';
 import { ownConfidence } from './own-confidence.js';

@@ -1,4 +1,4 @@
-import { seededChance } from '../../../../test/synth/seeded-chance.js';
+import { seededChance } from '../../../../synth/seeded-chance.js';
 import { someHistory, someWindows } from '../../../../test/builders/own-windows.js';
 import type { StepStatistics } from '../own-baseline.js';
 import { fitBaseline, insideSlope, lineVariance } from './fit-baseline.js';

@@ -1,5 +1,5 @@
 import { identityOf, someWindows } from '../../../../test/builders/own-windows.js';
-import { seededChance } from '../../../../test/synth/seeded-chance.js';
+import { seededChance } from '../../../../synth/seeded-chance.js';
 import { runIdentity, runSteps, surfaceOf } from './run-steps.js';
 import { stepStatistics } from './step-statistics.js';
 

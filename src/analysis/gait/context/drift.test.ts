@@ -1,6 +1,6 @@
-import { activityOf } from '../../../../test/synth/activity-of.js';
-import { typicalNoise } from '../../../../test/synth/cadence-noise.js';
-import { steadyRun } from '../../../../test/synth/run-builders.js';
+import { activityOf } from '../../../../synth/activity-of.js';
+import { typicalNoise } from '../../../../synth/cadence-noise.js';
+import { steadyRun } from '../../../../synth/run-builders.js';
 import { gaitWindows } from '../../../../test/builders/a-gait-analysis.js';
 import type { Window } from '../gait-analysis.js';
 import { analyseGait } from '../analyse-gait.js';

@@ -1,9 +1,9 @@
-import { activityOf } from '../../../../test/synth/activity-of.js';
-import { typicalNoise } from '../../../../test/synth/cadence-noise.js';
-import { hillyRun, intervalRun, steadyRun, walkBreakRun } from '../../../../test/synth/run-builders.js';
-import { runConditions, runUnder } from '../../../../test/synth/run-conditions.js';
-import { seededChance } from '../../../../test/synth/seeded-chance.js';
-import { syntheticRun } from '../../../../test/synth/synthetic-runner.js';
+import { activityOf } from '../../../../synth/activity-of.js';
+import { typicalNoise } from '../../../../synth/cadence-noise.js';
+import { hillyRun, intervalRun, steadyRun, walkBreakRun } from '../../../../synth/run-builders.js';
+import { runConditions, runUnder } from '../../../../synth/run-conditions.js';
+import { seededChance } from '../../../../synth/seeded-chance.js';
+import { syntheticRun } from '../../../../synth/synthetic-runner.js';
 import { anActivity } from '../../../../test/builders/an-activity.js';
 import type { Activity, Lap } from '../../activity/activity.js';
 import { runSamples } from '../run-samples.js';

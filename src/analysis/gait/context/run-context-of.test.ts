@@ -1,7 +1,7 @@
 import { anActivity, type PlannedPart } from '../../../../test/builders/an-activity.js';
-import { activityOf } from '../../../../test/synth/activity-of.js';
-import { asRecorded, losingWatch } from '../../../../test/synth/device-errors.js';
-import { hillyRun, runWithPauses, steadyRun, walkBreakRun } from '../../../../test/synth/run-builders.js';
+import { activityOf } from '../../../../synth/activity-of.js';
+import { asRecorded, losingWatch } from '../../../../synth/device-errors.js';
+import { hillyRun, runWithPauses, steadyRun, walkBreakRun } from '../../../../synth/run-builders.js';
 import type { Activity } from '../../activity/activity.js';
 import { analyseGait } from '../analyse-gait.js';
 import { runSamples } from '../run-samples.js';

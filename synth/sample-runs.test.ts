@@ -3,7 +3,7 @@ import { expectedCadenceSpm } from './gait-model.js';
 import { sampleRuns } from './sample-runs.js';
 import type { SyntheticRun } from './synthetic-run.js';
 
-const folder = new URL('../../samples/', import.meta.url);
+const folder = new URL('../samples/', import.meta.url);
 /** Largest size of a bundled sample: the checkout stays small. */
 const largestBytes = 300_000;
 

@@ -1,4 +1,4 @@
-import { readActivities } from '../../src/analysis/activity/read-activities.js';
+import { readActivities } from '../src/analysis/activity/read-activities.js';
 import { activityOf } from './activity-of.js';
 import { asRecorded, losingWatch } from './device-errors.js';
 import { encodeFit } from './encode-fit.js';

@@ -1,4 +1,4 @@
-import type { Activity, ChannelName } from '../../src/analysis/activity/activity.js';
+import type { Activity, ChannelName } from '../src/analysis/activity/activity.js';
 import type { RunColumn, SyntheticRun } from './synthetic-run.js';
 
 /** Columns of a synthetic run that are channels of an Activity; the others are time, and what no watch writes. */
