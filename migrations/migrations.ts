@@ -6,6 +6,7 @@ import { RowLevelSecurity1790300000000 } from './1790300000000-row-level-securit
 import { ManyRuns1790400000000 } from './1790400000000-many-runs.js';
 import { Takeout1790500000000 } from './1790500000000-takeout.js';
 import { Care1790600000000 } from './1790600000000-care.js';
+import { Notices1790650000000 } from './1790650000000-notices.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   ManyRuns1790400000000,
   Takeout1790500000000,
   Care1790600000000,
+  Notices1790650000000,
 ];

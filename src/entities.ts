@@ -1,6 +1,7 @@
 import { accountEntities } from './accounts/accounts.js';
 import { OutboxRow } from './platform/outbox/outbox-row.entity.js';
 import { careEntities } from './care/care.js';
+import { noticeEntities } from './notices/notices.js';
 import { runnerEntities } from './runners/runners.js';
 import { runEntities } from './runs/runs.js';
 import { takeoutEntities } from './takeout/takeout.js';
@@ -12,5 +13,6 @@ export const entities = [
   ...runnerEntities,
   ...runEntities,
   ...careEntities,
+  ...noticeEntities,
   ...takeoutEntities,
 ];

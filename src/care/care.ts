@@ -23,6 +23,15 @@ import { PatientSeen } from './tables/patient-seen.entity.js';
 import { PracticeMember } from './tables/practice-member.entity.js';
 import { Practice } from './tables/practice.entity.js';
 
+export {
+  findTold,
+  happenedKinds,
+  tellRunner,
+  type Happened,
+  type HappenedKind,
+  type Told,
+} from './happened.js';
+
 /** The entry of the feature: practices, what runners let them see, and who looked. */
 @Module({
   controllers: [

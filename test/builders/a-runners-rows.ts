@@ -55,6 +55,9 @@ export async function insertRunnersRows(database: Writable): Promise<RunnersRows
   await insert('taken_in_file', work, takenInId, runnerId, 'queued', `takeout/${runnerId}/${takenInId}.zip`);
   const entry = [takenInId, 0, runnerId, 'run.fit', 'added'];
   await insert('taken_in_entry', 'taken_in_id, place, runner_id, entry, outcome', ...entry);
+  const told = [uuidv7(), runnerId, 'message-sent', uuidv7()];
+  await insert('notice', 'id, runner_id, kind, object_id', ...told);
+  await insert('notice_settings', 'runner_id, by_mail', runnerId, true);
   await insert('outbox', 'job_name, job_id, payload', 'analyse-run', `analyse-${runId}-0`, { runId });
   return { runnerId, runId, fileId };
 }
