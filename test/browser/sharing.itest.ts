@@ -140,7 +140,7 @@ describe('sharing with a practice, in the browser', () => {
     await places.getByRole('link', { name: 'Diary' }).click();
     await desk.getByText('Robin Runner has noted nothing').waitFor();
 
-    await places.getByRole('link', { name: 'Runs' }).click();
+    await places.getByRole('link', { name: 'Overview' }).click();
     await desk.locator('.patient-runs a').first().click();
     await desk.getByText('Robin Runner does not share the curves').waitFor();
     expect(await desk.getByRole('button', { name: 'Later run' }).isDisabled()).toBe(true);

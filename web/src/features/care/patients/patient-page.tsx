@@ -9,17 +9,13 @@ import { Failed, Loading } from '../../../ui/states.js';
 import '../care.css';
 import { useSharedWords } from '../consent/shared-words.js';
 import { usePractice } from '../practice/practice-calls.js';
-import { PatientDiary } from './patient-diary.js';
 import { PatientGone } from './patient-gone.js';
+import { pageTexts } from './page-texts.js';
+import { addressOfPart, patientParts, type PatientPart } from './patient-parts.js';
 import { isOver, useEndPatient, usePatient, type Patient } from './patient-queries.js';
-import { PatientRuns } from './patient-runs.js';
-import { PatientTrend } from './patient-trend.js';
 import { patientTexts } from './texts.js';
 
-const parts = ['runs', 'trend', 'diary'] as const;
-type Part = (typeof parts)[number];
-
-/** A patient: what they share, then their runs, their weeks or their diary. Only what is opened is asked for, and logged. */
+/** A patient, one part after the other. Only what is opened is asked for, and logged. */
 export function PatientPage() {
   const { id = '' } = useParams<{ id: string }>();
   const { data, error, refetch } = usePatient(id);
@@ -31,7 +27,7 @@ export function PatientPage() {
 function ThePatient({ patient }: { patient: Patient }) {
   const say = useSay(patientTexts);
   const asked = new URLSearchParams(useSearch()).get('show');
-  const shown = parts.find((part) => part === asked) ?? 'runs';
+  const { name, Part } = patientParts.find((part) => part.name === asked) ?? patientParts[0];
   return (
     <>
       <Anchor component={Link} href="/patients" className="care-tap care-back">
@@ -39,10 +35,8 @@ function ThePatient({ patient }: { patient: Patient }) {
       </Anchor>
       <Page title={patient.name} aside={<End patient={patient} />}>
         <Facts patient={patient} />
-        <Places patient={patient} shown={shown} />
-        {shown === 'runs' && <PatientRuns patient={patient} />}
-        {shown === 'trend' && <PatientTrend patient={patient} />}
-        {shown === 'diary' && <PatientDiary patient={patient} />}
+        <Places patient={patient} shown={name} />
+        <Part patient={patient} />
       </Page>
     </>
   );
@@ -60,18 +54,19 @@ function Facts({ patient: { terms, since } }: { patient: Patient }) {
   );
 }
 
-function Places({ patient: { id, name }, shown }: { patient: Patient; shown: Part }) {
+function Places({ patient: { id, name }, shown }: { patient: Patient; shown: PatientPart['name'] }) {
   const say = useSay(patientTexts);
+  const sayPart = useSay(pageTexts);
   return (
     <nav className="care-places" aria-label={say('places', { name })}>
-      {parts.map((part) => (
+      {patientParts.map((part) => (
         <Link
-          key={part}
-          href={part === 'runs' ? `/patients/${id}` : `/patients/${id}?show=${part}`}
+          key={part.name}
+          href={addressOfPart(id, part.name)}
           replace
-          aria-current={part === shown ? 'page' : undefined}
+          aria-current={part.name === shown ? 'page' : undefined}
         >
-          {say(part)}
+          {sayPart(part.name)}
         </Link>
       ))}
     </nav>

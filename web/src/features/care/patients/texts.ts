@@ -29,8 +29,6 @@ const en = {
   endText:
     'From the next moment on nobody in the practice sees what {name} shares. They are told that the practice ended it. Only {name} can share again.',
   places: 'What {name} shares',
-  trend: 'Trend',
-  diary: 'Diary',
   gone: 'This patient shares nothing with your practice (any more)',
   goneText:
     'They ended it, its time was over, a colleague ended it, or there never was such a patient here. What stands in your own records is not touched.',
@@ -99,8 +97,6 @@ const de: Record<keyof typeof en, string> = {
   endText:
     'Vom nächsten Moment an sieht niemand in der Praxis mehr, was {name} teilt. Dort steht dann, dass die Praxis es beendet hat. Wieder teilen kann nur {name}.',
   places: 'Was {name} teilt',
-  trend: 'Verlauf',
-  diary: 'Tagebuch',
   gone: 'Diese Person teilt nichts (mehr) mit deiner Praxis',
   goneText:
     'Sie hat es beendet, die Zeit war um, jemand aus der Praxis hat es beendet, oder es gab sie hier nie. Was in deinen eigenen Unterlagen steht, bleibt davon unberührt.',
