@@ -70,8 +70,11 @@ const webMayImport = {
   runs: ['./features/runners/diary-drawer.tsx'],
   care: [
     './features/runners/diary/noted.tsx',
+    './features/runs/compare/compared-runs.tsx',
     './features/runs/list/cadence-cell.tsx',
+    './features/runs/list/compare-bar.tsx',
     './features/runs/list/level-mark.tsx',
+    './features/runs/list/selection.ts',
     './features/runs/report/report-view.tsx',
     './features/runs/report/run-series.ts',
     './features/runs/report/shown-channels.ts',

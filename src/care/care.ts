@@ -7,6 +7,7 @@ import { SharingDesk } from './consent/sharing-desk.js';
 import { CareInvitationsController } from './invitations/care-invitations.controller.js';
 import { InvitationDesk } from './invitations/invitation-desk.js';
 import { PracticeInvitationsController } from './invitations/practice-invitations.controller.js';
+import { CompareController } from './patients/compare.controller.js';
 import { PatientDesk } from './patients/patient-desk.js';
 import { PatientRows } from './patients/patient-rows.js';
 import { PatientRunsController } from './patients/patient-runs.controller.js';
@@ -37,6 +38,7 @@ export {
   controllers: [
     AuditController,
     CareInvitationsController,
+    CompareController,
     LooksController,
     PatientRunsController,
     PatientsController,

@@ -37,7 +37,12 @@ export { readReport } from './trend.store.js';
 export { channelNames } from './runs.store.js';
 export { seriesQuerySchema, seriesSchema, type SeriesBody, type SeriesQuery } from './series.contract.js';
 export { setReportType } from './report-page.js';
-export { trendQuerySchema, type TrendQuery } from './trend.contract.js';
+export {
+  comparisonQuerySchema,
+  trendQuerySchema,
+  type ComparisonQuery,
+  type TrendQuery,
+} from './trend.contract.js';
 export { listDiary } from './diary-list.store.js';
 export { toDiaryBody } from './diary-body.js';
 export { findBrokenInvariants } from './invariants.js';

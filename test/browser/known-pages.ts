@@ -58,6 +58,12 @@ export const knownPages: readonly KnownPage[] = [
   },
   { name: 'patient-diary', address: '/patients/{patient}?show=diary', who: 'physio', sign: '.diary-list li' },
   {
+    name: 'patient-compare',
+    address: '/patients/{patient}/compare?a={run}&b={other}',
+    who: 'physio',
+    sign: '.u-over',
+  },
+  {
     name: 'patient-report',
     address: '/patients/{patient}/runs/{run}',
     who: 'physio',

@@ -67,6 +67,18 @@ describe('the log of a practice', () => {
     expect(kept).not.toContain(id);
   });
 
+  it('names both of two runs that were compared', async () => {
+    const ids = [];
+    for (const seed of [2, 3]) ids.push((await uploadRun(runner.ask, shortFit(seed))).id);
+    for (const id of ids) await finishedRun(runner.ask, id);
+    const [a, b] = ids;
+    const answer = await physio.ask(`/api/v1/care/patients/${patientId}/compare?a=${a}&b=${b}`);
+    expect(answer.status).toBe(200);
+    const named = (await looks(runner)).slice(0, 2);
+    expect(named.map(({ action }) => action)).toEqual(['report.seen', 'report.seen']);
+    expect(new Set(named.map(({ runId }) => runId))).toEqual(new Set(ids));
+  });
+
   it('what was not shown is not said to have been', async () => {
     const before = await log();
     expect((await physio.ask(`/api/v1/care/patients/${patientId}/runs/${patientId}/report`)).status).toBe(

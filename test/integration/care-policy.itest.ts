@@ -7,7 +7,17 @@ import { finishedRun, uploadRun } from './runs-client.js';
 const recording = readFileSync('samples/easy-run-with-long-steps.fit');
 
 /** What may be asked of a patient. */
-const resources = ['patients', 'patient', 'runs', 'report', 'series', 'route', 'diary', 'trend'] as const;
+const resources = [
+  'patients',
+  'patient',
+  'runs',
+  'report',
+  'comparison',
+  'series',
+  'route',
+  'diary',
+  'trend',
+] as const;
 type Resource = (typeof resources)[number];
 
 const everything: readonly Resource[] = resources;
@@ -142,6 +152,7 @@ describe('what a practice sees of a patient', () => {
         return (channels?.latitudeDeg ?? []).some((value) => value !== null);
       case 'patient':
       case 'report':
+      case 'comparison':
         return true;
     }
   }
@@ -152,6 +163,7 @@ describe('what a practice sees of a patient', () => {
       patient: '',
       runs: '/runs',
       report: `/runs/${runId}/report`,
+      comparison: `/compare?a=${runId}&b=${runId}`,
       series: `/runs/${runId}/series?channels=speedMps`,
       route: `/runs/${runId}/series?channels=latitudeDeg,longitudeDeg`,
       diary: '/diary',

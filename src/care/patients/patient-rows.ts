@@ -12,6 +12,8 @@ export interface Look {
   readonly action: AuditAction;
   /** The run. */
   readonly objectId?: string;
+  /** Another run, where two are looked at: a look of its own. */
+  readonly besideId?: string;
   readonly address: string;
 }
 
@@ -39,7 +41,9 @@ export class PatientRows {
       await becomePhysio(em, asker);
       const value = await work(em, patient);
       const { runnerId, consentId } = patient;
-      await writeAudit(em, { practiceId, actor: asker.runnerId, runnerId, consentId, ...look });
+      const { besideId, ...entry } = { practiceId, actor: asker.runnerId, runnerId, consentId, ...look };
+      await writeAudit(em, entry);
+      if (besideId !== undefined) await writeAudit(em, { ...entry, objectId: besideId });
       return value;
     });
   }

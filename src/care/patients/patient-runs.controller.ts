@@ -136,7 +136,8 @@ export class PatientRunsController {
     const look = { action: 'patient.seen', address } as const;
     return this.rows.of(asker, requireId(id, 'patient'), look, async (em, { runnerId }) => {
       const { language } = await readProfile(em, asker.runnerId);
-      const wanted = { language, weeks, ...(until !== undefined && { until: new Date(until) }) };
+      const reader = 'others' as const;
+      const wanted = { language, weeks, reader, ...(until !== undefined && { until: new Date(until) }) };
       return readTrend(em, runnerId, wanted);
     });
   }

@@ -111,6 +111,11 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'GET /api/v1/care/patients/{id}/runs': { id: 'patient', ok: 200 },
   'GET /api/v1/care/patients/{id}/trend': { id: 'patient', ok: 200 },
   'GET /api/v1/care/patients/{id}/diary': { id: 'patient', ok: 200 },
+  'GET /api/v1/care/patients/{id}/compare': {
+    id: "a patient's run",
+    query: 'a={lastId}&b={lastId}',
+    ok: 200,
+  },
   'GET /api/v1/care/patients/{id}/runs/{runId}/report': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/patients/{id}/runs/{runId}/series': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/invitations': { ok: 200 },
@@ -147,12 +152,17 @@ export function rowsWithoutRoute(routes: readonly Route[]): string[] {
 /** The path and the request that ask a route as its row says, for the thing with this id. */
 export function requestTo(route: Route, id: string): { path: string; init: RequestInit } {
   const { query, body, file, accept } = rowOf(route);
-  const path = placesFilled(route.path, id) + (query ? `?${query.replaceAll('{id}', id)}` : '');
+  const path = placesFilled(route.path, id) + (query ? `?${filledQuery(query, id)}` : '');
   const headers: Record<string, string> = accept ? { accept } : {};
   if (body) headers['content-type'] = 'application/json';
   if (file) headers['content-type'] = file;
   const sent = file ? newFile() : body && JSON.stringify(body);
   return { path, init: { method: route.method, headers, ...(sent && { body: sent }) } };
+}
+
+/** `{id}` is the whole of an id, `{lastId}` its last part. */
+function filledQuery(query: string, id: string): string {
+  return query.replaceAll('{id}', id).replaceAll('{lastId}', id.split('/').at(-1) ?? '');
 }
 
 /** The path with its places filled by the parts of an id: `patient/run` has two. */

@@ -7,16 +7,16 @@ export const trendDe: Texts<keyof typeof trendEn> = {
   empty: 'Es gibt noch keinen Lauf, der sich mit einem anderen vergleichen ließe.',
   oneWeek: 'Bisher sind alle Läufe aus einer Woche: Was sich ändert, zeigt sich ab der zweiten.',
   steady:
-    'Bei deinem üblichen Tempo ist deine Schrittfrequenz geblieben, wie sie war: {first} Schritte pro Minute in den ersten Wochen, {last} in den letzten.',
+    'Bei {reader, select, runner {deinem} other {dem}} üblichen Tempo ist {reader, select, runner {deine} other {die}} Schrittfrequenz geblieben, wie sie war: {first} Schritte pro Minute in den ersten Wochen, {last} in den letzten.',
   changed:
-    'Bei deinem üblichen Tempo machst du {percent} % {more, select, yes {mehr} other {weniger}} Schritte als in den ersten Wochen: {last} statt {first} pro Minute.',
+    'Bei {reader, select, runner {deinem üblichen Tempo machst du} other {dem üblichen Tempo sind es}} {percent} % {more, select, yes {mehr} other {weniger}} Schritte als in den ersten Wochen: {last} statt {first} pro Minute.',
   ordinary: 'Von Lauf zu Lauf sind bis zu {percent} % in beide Richtungen gewöhnlich.',
   flagged:
-    '{own, plural, =0 {Kein Lauf} one {Ein Lauf} other {# Läufe}} von {runs} {own, plural, =0 {fiel} one {fiel} other {fielen}} im Vergleich mit deinen eigenen Schritten auf, {population, plural, =0 {keiner} one {einer} other {#}} im Vergleich mit denen anderer.',
+    '{own, plural, =0 {Kein Lauf} one {Ein Lauf} other {# Läufe}} von {runs} {own, plural, =0 {fiel} one {fiel} other {fielen}} im Vergleich mit {reader, select, runner {deinen} other {den}} eigenen Schritten auf, {population, plural, =0 {keiner} one {einer} other {#}} im Vergleich mit denen anderer.',
   painNoted:
-    'Du hast bei {runs, plural, one {einem Lauf} other {# Läufen}} Schmerzen notiert. Sie stehen neben deiner Schrittfrequenz; das zeigt nicht, dass eins vom anderen kommt.',
+    '{reader, select, runner {Du hast bei} other {Bei}} {runs, plural, one {einem Lauf} other {# Läufen}} {reader, select, runner {Schmerzen notiert} other {sind Schmerzen notiert}}. Sie stehen neben {reader, select, runner {deiner} other {der}} Schrittfrequenz; das zeigt nicht, dass eins vom anderen kommt.',
   adherence:
-    'In den Wochen deines Plans hast du in {percent} % der Zeit, die beurteilt werden konnte, seine Schritte erreicht. Weil sich Minuten an und aus abwechseln, ist in einem Übungslauf nicht mehr als die Hälfte zu erreichen.',
+    'In den Wochen {reader, select, runner {deines Plans hast du} other {des Plans wurden}} in {percent} % der Zeit, die beurteilt werden konnte, seine Schritte erreicht. Weil sich Minuten an und aus abwechseln, ist in einem Übungslauf nicht mehr als die Hälfte zu erreichen.',
   newDevice: 'In diesen Wochen hat die Uhr gewechselt: Uhren zählen ähnlich, aber nicht ganz gleich.',
   cadenceAt: 'Schrittfrequenz bei {pace}',
   stepsPerMinute: 'Schritte pro Minute',
@@ -35,13 +35,13 @@ export const trendDe: Texts<keyof typeof trendEn> = {
   compareTitle: 'Zwei Läufe nebeneinander',
   usual:
     'Bei gleichem Tempo unterscheiden sich die beiden Läufe nicht mehr als gewöhnlich: {percent} % {more, select, yes {mehr} other {weniger}} Schritte im zweiten.',
-  same: 'Bei gleichem Tempo hast du in beiden Läufen gleich viele Schritte gemacht.',
+  same: 'Bei gleichem Tempo hatten beide Läufe gleich viele Schritte.',
   unusual:
-    'Bei gleichem Tempo hast du im zweiten Lauf {percent} % {more, select, yes {mehr} other {weniger}} Schritte gemacht; mehr als {ordinary} % sind von Lauf zu Lauf nicht gewöhnlich.',
+    'Bei gleichem Tempo hatte der zweite Lauf {percent} % {more, select, yes {mehr} other {weniger}} Schritte; mehr als {ordinary} % sind von Lauf zu Lauf nicht gewöhnlich.',
   noCommon:
     'Die beiden Läufe haben kein Tempo gemeinsam, bei dem beide drei Minuten lang beurteilt werden konnten; ihre Schritte lassen sich nicht vergleichen.',
   otherHeight:
-    'Den beiden Berichten liegen verschiedene Körpergrößen zugrunde: Die Erwartung ist eine andere, deine Schritte sind es nicht.',
+    'Den beiden Berichten liegen verschiedene Körpergrößen zugrunde: Die Erwartung ist eine andere, die Schritte sind es nicht.',
   otherDevice: 'Die beiden Läufe wurden mit verschiedenen Uhren aufgezeichnet.',
   first: 'Erster Lauf',
   second: 'Zweiter Lauf',

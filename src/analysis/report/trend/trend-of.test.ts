@@ -30,6 +30,10 @@ function trend(runs: readonly TrendRun[], options: Partial<Parameters<typeof tre
   return result;
 }
 
+const symptoms = (painDuring: number, painNextMorning: number) => ({
+  symptoms: { painDuring, painNextMorning, places: ['lowBack'] as const, signs: [] },
+});
+
 describe('the weeks of a runner', () => {
   it('start on Mondays and hold the middle and the range of their runs', () => {
     const { weeks, speedsMps } = trend([aRun(2, 168), aRun(0, 164), aRun(6, 160), aRun(8, 166)]);
@@ -100,10 +104,6 @@ describe('the weeks of a runner', () => {
 });
 
 describe('pain beside cadence', () => {
-  const symptoms = (painDuring: number, painNextMorning: number) => ({
-    symptoms: { painDuring, painNextMorning, places: ['lowBack'] as const, signs: [] },
-  });
-
   it('is the mean during the runs and the worst of all, and no cause is claimed', () => {
     const { weeks, summary } = trend([
       aRun(0, 165, symptoms(2, 8)),
@@ -184,6 +184,19 @@ describe('what weeks say', () => {
     const runs = [aRun(0, 165), aRun(7, 165, { device: 'COROS PACE 3' })];
     expect(trend(runs).summary.join(' ')).toContain('The watch changed');
     expect(trend(runs).runs.map(({ newDevice }) => newDevice)).toEqual([false, true]);
+  });
+
+  it.each([
+    ['en', /\byou/i],
+    ['de', /\b(?:du|dein\w*|dir|dich)\b/i],
+  ] as const)('speaks to the runner, and of them to others (%s)', (language, spokenTo) => {
+    const plan = { startMs, targets: [{ speedMps: 2.8, cadenceSpm: 165 }], weeks: 4 };
+    for (const last of [160, 172]) {
+      const runs = [aRun(0, 160, symptoms(3, 3)), aRun(7, last)];
+      const told = (reader: 'runner' | 'others') => trend(runs, { language, reader, plan }).summary;
+      expect(told('others').filter((sentence) => spokenTo.test(sentence))).toEqual([]);
+      expect(told('runner').filter((sentence) => spokenTo.test(sentence)).length).toBeGreaterThan(2);
+    }
   });
 
   it('speaks German', () => {

@@ -6,7 +6,7 @@ import { cadenceAtSpeed } from './cadence-at-speed.js';
 import { referenceSpeeds } from './reference-speeds.js';
 import { trendSchemaId, type Trend } from './trend.js';
 import type { TrendRun } from './trend-run.js';
-import { trendSummary } from './trend-wording.js';
+import { trendSummary, type TrendReader } from './trend-wording.js';
 import { dayOf, mondayOf, mondaysBetween } from './weeks.js';
 
 /** What a trend is asked for besides the runs. */
@@ -17,6 +17,8 @@ export interface TrendOptions {
   /** So many weeks back from the newest run; a year unless said. */
   readonly weeks?: number;
   readonly plan?: CadencePlan;
+  /** The runner, unless said. */
+  readonly reader?: TrendReader;
 }
 
 const mostWeeks = 52;
@@ -29,7 +31,7 @@ const aheadMs = 26 * 3_600_000;
  */
 export function trendOf(
   runs: readonly TrendRun[],
-  { language, weeks = mostWeeks, plan, nowMs = Infinity }: TrendOptions,
+  { language, weeks = mostWeeks, plan, nowMs = Infinity, reader = 'runner' }: TrendOptions,
 ): Trend {
   const all = runs
     .filter(({ startMs }) => Number.isFinite(startMs) && startMs <= nowMs + aheadMs)
@@ -48,7 +50,7 @@ export function trendOf(
     runs: shown.map((run, index) => runPart(run, devices[index], speedsMps)),
     plan: plan ? planPart(plan, adherence(shown, plan)) : null,
   };
-  return { ...trend, summary: trendSummary(trend, language) };
+  return { ...trend, summary: trendSummary(trend, language, reader) };
 }
 
 function byWeek(runs: readonly TrendRun[]): ReadonlyMap<number, readonly TrendRun[]> {

@@ -6,8 +6,15 @@ import { trendThresholds } from './trend-thresholds.js';
 /** Weeks at either end that are compared: about a month, or half of what there is. own. */
 const endWeeks = 4;
 
+/** Who reads it: whoever ran, who is spoken to, or somebody else, who is told of them. */
+export type TrendReader = 'runner' | 'others';
+
 /** Returns what several weeks say, as sentences: change at the usual pace, flags, pain, plan. No cause is claimed. */
-export function trendSummary(trend: Omit<Trend, 'summary'>, language: Language): string[] {
+export function trendSummary(
+  trend: Omit<Trend, 'summary'>,
+  language: Language,
+  reader: TrendReader,
+): string[] {
   const say = sayTrend(language);
   const { runs, plan } = trend;
   if (runs.length === 0) return [say('empty')];
@@ -15,11 +22,11 @@ export function trendSummary(trend: Omit<Trend, 'summary'>, language: Language):
   const population = runs.filter(isFlagged('population')).length;
   const noted = runs.filter(({ pain }) => pain !== null && hurts(pain)).length;
   return [
-    ...changeSentences(trend, language),
-    say('flagged', { own, population, runs: runs.length }),
-    ...(noted > 0 ? [say('painNoted', { runs: noted })] : []),
+    ...changeSentences(trend, language, reader),
+    say('flagged', { own, population, runs: runs.length, reader }),
+    ...(noted > 0 ? [say('painNoted', { runs: noted, reader })] : []),
     ...(typeof plan?.adherence === 'number'
-      ? [say('adherence', { percent: Math.round(100 * plan.adherence) })]
+      ? [say('adherence', { percent: Math.round(100 * plan.adherence), reader })]
       : []),
     ...(runs.some(({ newDevice }) => newDevice) ? [say('newDevice')] : []),
   ];
@@ -37,6 +44,7 @@ function hurts(pain: NonNullable<Trend['runs'][number]['pain']>): boolean {
 function changeSentences(
   { speedsMps, usualSpeedMps, weeks }: Omit<Trend, 'summary'>,
   language: Language,
+  reader: TrendReader,
 ): string[] {
   const say = sayTrend(language);
   if (weeks.length < 2) return [say('oneWeek')];
@@ -53,6 +61,7 @@ function changeSentences(
     last: Math.round(last),
     percent: Math.round(100 * Math.abs(change)),
     more: change > 0 ? 'yes' : 'no',
+    reader,
   };
   return [
     say(Math.abs(change) > ordinary ? 'changed' : 'steady', values),

@@ -30,6 +30,11 @@ export const careRoutes: readonly PageRoute[] = [
     page: page(() => import('./patients/patient-page.js'), 'PatientPage'),
   },
   {
+    path: '/patients/:id/compare',
+    audience: 'physio',
+    page: page(() => import('./compare/patient-compare-page.js'), 'PatientComparePage'),
+  },
+  {
     path: '/patients/:id/runs/:runId',
     audience: 'physio',
     page: page(() => import('./patients/patient-report-page.js'), 'PatientReportPage'),

@@ -22,7 +22,7 @@ describe('the pages of several runs', () => {
     const chart = elements.find(({ attributes }) => attributes.id === 'chart-two-pace');
     expect(chart?.children.filter(({ name }) => name === 'circle')).toHaveLength(39);
     expect(chart?.children.filter(({ name }) => name === 'rect')).toHaveLength(39);
-    expect(text).toContain('6 % fewer steps in the second run');
+    expect(text).toContain('the second run had 6 % fewer steps');
     expect(text).toMatch(/−6 %/);
   });
 

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Report } from '../../../../../src/analysis/report/report.js';
+import type { Comparison } from '../../../../../src/analysis/report/trend/comparison.js';
 import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { api, bodyOf, type Body } from '../../../api/client.js';
 import { Problem } from '../../../api/problem.js';
@@ -114,6 +115,18 @@ export function usePatientReport(id: string, runId: string) {
     queryFn: async () => {
       const params = { path: { id, runId } };
       return (await bodyOf(api.GET('/api/v1/care/patients/{id}/runs/{runId}/report', { params }))) as Report;
+    },
+    ...fleeting,
+  });
+}
+
+/** Two runs that a patient shares, side by side. */
+export function usePatientComparison(id: string, a: string, b: string) {
+  return useQuery({
+    queryKey: keyOf(id, 'compare', a, b),
+    queryFn: async () => {
+      const params = { ...inPath(id), query: { a, b } };
+      return (await bodyOf(api.GET('/api/v1/care/patients/{id}/compare', { params }))) as Comparison;
     },
     ...fleeting,
   });

@@ -1,10 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { levelOf } from '../../../api/runs.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Empty, Failed, Loading } from '../../../ui/states.js';
 import { CadenceCell } from '../../runs/list/cadence-cell.js';
+import { CompareBar } from '../../runs/list/compare-bar.js';
 import { LevelMark } from '../../runs/list/level-mark.js';
+import { useSelection, type Selection } from '../../runs/list/selection.js';
 import '../../runs/runs.css';
 import { PatientGone } from './patient-gone.js';
 import { isOver, usePatientRuns, type Patient, type PatientRun } from './patient-queries.js';
@@ -14,6 +16,7 @@ import { patientTexts } from './texts.js';
 export function PatientRuns({ patient: { id, name } }: { patient: Patient }) {
   const say = useSay(patientTexts);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = usePatientRuns(id);
+  const selection = useSelection();
   if (isOver(error)) return <PatientGone />;
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />;
   const runs = data.pages.flatMap((page) => page.runs);
@@ -22,7 +25,7 @@ export function PatientRuns({ patient: { id, name } }: { patient: Patient }) {
     <>
       <ul className="patient-runs">
         {runs.map((run) => (
-          <Row key={run.id} patientId={id} run={run} />
+          <Row key={run.id} patientId={id} {...{ run, selection }} />
         ))}
       </ul>
       {error && <Failed error={error} />}
@@ -31,18 +34,35 @@ export function PatientRuns({ patient: { id, name } }: { patient: Patient }) {
           {say('more')}
         </Button>
       )}
+      <CompareBar selection={selection} page={`/patients/${id}/compare`} />
     </>
   );
 }
 
-function Row({ patientId, run }: { patientId: string; run: PatientRun }) {
+interface RowProps {
+  readonly patientId: string;
+  readonly run: PatientRun;
+  readonly selection: Selection;
+}
+
+function Row({ patientId, run, selection }: RowProps) {
+  const say = useSay(patientTexts);
   const { format } = useSpeech();
   const { id, startTime, timeZone, distanceM, runningTimeS, cadenceSpm, expectedCadenceSpm } = run;
   return (
     <li>
-      <Link href={`/patients/${patientId}/runs/${id}`} className="patient-run-link">
-        {format.date(startTime, timeZone)}
-      </Link>
+      <div className="patient-run-head">
+        <Checkbox
+          className="tap-check"
+          size="md"
+          checked={selection.ids.includes(id)}
+          onChange={() => selection.toggle(id)}
+          aria-label={say('pickRun', { date: format.date(startTime, timeZone) })}
+        />
+        <Link href={`/patients/${patientId}/runs/${id}`} className="patient-run-link">
+          {format.date(startTime, timeZone)}
+        </Link>
+      </div>
       <Text size="sm" className="numbers">
         {distanceM === null
           ? '–'

@@ -1,4 +1,4 @@
-import { Fieldset, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Fieldset, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../../../language/language.js';
 import { Empty, Failed, Loading } from '../../../ui/states.js';
@@ -11,7 +11,7 @@ const spans = [4, 12, 26, 52];
 const usualSpan = 12;
 
 /** The last weeks of a patient, as they see them themselves. */
-export function PatientTrend({ patient: { id, name } }: { patient: Patient }) {
+export function PatientTrend({ patient: { id } }: { patient: Patient }) {
   const say = useSay(patientTexts);
   const [weeks, setWeeks] = useState(usualSpan);
   const { data, error, refetch } = usePatientTrend(id, weeks);
@@ -33,9 +33,6 @@ export function PatientTrend({ patient: { id, name } }: { patient: Patient }) {
       {data?.runs.length === 0 && <Empty title={say('trendEmpty')}>{say('trendEmptyText')}</Empty>}
       {data && data.runs.length > 0 && (
         <>
-          <Text size="sm" c="var(--soft)">
-            {say('trendVoice', { name })}
-          </Text>
           <TrendSummary sentences={data.summary} />
           <TrendWeeks trend={data} />
         </>

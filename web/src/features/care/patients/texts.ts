@@ -43,9 +43,9 @@ const en = {
   'verdict.unknown': 'could not be judged',
   ownFlag: 'unlike their own earlier steps',
   pain: 'pain {pain}/10 while running',
+  pickRun: 'Choose the run of {date} to compare',
   more: 'Show more',
   weeks: 'Weeks',
-  trendVoice: 'Written to {name}: “you” is {name}.',
   trendEmpty: 'Not enough yet',
   trendEmptyText:
     'As soon as there are runs of some weeks, their steps at the same pace stand here side by side.',
@@ -111,9 +111,9 @@ const de: Record<keyof typeof en, string> = {
   'verdict.unknown': 'nicht zu beurteilen',
   ownFlag: 'anders als die eigenen früheren Schritte',
   pain: 'Schmerz {pain}/10 beim Laufen',
+  pickRun: 'Den Lauf vom {date} zum Vergleichen wählen',
   more: 'Mehr zeigen',
   weeks: 'Wochen',
-  trendVoice: 'Das ist an {name} geschrieben: „Du“ heißt hier {name}.',
   trendEmpty: 'Noch nicht genug',
   trendEmptyText:
     'Sobald es Läufe aus einigen Wochen gibt, stehen hier die Schritte bei gleichem Tempo nebeneinander.',

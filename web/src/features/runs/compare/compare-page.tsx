@@ -1,8 +1,7 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
-import 'virtual:report.css';
 import type { Comparison } from '../../../../../src/analysis/report/trend/comparison.js';
 import { api, bodyOf } from '../../../api/client.js';
 import { runsKey } from '../../../api/runs.js';
@@ -10,13 +9,10 @@ import { useSay } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
 import { Empty, Failed, Loading } from '../../../ui/states.js';
 import '../runs.css';
-import '../trend/trend.css';
 import './compare.css';
-import { ByPace } from './by-pace.js';
-import { FactsTable, MatchedTable } from './matched-table.js';
+import { ComparedRuns } from './compared-runs.js';
 import { RunPicker } from './run-picker.js';
 import { compareTexts } from './texts.js';
-import { TwoAlong } from './two-along.js';
 
 /** Two runs side by side. */
 export function ComparePage() {
@@ -66,7 +62,6 @@ export function ComparePage() {
 }
 
 function Compared({ a, b }: { a: string; b: string }) {
-  const say = useSay(compareTexts);
   const { data, error, refetch } = useQuery({
     queryKey: [...runsKey, 'compare', a, b],
     queryFn: () =>
@@ -74,35 +69,5 @@ function Compared({ a, b }: { a: string; b: string }) {
   });
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
-  const [headline, ...rest] = data.summary;
-  return (
-    <Stack gap="lg">
-      <section>
-        <Text size="xl" fw={600} lh={1.35} className="balanced">
-          {headline}
-        </Text>
-        <ul className="trend-sentences">
-          {rest.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <Title order={2}>{say('matched')}</Title>
-        <MatchedTable comparison={data} />
-      </section>
-      <TwoAlong key={`${a} ${b}`} comparison={data} />
-      <section>
-        <Title order={2}>{say('byPace')}</Title>
-        <ByPace comparison={data} />
-        <Text size="sm" c="var(--soft)">
-          {say('scatterLabel', { title: say('byPace') })}
-        </Text>
-      </section>
-      <section>
-        <Title order={2}>{say('facts')}</Title>
-        <FactsTable comparison={data} />
-      </section>
-    </Stack>
-  );
+  return <ComparedRuns key={`${a} ${b}`} comparison={data} />;
 }

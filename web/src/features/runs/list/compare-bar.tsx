@@ -4,8 +4,14 @@ import { useSay } from '../../../language/language.js';
 import type { Selection } from './selection.js';
 import { listTexts } from './texts.js';
 
+interface CompareBarProps {
+  readonly selection: Selection;
+  /** Where two runs stand side by side. */
+  readonly page?: string;
+}
+
 /** Leads from two chosen runs to both side by side. */
-export function CompareBar({ selection: { ids, clear } }: { selection: Selection }) {
+export function CompareBar({ selection: { ids, clear }, page = '/compare' }: CompareBarProps) {
   const say = useSay(listTexts);
   if (ids.length === 0) return null;
   const [a, b] = ids;
@@ -17,7 +23,7 @@ export function CompareBar({ selection: { ids, clear } }: { selection: Selection
           {say('unselect')}
         </Button>
         {b && (
-          <Button component={Link} href={`/compare?a=${a}&b=${b}`} size="md">
+          <Button component={Link} href={`${page}?a=${a}&b=${b}`} size="md">
             {say('compare')}
           </Button>
         )}

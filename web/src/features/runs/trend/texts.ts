@@ -15,13 +15,13 @@ const en = {
   readNone: 'no run at this pace',
   readRuns: '{runs, plural, =0 {no run} one {one run} other {# runs}}',
   readFlags:
-    '{own, plural, =0 {} one {one run unlike your own steps} other {# runs unlike your own steps}}{both, select, yes { · } other {}}{population, plural, =0 {} one {one against those of others} other {# against those of others}}',
+    '{own, plural, =0 {} one {one run unlike the earlier ones} other {# runs unlike the earlier ones}}{both, select, yes { · } other {}}{population, plural, =0 {} one {one against those of others} other {# against those of others}}',
   readPain: 'worst pain {pain} of 10',
   readPlan: 'plan met {percent}',
   readDevice: 'new watch',
   legendMiddle: 'middle of the week, with its range',
   legendBand: 'middle of these weeks ± {percent} %: ordinary from run to run',
-  legendPlan: 'your plan',
+  legendPlan: 'the plan',
   legendFlag: 'a run stood out',
   legendPain: 'worst pain, 0 to 10',
   legendDevice: 'new watch',
@@ -33,7 +33,7 @@ const en = {
   'column.plan': 'Plan met',
   'column.device': 'New watch',
   yes: 'yes',
-  flags: '{own} against your own, {population} against others',
+  flags: '{own} against earlier runs, {population} against others',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -54,13 +54,13 @@ const de: Record<keyof typeof en, string> = {
   readNone: 'kein Lauf bei diesem Tempo',
   readRuns: '{runs, plural, =0 {kein Lauf} one {ein Lauf} other {# Läufe}}',
   readFlags:
-    '{own, plural, =0 {} one {ein Lauf anders als deine eigenen Schritte} other {# Läufe anders als deine eigenen Schritte}}{both, select, yes { · } other {}}{population, plural, =0 {} one {einer gegenüber anderen} other {# gegenüber anderen}}',
+    '{own, plural, =0 {} one {ein Lauf anders als die früheren} other {# Läufe anders als die früheren}}{both, select, yes { · } other {}}{population, plural, =0 {} one {einer gegenüber anderen} other {# gegenüber anderen}}',
   readPain: 'stärkster Schmerz {pain} von 10',
   readPlan: 'Plan eingehalten {percent}',
   readDevice: 'neue Uhr',
   legendMiddle: 'Mitte der Woche, mit ihrer Spanne',
   legendBand: 'Mitte dieser Wochen ± {percent} %: von Lauf zu Lauf üblich',
-  legendPlan: 'dein Plan',
+  legendPlan: 'der Plan',
   legendFlag: 'ein Lauf fiel auf',
   legendPain: 'stärkster Schmerz, 0 bis 10',
   legendDevice: 'neue Uhr',
@@ -72,7 +72,7 @@ const de: Record<keyof typeof en, string> = {
   'column.plan': 'Plan eingehalten',
   'column.device': 'Neue Uhr',
   yes: 'ja',
-  flags: '{own} gegenüber dir selbst, {population} gegenüber anderen',
+  flags: '{own} gegenüber früheren Läufen, {population} gegenüber anderen',
 };
 
 /** Texts of the weeks. */
