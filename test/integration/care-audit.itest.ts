@@ -74,7 +74,7 @@ describe('the log of a practice', () => {
     const [a, b] = ids;
     const answer = await physio.ask(`/api/v1/care/patients/${patientId}/compare?a=${a}&b=${b}`);
     expect(answer.status).toBe(200);
-    const named = (await looks(runner)).slice(0, 2);
+    const named = (await looks(runner)).slice(0, 2) as { action: string; runId: string }[];
     expect(named.map(({ action }) => action)).toEqual(['report.seen', 'report.seen']);
     expect(new Set(named.map(({ runId }) => runId))).toEqual(new Set(ids));
   });
