@@ -43,6 +43,8 @@ export type Role = 'serve' | 'worker';
 export interface Service {
   /** Where the API listens; undefined for a worker. */
   readonly url: string | undefined;
+  /** Of the database that it works on. Holds a password: never log it. */
+  readonly databaseUrl: string;
   readonly openApi: OpenAPIObject | undefined;
   /** Where the first account is made, with its one-time token: for the terminal alone. Undefined when there is one. */
   readonly setUpUrl: string | undefined;
@@ -100,7 +102,7 @@ async function startOn(
   };
   const app = await createApp(parts, config, role, log);
   try {
-    return await open(app, config, role, log, postgres);
+    return { ...(await open(app, config, role, log, postgres)), databaseUrl };
   } catch (error) {
     await app.close();
     throw error;
@@ -137,7 +139,7 @@ async function open(
   role: Role,
   log: Logger,
   postgres: EmbeddedPostgres | undefined,
-): Promise<Service> {
+): Promise<Omit<Service, 'databaseUrl'>> {
   const openApi = role === 'serve' ? await prepareHttp(app, log, config) : undefined;
   await app.init();
   const worker = app.get(JobHandlers).byName().size > 0 ? app.get(JobWorker, { strict: false }) : undefined;

@@ -46,8 +46,8 @@ export {
   eraseAgain,
   takeDeletionBack,
 } from './deletion/deletion.store.js';
-export { demoRunner } from './demo/demo-people.js';
-export { ensureDemoPeople } from './demo/demo.store.js';
+export { demoPhysio, demoRunner, type DemoPerson } from './demo/demo-people.js';
+export { addDemoPeople, ensureDemoPeople } from './demo/demo.store.js';
 export { openKey } from './keys/open-key.js';
 export { refuseForeignPages } from './own-pages-only.js';
 export { pageWithToken } from './links/account-links.js';

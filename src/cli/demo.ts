@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { demoRunner } from '../accounts/accounts.js';
+import { demoPhysio, demoRunner } from '../accounts/accounts.js';
 import { programFolder } from '../platform/program-folder.js';
 import { runProcess } from '../process.js';
+import { seedPractice, type SeedOptions } from './demo/seed-practice.js';
+import { Visitor } from './demo/visitor.js';
 
 const samplesFolder = new URL('samples/', programFolder);
 /** The sample whose report is printed: the one with something to say. */
@@ -19,8 +22,8 @@ interface UploadedRun {
 
 /**
  * `stridecheck demo`: the service as it is, on this computer alone, with people to be signed in as and the bundled
- * samples sent through its real upload and queue. Prints the report of one and keeps serving. Uses a data folder of
- * its own unless told otherwise.
+ * samples sent through its real upload and queue. Prints the report of one, then makes a practice with patients, and
+ * keeps serving. Uses a data folder of its own unless told otherwise.
  */
 export async function demo(): Promise<undefined> {
   const env = { ...process.env };
@@ -29,11 +32,13 @@ export async function demo(): Promise<undefined> {
   env.LOG_LEVEL ||= 'warn';
   env.DEMO = 'on';
   process.stdout.write('Starting the database and the service …\n');
-  const { url } = await runProcess('serve', env);
-  const runner: Runner = { url: `${url}`, cookie: await signIn(`${url}`) };
+  const { url, databaseUrl } = await runProcess('serve', env);
+  const runner = await Visitor.signIn(`${url}`, demoRunner.id);
   const samples = (await readdir(samplesFolder)).filter((name) => /\.(?:fit|gpx|tcx)(?:\.gz)?$/.test(name));
   const uploaded = new Map<string, UploadedRun>();
-  for (const name of samples) uploaded.set(name, await upload(runner, name));
+  for (const name of samples) {
+    uploaded.set(name, await runner.upload(name, await readFile(new URL(name, samplesFolder))));
+  }
   process.stdout.write(`Sent ${samples.length} sample runs through the upload; analysing …\n\n`);
   const shown = uploaded.get(shownSample) ?? [...uploaded.values()][0];
   process.stdout.write(await finishedReport(runner, shown));
@@ -41,42 +46,44 @@ export async function demo(): Promise<undefined> {
     `\nOpen ${url}/ and sign in with one click, as ${demoRunner.name} for the runs and a place to drop your own.\n` +
       `This report then stands at ${url}${shown.reportUrl}\nStop with Ctrl-C.\n`,
   );
+  await makePractice({ url: `${url}`, databaseUrl, dataDir: resolve(env.DATA_DIR), now: new Date() });
   return undefined;
 }
 
-/** The demo runner, signed in. */
-interface Runner {
-  readonly url: string;
-  readonly cookie: string;
-}
-
-async function signIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/api/v1/demo/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person: demoRunner.id }),
-  });
-  const [cookie] = response.headers.getSetCookie();
-  if (!cookie) throw new Error(`The demo runner could not sign in: ${await response.text()}`);
-  return cookie.split(';')[0];
-}
-
-async function upload({ url, cookie }: Runner, name: string): Promise<UploadedRun> {
-  const form = new FormData();
-  form.append('file', new Blob([await readFile(new URL(name, samplesFolder))]), name);
-  const response = await fetch(`${url}/api/v1/runs`, { method: 'POST', headers: { cookie }, body: form });
-  if (!response.ok) throw new Error(`The upload of ${name} was refused: ${await response.text()}`);
-  return (await response.json()) as UploadedRun;
-}
-
-async function finishedReport({ url, cookie }: Runner, run: UploadedRun): Promise<string> {
+async function finishedReport(runner: Visitor, run: UploadedRun): Promise<string> {
   const until = Date.now() + longestWaitMs;
   while (Date.now() < until) {
-    const response = await fetch(`${url}${run.reportUrl}`, { headers: { accept: 'text/plain', cookie } });
+    const response = await runner.ask(run.reportUrl, { headers: { accept: 'text/plain' } });
     if (response.ok) return response.text();
     await new Promise((resolve) => setTimeout(resolve, askEveryMs));
   }
   throw new Error(`The report of run ${run.id} did not come within ${longestWaitMs / 1000} s.`);
+}
+
+/** The service serves all the while; without the practice the rest of the demo is as good as with it. */
+async function makePractice(options: Omit<SeedOptions, 'onProgress'>): Promise<void> {
+  const tell = progressTeller();
+  try {
+    await seedPractice({ ...options, onProgress: tell });
+    process.stdout.write(
+      `The practice is ready: sign in as ${demoPhysio.name}, a physio with twelve patients, all of them invented.\n`,
+    );
+  } catch (error) {
+    process.stdout.write(`\nThe practice could not be made: ${(error as Error).message}\n`);
+  }
+}
+
+/** One line that changes in a terminal; elsewhere one for every quarter of the way. */
+function progressTeller(): (analysed: number, runs: number) => void {
+  let told = -1;
+  return (analysed, runs) => {
+    const { isTTY } = process.stdout;
+    const step = isTTY ? analysed : Math.floor((4 * analysed) / runs);
+    if (step === told) return;
+    told = step;
+    const line = `Making a practice with patients in the background: ${analysed} of ${runs} runs analysed`;
+    process.stdout.write(isTTY ? `\r${line}${analysed === runs ? '\n' : ''}` : `${line}\n`);
+  };
 }
 
 /** The first free port from `port` on: a demo should not fail because something else runs on this computer. */

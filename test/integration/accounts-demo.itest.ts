@@ -17,7 +17,7 @@ describe('a demo', () => {
     const { body } = await service.browser().get('/api/v1/service');
     expect(body).toMatchObject({ setUpNeeded: false, demo: { people: expect.any(Array) } });
     const { people } = body.demo as { people: { id: string; name: string; role: string }[] };
-    expect(people.map(({ role }) => role).sort()).toEqual(['admin', 'runner']);
+    expect(people.map(({ role }) => role).sort()).toEqual(['admin', 'physio', 'runner']);
     for (const { id, name, role } of people) {
       const browser = service.browser();
       expect((await browser.post('/api/v1/demo/sign-in', { person: id })).status).toBe(204);

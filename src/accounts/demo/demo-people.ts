@@ -15,11 +15,22 @@ export const demoRunner: DemoPerson = {
   name: 'Robin',
   email: 'robin@demo.invalid',
   role: 'runner',
-  about: 'A runner with the sample runs.',
+  about: 'A runner with the sample runs, and a patient of Kim.',
 };
 
+/** Owner of the practice that the demo makes. */
+export const demoPhysio: DemoPerson = {
+  id: '00000000-0000-7000-8000-0000000000d3',
+  name: 'Kim',
+  email: 'kim@demo.invalid',
+  role: 'physio',
+  about: 'A physio with a practice and its patients, Robin among them.',
+};
+
+/** Those who can be signed in as with one click. */
 export const demoPeople: readonly DemoPerson[] = [
   demoRunner,
+  demoPhysio,
   {
     id: '00000000-0000-7000-8000-0000000000d2',
     name: 'Alex',

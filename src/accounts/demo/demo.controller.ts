@@ -8,11 +8,10 @@ import { OpenToAnyone } from '../../platform/http/access-rule.js';
 import { notFound } from '../../platform/http/problem.js';
 import { accountSettings, type AccountSettings } from '../account-settings.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
-import { demoPeople } from './demo-people.js';
-import { signInDemoPerson } from './demo.store.js';
+import { findDemoPerson, signInDemoPerson } from './demo.store.js';
 
 const demoSignInSchema = z
-  .strictObject({ person: z.string().max(100).describe('The id of one of the demo people.') })
+  .strictObject({ person: z.string().max(100).describe('The id of somebody who was made for the demo.') })
   .meta({ id: 'DemoSignIn' });
 
 /** Signing in with one click, while the service is a demo. */
@@ -33,8 +32,8 @@ export class DemoController {
     @Body({ schema: demoSignInSchema }) body: z.infer<typeof demoSignInSchema>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const person = demoPeople.find(({ id }) => id === body.person);
-    if (!this.settings.demo || !person) throw notFound('demo person');
+    const person = this.settings.demo ? await findDemoPerson(this.dataSource, body.person) : undefined;
+    if (!person) throw notFound('demo person');
     const token = await signInDemoPerson(this.dataSource, person);
     const cookie = new SessionCookie(this.settings.key.secret, this.settings.secure);
     void reply.header('set-cookie', cookie.write(token));

@@ -20,7 +20,15 @@ export async function ensureDemoPeople(dataSource: DataSource): Promise<void> {
         'A demo folder of a version before accounts can be deleted.',
     );
   }
-  for (const { id, name, email, role } of demoPeople) {
+  await addDemoPeople(dataSource, demoPeople);
+}
+
+/** Makes those of these people who are missing. */
+export async function addDemoPeople(
+  dataSource: DataSource,
+  people: readonly Omit<DemoPerson, 'about'>[],
+): Promise<void> {
+  for (const { id, name, email, role } of people) {
     await dataSource.query(
       `insert into account (id, kind, name, email, email_verified, role) values ($1, 'demo', $2, $3, true, $4)
        on conflict (id) do nothing`,
@@ -29,8 +37,23 @@ export async function ensureDemoPeople(dataSource: DataSource): Promise<void> {
   }
 }
 
+/** What the account of this id is, where it was made for the demo; undefined for every other. */
+export async function findDemoPerson(
+  dataSource: DataSource,
+  id: string,
+): Promise<Pick<DemoPerson, 'id' | 'role'> | undefined> {
+  const rows = await dataSource.query<Pick<DemoPerson, 'id' | 'role'>[]>(
+    `select id, role from account where id::text = $1 and kind = 'demo'`,
+    [id],
+  );
+  return rows[0];
+}
+
 /** Signs a demo person in and returns the token of the session. */
-export async function signInDemoPerson(dataSource: DataSource, person: DemoPerson): Promise<string> {
+export async function signInDemoPerson(
+  dataSource: DataSource,
+  person: Pick<DemoPerson, 'id' | 'role'>,
+): Promise<string> {
   const token = newSecretToken();
   const now = new Date();
   await dataSource.query(

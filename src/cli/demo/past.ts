@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import type { PlannedRun } from './planned-runs.js';
+
+/**
+ * What the service writes down with the time at which it happens, moved to when the story says that it happened. The one
+ * place where the demo writes into tables past the service. The log of looks is not moved: it says when the demo was made.
+ */
+export class Past {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** When the practice was made, and joined by its owner. */
+  async practiceMade(practiceId: string, at: Date): Promise<void> {
+    await this.dataSource.query(`update practice set created_at = $2 where id = $1`, [practiceId, at]);
+    await this.dataSource.query(`update practice_member set joined_at = $2 where practice_id = $1`, [
+      practiceId,
+      at,
+    ]);
+  }
+
+  /** When a runner agreed, once or several times, oldest first; each ended the one before it. */
+  async consentsGiven(patientId: string, times: readonly Date[]): Promise<void> {
+    await this.dataSource.query(`update patient set since = $2 where id = $1`, [patientId, times[0]]);
+    await this.dataSource.query(
+      `with told as (select at, lead(at) over (order by place) as next, place
+                       from unnest($2::timestamptz[]) with ordinality as given (at, place)),
+            consents as (select id, row_number() over (order by id) as place from consent where patient_id = $1)
+       update consent set given_at = told.at, ended_at = case when ended_at is null then null else told.next end
+         from told join consents using (place) where consent.id = consents.id`,
+      [patientId, times],
+    );
+  }
+
+  /** When a run was received, and where it came from. */
+  async runReceived(runId: string, { receivedAt, story }: PlannedRun): Promise<void> {
+    await this.dataSource.query(
+      `with file as (update source_file set received_at = $2
+                      where id = (select source_file_id from run where id = $1))
+       update run set received_at = $2, source = $3 where id = $1`,
+      [runId, receivedAt, story.source ?? 'upload'],
+    );
+  }
+
+  /** When the diary of a run was written: an hour after it came. */
+  async diaryWritten(runId: string, { receivedAt }: PlannedRun): Promise<void> {
+    await this.dataSource.query(`update diary_entry set updated_at = $2 where run_id = $1`, [
+      runId,
+      new Date(receivedAt.getTime() + 3_600_000),
+    ]);
+  }
+
+  /** When somebody of the practice said that they have seen all of a patient. */
+  async patientSeen(patientId: string, at: Date): Promise<void> {
+    await this.dataSource.query(
+      `insert into patient_seen (patient_id, seen_at) values ($1, $2)
+       on conflict (patient_id) do update set seen_at = excluded.seen_at`,
+      [patientId, at],
+    );
+  }
+}
