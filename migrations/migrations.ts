@@ -7,6 +7,7 @@ import { ManyRuns1790400000000 } from './1790400000000-many-runs.js';
 import { Takeout1790500000000 } from './1790500000000-takeout.js';
 import { Care1790600000000 } from './1790600000000-care.js';
 import { Notices1790650000000 } from './1790650000000-notices.js';
+import { Reviews1790800000000 } from './1790800000000-reviews.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   Takeout1790500000000,
   Care1790600000000,
   Notices1790650000000,
+  Reviews1790800000000,
 ];

@@ -14,6 +14,9 @@ import { PatientRunsController } from './patients/patient-runs.controller.js';
 import { PatientsController } from './patients/patients.controller.js';
 import { PracticeController } from './practice/practice.controller.js';
 import { PracticeDesk } from './practice/practice-desk.js';
+import { OwnReviewsController } from './reviews/own-reviews.controller.js';
+import { ReviewDesk } from './reviews/review-desk.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
 import { WorkListController } from './work-list/work-list.controller.js';
 import { WorkListDesk } from './work-list/work-list-desk.js';
 import { AuditEntry, AuditPerson } from './tables/audit.entities.js';
@@ -23,6 +26,8 @@ import { Patient } from './tables/patient.entity.js';
 import { PatientSeen } from './tables/patient-seen.entity.js';
 import { PracticeMember } from './tables/practice-member.entity.js';
 import { Practice } from './tables/practice.entity.js';
+import { ReviewDraft } from './tables/review-draft.entity.js';
+import { Review } from './tables/review.entity.js';
 
 export {
   findTold,
@@ -40,14 +45,25 @@ export {
     CareInvitationsController,
     CompareController,
     LooksController,
+    OwnReviewsController,
     PatientRunsController,
     PatientsController,
     PracticeController,
     PracticeInvitationsController,
+    ReviewsController,
     SharingController,
     WorkListController,
   ],
-  providers: [InvitationDesk, LooksDesk, PatientDesk, PatientRows, PracticeDesk, SharingDesk, WorkListDesk],
+  providers: [
+    InvitationDesk,
+    LooksDesk,
+    PatientDesk,
+    PatientRows,
+    PracticeDesk,
+    ReviewDesk,
+    SharingDesk,
+    WorkListDesk,
+  ],
 })
 export class CareModule {}
 
@@ -60,4 +76,6 @@ export const careEntities = [
   CareInvitation,
   AuditPerson,
   AuditEntry,
+  Review,
+  ReviewDraft,
 ];

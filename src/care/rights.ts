@@ -2,9 +2,9 @@ import type { MemberRole } from './tables/practice-member.entity.js';
 
 /** What can be done in a practice. */
 export type Right =
-  'see-patients' | 'invite-patients' | 'end-relations' | 'mark-seen' | 'sign' | 'manage' | 'see-audit';
+  'see-patients' | 'invite-patients' | 'draft-reviews' | 'end-relations' | 'mark-seen' | 'sign' | 'manage' | 'see-audit';
 
-const everybody: readonly Right[] = ['see-patients', 'invite-patients'];
+const everybody: readonly Right[] = ['see-patients', 'invite-patients', 'draft-reviews'];
 const physios: readonly Right[] = [...everybody, 'end-relations', 'mark-seen', 'sign'];
 
 /** Who may do what in their practice: an assistant signs nothing, and the owner looks after the practice itself. */

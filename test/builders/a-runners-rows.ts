@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { insertDraft, insertReview } from './a-review.js';
 
 /** Where rows are written: a connection that the policies do not bind. */
 export interface Writable {
@@ -59,5 +60,10 @@ export async function insertRunnersRows(database: Writable): Promise<RunnersRows
   await insert('notice', 'id, runner_id, kind, object_id', ...told);
   await insert('notice_settings', 'runner_id, by_mail', runnerId, true);
   await insert('outbox', 'job_name, job_id, payload', 'analyse-run', `analyse-${runId}-0`, { runId });
+  const practiceId = uuidv7();
+  await insert('practice', 'id, name', practiceId, 'A practice');
+  const ofPractice = { practiceId, runnerId, runId, reportId: runId };
+  await insertReview(database, ofPractice);
+  await insertDraft(database, ofPractice);
   return { runnerId, runId, fileId };
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { insertDraft, insertReview } from '../builders/a-review.js';
 import { hourFit, shortFit } from './fixtures.js';
 import { addToken } from './people.js';
 import { finishedRun, uploadRun } from './runs-client.js';
@@ -54,6 +55,13 @@ async function beAPatient({ database }: Instance, runnerId: string, runId: strin
      values (gen_random_uuid(), $1, $2, $3, '1', 'en', true, true, true)`,
     [patientId, runnerId, practiceId],
   );
+  const [{ reportId }] = await database.query<{ reportId: string }>(
+    `select id as "reportId" from report where run_id = $1 and is_current`,
+    [runId],
+  );
+  const ofPractice = { practiceId, runnerId, runId, reportId };
+  await insertReview(database, ofPractice);
+  await insertDraft(database, ofPractice);
   await database.query(
     `insert into care_invitation (id, kind, consent, token_hash, created_by, expires_at)
      values (gen_random_uuid(), 'practice', '{}', $1::uuid::text, $1, now() + interval '1 day')`,

@@ -18,6 +18,10 @@ export type AuditAction =
   | 'report.seen'
   | 'series.seen'
   | 'diary.seen'
+  | 'review.seen'
+  | 'review.drafted'
+  | 'review.dropped'
+  | 'review.signed'
   | 'audit.seen';
 
 /** An entry as it is written: ids and no content. */

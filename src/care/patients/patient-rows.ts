@@ -26,13 +26,14 @@ export class PatientRows {
   constructor(private readonly practices: PracticeDesk) {}
 
   /**
-   * Runs `work` in one transaction that sees what this patient shares, and logs the look; what fails is not logged.
+   * Runs `work` in one transaction that sees what this patient shares, and logs the look (which may follow from what was
+   * seen); what fails is not logged.
    * @throws ProblemException 404, the same for an unknown patient, another practice's, and one who shares nothing (any more).
    */
   async of<Value>(
     asker: Asker,
     patientId: string,
-    look: Look,
+    look: Look | ((seen: Value) => Look),
     work: (em: EntityManager, patient: SharedPatient) => Promise<Value>,
   ): Promise<Value> {
     return this.practices.as(asker, 'see-patients', async (em, { practiceId }) => {
@@ -41,7 +42,8 @@ export class PatientRows {
       await becomePhysio(em, asker);
       const value = await work(em, patient);
       const { runnerId, consentId } = patient;
-      const { besideId, ...entry } = { practiceId, actor: asker.runnerId, runnerId, consentId, ...look };
+      const seen = typeof look === 'function' ? look(value) : look;
+      const { besideId, ...entry } = { practiceId, actor: asker.runnerId, runnerId, consentId, ...seen };
       await writeAudit(em, entry);
       if (besideId !== undefined) await writeAudit(em, { ...entry, objectId: besideId });
       return value;

@@ -4,6 +4,7 @@ import type { ConsentTerms } from '../consent/consent.contract.js';
 /** A patient who shares something now. */
 export interface SharedPatient {
   readonly patientId: string;
+  readonly practiceId: string;
   readonly runnerId: string;
   readonly consentId: string;
   readonly name: string;
@@ -19,7 +20,7 @@ interface SharedRow extends Omit<SharedPatient, 'terms'> {
   readonly until: Date | null;
 }
 
-const shared = `select patient.id as "patientId", patient.runner_id as "runnerId", consent.id as "consentId", account.name, patient.since,
+const shared = `select patient.id as "patientId", patient.practice_id as "practiceId", patient.runner_id as "runnerId", consent.id as "consentId", account.name, patient.since,
     consent.shares_series as series, consent.shares_routes as routes, consent.shares_diary as diary,
     consent.from_time as "fromTime", consent.until
   from patient join consent on consent.patient_id = patient.id join account on account.id = patient.runner_id

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { insertDraft, insertReview, type RunOfPractice } from '../../builders/a-review.js';
 import { addPerson } from '../people.js';
 import { signedIn, type Asker, type Service } from './askers.js';
 
@@ -12,6 +13,10 @@ export type CareKind =
   | "a runner's invitation"
   | 'patient'
   | "a patient's run"
+  | 'a run to review'
+  | 'a drafted run'
+  | "a patient's review"
+  | 'a review'
   | 'sharing';
 
 /** The table of what the (first part of the) id names. */
@@ -23,6 +28,10 @@ export const careTables: Readonly<Record<CareKind, string>> = {
   "a runner's invitation": 'care_invitation',
   patient: 'patient',
   "a patient's run": 'patient',
+  'a run to review': 'patient',
+  'a drafted run': 'patient',
+  "a patient's review": 'patient',
+  'a review': 'review',
   sharing: 'patient',
 };
 
@@ -36,8 +45,8 @@ export class CareThings {
     private readonly analysedRun: (owner: Asker) => Promise<string>,
   ) {}
 
-  async of({ runnerId }: Asker, kind: CareKind): Promise<string> {
-    const account = runnerId as string;
+  async of(asker: Asker, kind: CareKind): Promise<string> {
+    const account = asker.runnerId as string;
     switch (kind) {
       case 'practice':
         return this.practiceOf(account);
@@ -57,6 +66,22 @@ export class CareThings {
       }
       case "a patient's run":
         return this.patientWithRun(await this.practiceOf(account));
+      case 'a run to review':
+        return this.withPatient(await this.practiceOf(account), (run) => run.runId);
+      case 'a drafted run':
+        return this.withPatient(await this.practiceOf(account), async (run) => {
+          await insertDraft(this.service.database, run);
+          return run.runId;
+        });
+      case "a patient's review":
+        return this.withPatient(await this.practiceOf(account), (run) =>
+          insertReview(this.service.database, run),
+        );
+      case 'a review':
+        return insertReview(
+          this.service.database,
+          await this.newRun(await this.newPractice(), account, await this.analysedRun(asker)),
+        );
       case 'sharing':
         return this.newPatient(await this.newPractice(), account);
     }
@@ -130,6 +155,39 @@ export class CareThings {
     const runner = await signedIn(this.service, 'a patient');
     const runId = await this.analysedRun(runner);
     return `${await this.newPatient(practiceId, runner.runnerId as string)}/${runId}`;
+  }
+
+  /** The patient with what is made of a new run of theirs. */
+  private async withPatient(
+    practiceId: string,
+    make: (run: RunOfPractice) => string | Promise<string>,
+  ): Promise<string> {
+    const [patientId, analysed] = (await this.patientWithRun(practiceId)).split('/');
+    const [{ id }] = await this.query<{ id: string }>(`select runner_id as id from patient where id = $1`, [
+      patientId,
+    ]);
+    return `${patientId}/${await make(await this.newRun(practiceId, id, analysed))}`;
+  }
+
+  /** A run with the report of another one. */
+  private async newRun(practiceId: string, runnerId: string, analysedId: string): Promise<RunOfPractice> {
+    const [fileId, runId, reportId] = [uuidv7(), uuidv7(), uuidv7()];
+    await this.query(
+      `insert into source_file (id, runner_id, sha256, bytes, storage_key)
+       values ($1::uuid, $2, md5($1::text) || md5($1::text), 1, $1::text)`,
+      [fileId, runnerId],
+    );
+    await this.query(
+      `insert into run (id, runner_id, source_file_id, status, start_time, method_version)
+       select $1, $2, $3, 'reported', start_time, method_version from run where id = $4`,
+      [runId, runnerId, fileId, analysedId],
+    );
+    await this.query(
+      `insert into report (id, run_id, method_version, is_current, body)
+       select $1, $2, method_version, true, body from report where run_id = $3 and is_current`,
+      [reportId, runId, analysedId],
+    );
+    return { practiceId, runnerId, runId, reportId };
   }
 
   private query<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {

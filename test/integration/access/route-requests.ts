@@ -22,6 +22,7 @@ const consent = {
   textVersion: consentTextVersion,
   language: 'en',
 };
+const review = { revision: 0, overruled: null, marks: [], comment: 'Well done.' };
 const token = { name: 'watch', scopes: ['runs:write'], expiresInDays: 30 };
 
 /**
@@ -118,6 +119,18 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   },
   'GET /api/v1/care/patients/{id}/runs/{runId}/report': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/patients/{id}/runs/{runId}/series': { id: "a patient's run", ok: 200 },
+  'GET /api/v1/care/patients/{id}/runs/{runId}/review': { id: "a patient's run", ok: 200 },
+  'PUT /api/v1/care/patients/{id}/runs/{runId}/review': { id: 'a run to review', ok: 200, body: review },
+  'DELETE /api/v1/care/patients/{id}/runs/{runId}/review': { id: 'a drafted run', ok: 204 },
+  'POST /api/v1/care/patients/{id}/runs/{runId}/review/sign': {
+    id: 'a drafted run',
+    ok: 200,
+    body: { revision: 1 },
+  },
+  'GET /api/v1/care/patients/{id}/reviews/{reviewId}': { id: "a patient's review", ok: 200 },
+  'GET /api/v1/care/patients/{id}/reviews/{reviewId}/report': { id: "a patient's review", ok: 200 },
+  'GET /api/v1/care/reviews': { ok: 200 },
+  'GET /api/v1/care/reviews/{id}/report': { id: 'a review', ok: 200 },
   'GET /api/v1/care/invitations': { ok: 200 },
   'POST /api/v1/care/invitations': { ok: 201, body: { consent, days: 3 } },
   'DELETE /api/v1/care/invitations/{id}': { id: "a runner's invitation", ok: 204 },

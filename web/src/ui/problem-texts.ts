@@ -47,8 +47,13 @@ const en = {
   'last-owner': 'A practice needs an owner. Make somebody else one first.',
   'no-practice': 'You work in no practice here yet. Make one, or join one, then use the code.',
   'not-a-physio': 'Your account is not one of a physio. Ask whoever runs this service to make it one.',
+  'mark-outside-run': 'A marked stretch lies outside the run. Check its beginning and end.',
   'not-your-role': 'Your role in the practice does not allow this. Ask its owner.',
   'other-consent-text': 'The words have changed meanwhile. Read them, then agree again.',
+  'reason-missing': 'Say why the verdict ought to be another one.',
+  'report-changed':
+    'The report was made anew meanwhile. Look at it as it is now, save the review again, then sign.',
+  'review-changed': 'Somebody else changed or signed this review meanwhile.',
   'too-many-invitations': 'There are many open invitations already. Take some back first.',
   'works-already': 'You work in a practice already. Leave that one first.',
 
@@ -135,8 +140,13 @@ const de: Record<keyof typeof en, string> = {
     'Du arbeitest hier noch in keiner Praxis. Lege eine an oder tritt einer bei und nimm dann den Code.',
   'not-a-physio':
     'Dein Konto ist keines für Physios. Bitte die Person, die diesen Dienst betreibt, es dazu zu machen.',
+  'mark-outside-run': 'Ein markierter Abschnitt liegt außerhalb des Laufs. Prüf seinen Anfang und sein Ende.',
   'not-your-role': 'Deine Rolle in der Praxis erlaubt das nicht. Frag, wer sie leitet.',
   'other-consent-text': 'Die Worte haben sich inzwischen geändert. Lies sie und stimme dann noch einmal zu.',
+  'reason-missing': 'Schreib, warum das Urteil ein anderes sein soll.',
+  'report-changed':
+    'Der Bericht wurde inzwischen neu gemacht. Sieh ihn dir an, speichere die Beurteilung noch einmal und unterschreib dann.',
+  'review-changed': 'Jemand anderes hat diese Beurteilung inzwischen geändert oder unterschrieben.',
   'too-many-invitations': 'Es gibt schon viele offene Einladungen. Nimm zuerst einige zurück.',
   'works-already': 'Du arbeitest schon in einer Praxis. Verlass sie zuerst.',
 

@@ -14,6 +14,10 @@ const en = {
   'report.seen': 'read the report of a run',
   'series.seen': 'looked at the curves of a run',
   'diary.seen': 'read the diary',
+  'review.seen': 'read the review of a run',
+  'review.drafted': 'began to review a run',
+  'review.dropped': 'dropped the draft of a review',
+  'review.signed': 'signed the review of a run',
   'audit.seen': 'read this log',
 };
 
@@ -33,6 +37,10 @@ const de: Record<keyof typeof en, string> = {
   'report.seen': 'hat den Bericht eines Laufs gelesen',
   'series.seen': 'hat die Kurven eines Laufs angesehen',
   'diary.seen': 'hat das Tagebuch gelesen',
+  'review.seen': 'hat die Beurteilung eines Laufs gelesen',
+  'review.drafted': 'hat begonnen, einen Lauf zu beurteilen',
+  'review.dropped': 'hat den Entwurf einer Beurteilung verworfen',
+  'review.signed': 'hat die Beurteilung eines Laufs unterschrieben',
   'audit.seen': 'hat dieses Protokoll gelesen',
 };
 
