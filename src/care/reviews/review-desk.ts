@@ -4,6 +4,7 @@ import type { Asker } from '../../accounts/accounts.js';
 import { notFound } from '../../platform/http/problem.js';
 import { readProfile } from '../../runners/runners.js';
 import { writeAudit, type Audited } from '../audit/audit.js';
+import { promiseTold } from '../happened.js';
 import { PatientRows } from '../patients/patient-rows.js';
 import { findShared } from '../patients/patients.store.js';
 import { PracticeDesk } from '../practice/practice-desk.js';
@@ -130,6 +131,7 @@ export class ReviewDesk {
       const id = await insertReview(em, run, asker, { ...draft, verdict: report.verdict });
       const review = await findReview(em, run.runnerId, id);
       if (!review) throw new Error('A review that was just written is not there.');
+      await promiseTold(em, { kind: 'review-signed', id });
       await writeAudit(em, { ...entry, action: 'review.signed' });
       return review;
     });
