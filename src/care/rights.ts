@@ -2,7 +2,14 @@ import type { MemberRole } from './tables/practice-member.entity.js';
 
 /** What can be done in a practice. */
 export type Right =
-  'see-patients' | 'invite-patients' | 'draft-reviews' | 'end-relations' | 'mark-seen' | 'sign' | 'manage' | 'see-audit';
+  | 'see-patients'
+  | 'invite-patients'
+  | 'draft-reviews'
+  | 'end-relations'
+  | 'mark-seen'
+  | 'sign'
+  | 'manage'
+  | 'see-audit';
 
 const everybody: readonly Right[] = ['see-patients', 'invite-patients', 'draft-reviews'];
 const physios: readonly Right[] = [...everybody, 'end-relations', 'mark-seen', 'sign'];
