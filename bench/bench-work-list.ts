@@ -25,7 +25,7 @@ export async function benchWorkList(service: RunningService): Promise<void> {
   console.log(`  p50 ${ms(quantile(took, 0.5))}   p95 ${ms(quantile(took, 0.95))} (limit 100 ms)`);
 }
 
-/** Every tenth run has a diary entry; a run a day, until yesterday. */
+/** Every third run has a diary entry; a run a day, until yesterday. */
 async function insertPractice({ database }: RunningService, physioId: string): Promise<void> {
   const statements = [
     `insert into practice (id, name) values ($1, 'A large practice')`,
@@ -44,9 +44,9 @@ async function insertPractice({ database }: RunningService, physioId: string): P
      select gen_random_uuid(), file.runner_id, file.id, 'reported', at, at, at, '{"own": "none"}', '${methodVersion}'
        from source_file file join patient on patient.runner_id = file.runner_id and patient.practice_id = $1,
             lateral (select now() - make_interval(days => split_part(storage_key, '/', 2)::int) as at) as began`,
-    `insert into diary_entry (run_id, runner_id, pain_during)
-     select run.id, run.runner_id, 2 from run join patient on patient.runner_id = run.runner_id and practice_id = $1
-      where extract(doy from start_time)::int % 10 = 0`,
+    `insert into diary_entry (run_id, runner_id, pain_during, updated_at)
+     select run.id, run.runner_id, 2, start_time + interval '2 hours' from run join patient on patient.runner_id = run.runner_id and practice_id = $1
+      where extract(doy from start_time)::int % 3 = 0`,
   ];
   for (const statement of statements) await database.query(statement, [physioId]);
   await database.query('vacuum analyze');

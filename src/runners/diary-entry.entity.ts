@@ -6,7 +6,7 @@ import type { PainPlace, WarningSign } from '../analysis/advice/symptoms.js';
  * entry with it; the run itself belongs to a feature above this one.
  */
 @Entity('diary_entry')
-@Index('diary_entry_of_runner', ['runnerId'])
+@Index('diary_entry_of_runner', ['runnerId', 'updatedAt'])
 @Check(
   'diary_entry_pain',
   `coalesce(pain_before, 0) between 0 and 10 and coalesce(pain_during, 0) between 0 and 10

@@ -31,6 +31,7 @@ export interface RunFailure {
 @Index('run_of_surface', ['runnerId', 'surface', 'startTime'])
 @Index('run_due', ['analysisDueAt'], { where: 'analysis_due_at is not null' })
 @Index('run_list', ['runnerId', 'sortedAt', 'id'])
+@Index('run_received', ['runnerId', 'receivedAt'])
 @Index('run_changes', ['runnerId', 'changedAt', 'id'])
 @Check('run_source', `source ~ '^(upload|(api|push|archive):[a-z]+)$'`)
 @Check('run_status', `status in ('queued', 'processing', 'reported', 'failed')`)

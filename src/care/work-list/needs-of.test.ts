@@ -1,4 +1,4 @@
-import { byNeed, needsOf, type PatientFacts } from './needs-of.js';
+import { byNeed, mayBeRise, needsOf, type PatientFacts } from './needs-of.js';
 
 const now = new Date('2026-11-28T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -11,7 +11,7 @@ const quiet: PatientFacts = {
   newRuns: 0,
   longStepRuns: 0,
   noted: [],
-  painBefore: null,
+  notedBefore: [],
 };
 const noted = (days: number, painDuring: number | undefined, ...signs: ('numbness' | 'bladderBowel')[]) => ({
   runId: `run of ${days} days ago`,
@@ -35,16 +35,35 @@ it('warning signs come before everything else, emergencies before all', () => {
   expect(kinds({ noted: [noted(3, 8)] })).toEqual(['seek-help']);
 });
 
-it('pain rises by two points or more, within the last week, over what was noted before', () => {
-  const rise = (lately: number, painBefore: number | null, days = 3) =>
-    kinds({ noted: [noted(days, lately)], painBefore });
+it('pain rises by two points or more, within the last week, over what was noted in the three weeks before', () => {
+  const rise = (lately: number, painBefore: number | undefined, days = 3) =>
+    kinds({
+      noted: [noted(days, lately)],
+      notedBefore: painBefore === undefined ? [] : [noted(10, painBefore)],
+    });
   expect(rise(4, 2)).toEqual(['pain-rising']);
   expect(rise(3, 2)).toEqual([]);
-  expect(rise(4, null)).toEqual([]);
+  expect(rise(4, undefined)).toEqual([]);
   expect(rise(4, 2, 8)).toEqual([]);
-  expect(needsOf({ ...quiet, noted: [noted(2, 3), noted(3, 5)], painBefore: 1 }, now)).toMatchObject([
+  expect(kinds({ noted: [noted(3, 4)], notedBefore: [noted(29, 1)] })).toEqual([]);
+  expect(kinds({ noted: [noted(3, 4), noted(10, 1)] })).toEqual(['pain-rising']);
+  const several = { noted: [noted(2, 3), noted(3, 5)], notedBefore: [noted(9, 0), noted(15, 1)] };
+  expect(needsOf({ ...quiet, ...several }, now)).toMatchObject([
     { pain: 5, painBefore: 1, runId: 'run of 3 days ago' },
   ]);
+});
+
+it('what was seen since it was noted is no reason', () => {
+  expect(kinds({ notedBefore: [noted(3, 4), noted(10, 1)] })).toEqual([]);
+  expect(kinds({ notedBefore: [noted(2, undefined, 'numbness')] })).toEqual([]);
+});
+
+it('what was noted before is asked for only where it can matter', () => {
+  expect([noted(3, 1), noted(3, undefined, 'numbness')].map((one) => mayBeRise([one]))).toEqual([
+    false,
+    false,
+  ]);
+  expect(mayBeRise([noted(9, 0), noted(3, 2)])).toBe(true);
 });
 
 it('silence is more than a week without a run, and again a week after somebody looked', () => {

@@ -14,7 +14,7 @@ export const needKinds = [
 ] as const;
 export type NeedKind = (typeof needKinds)[number];
 
-/** What was noted of a run since somebody looked. */
+/** What was noted of a run. */
 export interface NotedRun {
   readonly runId: string;
   readonly startTime: Date;
@@ -31,10 +31,10 @@ export interface PatientFacts {
   readonly newRuns: number;
   /** Of these, those with longer steps than the runner's own. */
   readonly longStepRuns: number;
-  /** Newest first. */
+  /** What was noted since then, in any order. */
   readonly noted: readonly NotedRun[];
-  /** Worst pain of the weeks before the last one; null: nothing was noted. */
-  readonly painBefore: number | null;
+  /** What was noted earlier, as far back as pain is compared; needed only where {@link mayBeRise}. */
+  readonly notedBefore: readonly NotedRun[];
 }
 
 /** One reason, with what its sentence needs. */
@@ -48,10 +48,16 @@ export interface Need {
   readonly painBefore?: number;
 }
 
-const dayMs = 86_400_000;
-const weekMs = 7 * dayMs;
+const weekMs = 7 * 86_400_000;
 /** own: on a scale of eleven steps less than two is often no more than another day's number. */
 const leastRise = 2;
+/** Pain of the last week is compared with the three weeks before it. */
+export const painWeeks = 4;
+
+/** Whether what is new can be a rise of pain, whatever was noted before. */
+export function mayBeRise(noted: readonly NotedRun[]): boolean {
+  return noted.some(({ symptoms }) => (worstPain(symptoms) ?? 0) >= leastRise);
+}
 
 /** Returns why a patient is to be looked at now, what matters most first; nothing where all is seen. */
 export function needsOf(facts: PatientFacts, now: Date): Need[] {
@@ -74,23 +80,32 @@ function rankOf([first]: readonly Need[]): number {
 const timeOf = (time: Date | null): number => time?.getTime() ?? 0;
 
 function flagged({ noted }: PatientFacts): Need | undefined {
+  const newest = [...noted].sort((a, b) => timeOf(b.startTime) - timeOf(a.startTime));
   for (const kind of ['emergency', 'seek-help'] as const) {
-    const one = noted.find(({ symptoms }) => redFlagOf(symptoms) === kind);
+    const one = newest.find(({ symptoms }) => redFlagOf(symptoms) === kind);
     if (one) return { kind, runId: one.runId, at: one.startTime };
   }
   return undefined;
 }
 
-function rising({ noted, painBefore }: PatientFacts, now: Date): Need | undefined {
-  if (painBefore === null) return undefined;
-  const lately = noted.filter(({ startTime }) => now.getTime() - startTime.getTime() <= weekMs);
-  const pains = lately.flatMap((one) => {
+/** The worst of what is new and of the last week, against the worst of the three weeks before it. */
+function rising({ noted, notedBefore }: PatientFacts, now: Date): Need | undefined {
+  const weeksAgo = ({ startTime }: NotedRun) => (now.getTime() - timeOf(startTime)) / weekMs;
+  const worst = worstOf(noted.filter((one) => weeksAgo(one) <= 1));
+  const before = worstOf(
+    [...noted, ...notedBefore].filter((one) => weeksAgo(one) > 1 && weeksAgo(one) <= painWeeks),
+  );
+  if (!worst || !before || worst.pain - before.pain < leastRise) return undefined;
+  const { runId, startTime: at, pain } = worst;
+  return { kind: 'pain-rising', runId, at, pain, painBefore: before.pain };
+}
+
+function worstOf(noted: readonly NotedRun[]): (NotedRun & { readonly pain: number }) | undefined {
+  const pains = noted.flatMap((one) => {
     const pain = worstPain(one.symptoms);
     return pain === undefined ? [] : [{ ...one, pain }];
   });
-  const worst = pains.sort((a, b) => b.pain - a.pain)[0];
-  if (!worst || worst.pain - painBefore < leastRise) return undefined;
-  return { kind: 'pain-rising', runId: worst.runId, at: worst.startTime, pain: worst.pain, painBefore };
+  return pains.sort((a, b) => b.pain - a.pain).at(0);
 }
 
 function longSteps({ longStepRuns }: PatientFacts): Need | undefined {

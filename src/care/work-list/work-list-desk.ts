@@ -19,9 +19,9 @@ export class WorkListDesk {
       const seen = await readSeen(em, practiceId);
       await becomePhysio(em, asker);
       const asked = patients.map((patient) => ({ ...patient, seenAt: seen.get(patient.patientId) ?? null }));
-      const facts = await readFacts(em, asked);
-      await writeAudit(em, { practiceId, actor: asker.runnerId, action: 'patients.listed', address });
       const now = new Date();
+      const facts = await readFacts(em, asked, now);
+      await writeAudit(em, { practiceId, actor: asker.runnerId, action: 'patients.listed', address });
       const rows = asked.map(({ patientId, name, terms, runnerId, seenAt }) => {
         const known = facts.get(runnerId);
         const lastRunAt = known?.lastRunAt ?? null;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { toSymptoms, type DiaryEntry } from '../../runners/runners.js';
-import type { NotedRun, PatientFacts } from './needs-of.js';
+import { mayBeRise, painWeeks, type NotedRun, type PatientFacts } from './needs-of.js';
 
 /** Until when the practice has seen each of its patients. */
 export async function readSeen(em: EntityManager, practiceId: string): Promise<ReadonlyMap<string, Date>> {
@@ -36,59 +36,97 @@ export interface AskedPatient {
   readonly seenAt: Date | null;
 }
 
-interface FactsRow {
+interface RunFacts {
   readonly runnerId: string;
   readonly lastRunAt: Date | null;
   readonly newRuns: number;
   readonly longStepRuns: number;
-  readonly painBefore: number | null;
-  readonly noted: readonly (Omit<DiaryEntry, 'updatedAt'> & { startTime: string })[] | null;
 }
 
-/** Four weeks of somebody who runs five times a week: what came before is history, and each patient costs a look at no more. */
-const newestRuns = 20;
+/** A list tells no larger count apart, and each patient costs a look at no more rows. */
+const mostCounted = 28;
 
 /**
- * The last weeks of each of these runners, as far as whoever asks may see them: call it as the role of practices. One look at
- * the newest runs of each (index run_list) and at what was noted of them.
+ * The last weeks of each of these runners until `now`, as far as whoever asks may see them: call it as the role of
+ * practices.
  */
 export async function readFacts(
   em: EntityManager,
   patients: readonly AskedPatient[],
+  now: Date,
 ): Promise<ReadonlyMap<string, PatientFacts>> {
+  const runs = new Map((await readRuns(em, patients)).map((row) => [row.runnerId, row]));
+  const noted = await readNoted(em, patients);
+  const start = new Date(now.getTime() - painWeeks * 7 * 86_400_000);
+  const mayRise = patients.filter(({ runnerId }) => mayBeRise(noted.get(runnerId) ?? []));
+  const known = await readNoted(
+    em,
+    mayRise.map((patient) => ({ ...patient, seenAt: start })),
+  );
+  return new Map(
+    patients.map(({ runnerId, since, seenAt }) => {
+      const { lastRunAt = null, newRuns = 0, longStepRuns = 0 } = runs.get(runnerId) ?? {};
+      const fresh = noted.get(runnerId) ?? [];
+      const isFresh = new Set(fresh.map(({ runId }) => runId));
+      const notedBefore = (known.get(runnerId) ?? []).filter(({ runId }) => !isFresh.has(runId));
+      return [runnerId, { since, seenAt, lastRunAt, newRuns, longStepRuns, noted: fresh, notedBefore }];
+    }),
+  );
+}
+
+/** The last run of each runner (index run_list), and what came since each was seen (index run_received). */
+async function readRuns(em: EntityManager, patients: readonly AskedPatient[]): Promise<RunFacts[]> {
+  return (await em.query(
+    `select wanted.runner_id as "runnerId", last.start_time as "lastRunAt", came.*
+       from unnest($1::uuid[], $2::timestamptz[]) as wanted (runner_id, seen_at)
+       left join lateral (
+         select start_time from run
+          where run.runner_id = wanted.runner_id and status = 'reported' and duplicate_of is null
+          order by sorted_at desc, id desc limit 1) as last on true
+       cross join lateral (
+         select count(*)::int as "newRuns",
+                count(*) filter (where own_level in ('possible', 'likely'))::int as "longStepRuns"
+           from (select own_level from run
+                  where run.runner_id = wanted.runner_id and received_at > seen_at
+                    and status = 'reported' and duplicate_of is null limit ${mostCounted}) as new) as came`,
+    askedOf(patients),
+  )) as RunFacts[];
+}
+
+interface NotedRow extends Omit<DiaryEntry, 'updatedAt'> {
+  readonly startTime: Date;
+}
+
+/** What was noted since each was seen, the newest of it (index diary_entry_of_runner), by runner. */
+async function readNoted(
+  em: EntityManager,
+  patients: readonly AskedPatient[],
+): Promise<ReadonlyMap<string, readonly NotedRun[]>> {
+  if (patients.length === 0) return new Map();
   const rows = (await em.query(
-    `select wanted.runner_id as "runnerId", recent.*
+    `select entry.run_id as "runId", entry.runner_id as "runnerId", entry.pain_before as "painBefore",
+            entry.pain_during as "painDuring", entry.pain_after as "painAfter",
+            entry.pain_next_morning as "painNextMorning", entry.places, entry.signs, run.start_time as "startTime"
        from unnest($1::uuid[], $2::timestamptz[]) as wanted (runner_id, seen_at)
        cross join lateral (
-         select max(start_time) as "lastRunAt",
-                count(*) filter (where received_at > seen_at)::int as "newRuns",
-                count(*) filter (where received_at > seen_at and own_level in ('possible', 'likely'))::int as "longStepRuns",
-                max(pain) filter (where start_time between now() - interval '28 days' and now() - interval '7 days') as "painBefore",
-                jsonb_agg(to_jsonb(noted) || jsonb_build_object('startTime', start_time) order by start_time desc)
-                  filter (where updated_at > seen_at) as noted
-           from (
-             select run.start_time, run.received_at, run.own_level, entry.updated_at,
-                    greatest(entry.pain_before, entry.pain_during, entry.pain_after, entry.pain_next_morning) as pain,
-                    (select one from (select entry.run_id as "runId", entry.pain_before as "painBefore",
-                       entry.pain_during as "painDuring", entry.pain_after as "painAfter",
-                       entry.pain_next_morning as "painNextMorning", entry.places, entry.signs) as one) as noted
-               from run left join diary_entry entry on entry.run_id = run.id
-              where run.runner_id = wanted.runner_id and run.status = 'reported' and run.duplicate_of is null
-              order by run.sorted_at desc, run.id desc limit ${newestRuns}) as newest) as recent`,
-    [
-      patients.map(({ runnerId }) => runnerId),
-      patients.map(({ seenAt }) => seenAt?.toISOString() ?? '-infinity'),
-    ],
-  )) as FactsRow[];
-  const asked = new Map(patients.map((patient) => [patient.runnerId, patient]));
-  return new Map(rows.map((row) => [row.runnerId, toFacts(row, asked.get(row.runnerId) as AskedPatient)]));
+         select * from diary_entry
+          where diary_entry.runner_id = wanted.runner_id and updated_at > wanted.seen_at
+          order by updated_at desc limit ${mostCounted}) as entry
+       join run on run.id = entry.run_id and run.status = 'reported' and run.duplicate_of is null`,
+    askedOf(patients),
+  )) as NotedRow[];
+  const noted = new Map<string, NotedRun[]>();
+  for (const { runId, runnerId, startTime, ...symptoms } of rows) {
+    const own = noted.get(runnerId) ?? [];
+    own.push({ runId, startTime, symptoms: toSymptoms(symptoms) });
+    noted.set(runnerId, own);
+  }
+  return noted;
 }
 
-function toFacts({ noted, ...row }: FactsRow, { since, seenAt }: AskedPatient): PatientFacts {
-  const { lastRunAt, newRuns, longStepRuns, painBefore } = row;
-  return { since, seenAt, lastRunAt, newRuns, longStepRuns, painBefore, noted: (noted ?? []).map(toNoted) };
-}
-
-function toNoted(entry: NonNullable<FactsRow['noted']>[number]): NotedRun {
-  return { runId: entry.runId, startTime: new Date(entry.startTime), symptoms: toSymptoms(entry) };
+function askedOf(patients: readonly AskedPatient[]): [string[], string[]] {
+  return [
+    patients.map(({ runnerId }) => runnerId),
+    patients.map(({ seenAt }) => seenAt?.toISOString() ?? '-infinity'),
+  ];
 }
