@@ -8,6 +8,7 @@ import { Takeout1790500000000 } from './1790500000000-takeout.js';
 import { Care1790600000000 } from './1790600000000-care.js';
 import { Notices1790650000000 } from './1790650000000-notices.js';
 import { Reviews1790800000000 } from './1790800000000-reviews.js';
+import { Letters1790900000000 } from './1790900000000-letters.js';
 import { WorkList1791000000000 } from './1791000000000-work-list.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
@@ -21,5 +22,6 @@ export const migrations: readonly MigrationClass[] = [
   Care1790600000000,
   Notices1790650000000,
   Reviews1790800000000,
+  Letters1790900000000,
   WorkList1791000000000,
 ];

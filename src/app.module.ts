@@ -4,7 +4,12 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import type { DataSourceOptions } from 'typeorm';
-import { AccountsModule, WhoIsAskingGuard, type AccountSettings } from './accounts/accounts.js';
+import {
+  AccountsModule,
+  WhoIsAskingGuard,
+  type AccountSettings,
+  type MailSettings,
+} from './accounts/accounts.js';
 import { CareModule } from './care/care.js';
 import { OwnRows } from './platform/database/own-rows.js';
 import { HealthController } from './platform/health/health.controller.js';
@@ -16,6 +21,7 @@ import { JobHandlers } from './platform/queue/job-handlers.js';
 import { queueConnection, queueName } from './platform/queue/queue-connection.js';
 import { queueSettings, type QueueSettings } from './platform/queue/queue-settings.js';
 import { fileStorage, type FileStorage } from './platform/storage/file-storage.js';
+import { NoticesModule } from './notices/notices.js';
 import { RunnersModule } from './runners/runners.js';
 import { RunsModule } from './runs/runs.js';
 import { TakeoutModule } from './takeout/takeout.js';
@@ -28,6 +34,8 @@ export interface Parts {
   readonly storage: FileStorage;
   /** Undefined in a worker, which nobody signs in to. */
   readonly accounts: AccountSettings | undefined;
+  /** How mails are sent, if at all, and where their links lead. */
+  readonly mail: MailSettings;
   /** Where the ids of erased accounts are kept. */
   readonly ledgerFolders: readonly string[];
 }
@@ -79,6 +87,7 @@ export class ApiModule {
         RunnersModule,
         RunsModule,
         CareModule,
+        NoticesModule,
         TakeoutModule.with(ledgerFolders),
       ],
       controllers: [HealthController, WebAppController],

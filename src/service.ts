@@ -8,8 +8,10 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/migrations.js';
 import {
+  addressOf,
   ensureDemoPeople,
   isSetUpNeeded,
+  MailModule,
   makeSetupToken,
   openKey,
   toAccountSettings,
@@ -58,7 +60,10 @@ class RootModule {
     const api =
       role === 'serve' && parts.accounts ? [ApiModule.with(parts.accounts, parts.ledgerFolders)] : [];
     const worker = parts.queue.concurrency > 0 ? [WorkerModule] : [];
-    return { module: RootModule, imports: [PlatformModule.with(parts), ...api, ...worker] };
+    return {
+      module: RootModule,
+      imports: [PlatformModule.with(parts), MailModule.with(parts.mail), ...api, ...worker],
+    };
   }
 }
 
@@ -98,6 +103,7 @@ async function startOn(
     queue: { url: queueUrl, concurrency: concurrencyOf(config, role) },
     storage,
     ledgerFolders: [config.dataDir, config.erasureLedger].filter((folder) => folder !== undefined),
+    mail: { mail: config.mail, address: addressOf(config) },
     accounts: role === 'serve' ? await accountSettingsFor(config, databaseUrl) : undefined,
   };
   const app = await createApp(parts, config, role, log);

@@ -29,7 +29,7 @@ export const accountSettings = Symbol('accountSettings');
 
 /** The settings as the environment and the key make them. */
 export function toAccountSettings(config: Config, databaseUrl: string, key: AccountKey): AccountSettings {
-  const address = config.publicUrl ?? ownAddress(config);
+  const address = addressOf(config);
   return {
     databaseUrl,
     key,
@@ -40,6 +40,11 @@ export function toAccountSettings(config: Config, databaseUrl: string, key: Acco
     mail: config.mail,
     oidc: config.oidc && { id: 'oidc', ...config.oidc },
   };
+}
+
+/** How people reach the service, without a slash at its end: where nothing is said, from this computer. */
+export function addressOf(config: Config): string {
+  return config.publicUrl ?? ownAddress(config);
 }
 
 /** Where a browser on this computer reaches the service. */

@@ -9,7 +9,6 @@ import { DemoController } from './demo/demo.controller.js';
 import { ExpiredRows } from './expired-rows.js';
 import { AdminInvitationsController } from './invitations/admin-invitations.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
-import { Mailer } from './mail/mailer.js';
 import { MeController } from './me/me.controller.js';
 import { ServiceInfoController } from './service-info.controller.js';
 import { SetupController } from './setup/setup.controller.js';
@@ -31,7 +30,10 @@ import { WhoIsAskingGuard } from './who-is-asking.guard.js';
 
 export { BeforeSecondFactor, OnlyForAdmins, OnlyForPhysios, TokenWith } from './access.js';
 export { scopes, type Scope } from './scopes.js';
-export { accountSettings, toAccountSettings, type AccountSettings } from './account-settings.js';
+export { accountSettings, addressOf, toAccountSettings, type AccountSettings } from './account-settings.js';
+export { MailModule } from './mail/mail.module.js';
+export { mailSettings, type MailSettings } from './mail/mail-settings.js';
+export { Mailer } from './mail/mailer.js';
 export { AskedBy, type Asker } from './asker.js';
 export { AccountDesk } from './admin/account-desk.js';
 export { AuthDoor } from './auth/auth-door.js';
@@ -84,7 +86,6 @@ export class AccountsModule {
         Auth,
         AuthDoor,
         ExpiredRows,
-        Mailer,
         ConfirmOwner,
         Throttle,
         WhoIsAsking,

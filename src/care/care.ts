@@ -4,6 +4,13 @@ import { LooksController } from './audit/looks.controller.js';
 import { LooksDesk } from './audit/looks-desk.js';
 import { SharingController } from './consent/sharing.controller.js';
 import { SharingDesk } from './consent/sharing-desk.js';
+import { MessageDesk } from './messages/message-desk.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { OwnMessagesController } from './messages/own-messages.controller.js';
+import { NoteDesk } from './notes/note-desk.js';
+import { NotesController } from './notes/notes.controller.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelineDesk } from './timeline/timeline-desk.js';
 import { CareInvitationsController } from './invitations/care-invitations.controller.js';
 import { InvitationDesk } from './invitations/invitation-desk.js';
 import { PracticeInvitationsController } from './invitations/practice-invitations.controller.js';
@@ -22,6 +29,8 @@ import { WorkListDesk } from './work-list/work-list-desk.js';
 import { AuditEntry, AuditPerson } from './tables/audit.entities.js';
 import { CareInvitation } from './tables/care-invitation.entity.js';
 import { Consent } from './tables/consent.entity.js';
+import { Message } from './tables/message.entity.js';
+import { PatientNote } from './tables/patient-note.entity.js';
 import { Patient } from './tables/patient.entity.js';
 import { PatientSeen } from './tables/patient-seen.entity.js';
 import { PracticeMember } from './tables/practice-member.entity.js';
@@ -46,12 +55,16 @@ export {
     CompareController,
     LooksController,
     OwnReviewsController,
+    MessagesController,
+    NotesController,
+    OwnMessagesController,
     PatientRunsController,
     PatientsController,
     PracticeController,
     PracticeInvitationsController,
     ReviewsController,
     SharingController,
+    TimelineController,
     WorkListController,
   ],
   providers: [
@@ -62,6 +75,9 @@ export {
     PracticeDesk,
     ReviewDesk,
     SharingDesk,
+    MessageDesk,
+    NoteDesk,
+    TimelineDesk,
     WorkListDesk,
   ],
 })
@@ -72,6 +88,8 @@ export const careEntities = [
   PracticeMember,
   Patient,
   PatientSeen,
+  PatientNote,
+  Message,
   Consent,
   CareInvitation,
   AuditPerson,

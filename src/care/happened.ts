@@ -31,7 +31,7 @@ export interface Told {
 const sources: Readonly<Record<HappenedKind, string | null>> = {
   'review-signed': `select runner_id as "runnerId", practice_name as practice, run_id as "runId" from review where id = $1`,
   'plan-set': `select runner_id as "runnerId", null as practice, null as "runId" from cadence_plan where id = $1`,
-  'message-sent': null,
+  'message-sent': `select runner_id as "runnerId", practice_name as practice, null as "runId" from message where id = $1`,
 };
 
 /** Whom to tell of this; null where it is gone by now. Call it as the owner of the tables. */

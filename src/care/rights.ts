@@ -5,14 +5,24 @@ export type Right =
   | 'see-patients'
   | 'invite-patients'
   | 'draft-reviews'
+  | 'write-notes'
+  | 'delete-notes'
+  | 'write-messages'
   | 'end-relations'
   | 'mark-seen'
   | 'sign'
   | 'manage'
   | 'see-audit';
 
-const everybody: readonly Right[] = ['see-patients', 'invite-patients', 'draft-reviews'];
-const physios: readonly Right[] = [...everybody, 'end-relations', 'mark-seen', 'sign'];
+const everybody: readonly Right[] = ['see-patients', 'invite-patients', 'draft-reviews', 'write-notes'];
+const physios: readonly Right[] = [
+  ...everybody,
+  'delete-notes',
+  'write-messages',
+  'end-relations',
+  'mark-seen',
+  'sign',
+];
 
 /** Who may do what in their practice: an assistant signs nothing, and the owner looks after the practice itself. */
 const rights: Readonly<Record<MemberRole, readonly Right[]>> = {

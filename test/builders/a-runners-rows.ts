@@ -56,6 +56,8 @@ export async function insertRunnersRows(database: Writable): Promise<RunnersRows
   await insert('taken_in_file', work, takenInId, runnerId, 'queued', `takeout/${runnerId}/${takenInId}.zip`);
   const entry = [takenInId, 0, runnerId, 'run.fit', 'added'];
   await insert('taken_in_entry', 'taken_in_id, place, runner_id, entry, outcome', ...entry);
+  const message = [uuidv7(), runnerId, 'Practice', 'Kim', 'Call me.'];
+  await insert('message', 'id, runner_id, practice_name, author, text', ...message);
   const told = [uuidv7(), runnerId, 'message-sent', uuidv7()];
   await insert('notice', 'id, runner_id, kind, object_id', ...told);
   await insert('notice_settings', 'runner_id, by_mail', runnerId, true);

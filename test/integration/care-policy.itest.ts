@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { v7 as uuidv7 } from 'uuid';
 import type { Asker } from './access/askers.js';
 import { startCareService, type CareService, type Shared } from './care-service.js';
 import { finishedRun, uploadRun } from './runs-client.js';
@@ -10,6 +11,9 @@ const recording = readFileSync('samples/easy-run-with-long-steps.fit');
 const resources = [
   'patients',
   'patient',
+  'notes',
+  'messages',
+  'timeline',
   'runs',
   'report',
   'comparison',
@@ -22,6 +26,8 @@ type Resource = (typeof resources)[number];
 
 const everything: readonly Resource[] = resources;
 const nothing: readonly Resource[] = [];
+/** Where none of the runs is shared. */
+const withoutRuns: readonly Resource[] = ['patients', 'patient', 'notes', 'messages', 'timeline'];
 const without = (...left: Resource[]): readonly Resource[] =>
   resources.filter((resource) => !left.includes(resource));
 
@@ -41,7 +47,9 @@ interface Standing {
 interface Answer {
   readonly patients?: readonly { readonly id: string }[];
   readonly runs?: readonly { readonly id: string }[];
-  readonly entries?: readonly { readonly runId: string }[];
+  readonly entries?: readonly { readonly runId: string | null; readonly kind?: string }[];
+  readonly notes?: readonly object[];
+  readonly messages?: readonly object[];
   readonly channels?: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
@@ -64,7 +72,7 @@ const policy: Readonly<Record<string, Standing>> = {
   'a physio, later runs only': {
     member: 'physio',
     shared: { fromTime: yesterday },
-    sees: ['patients', 'patient'],
+    sees: withoutRuns,
   },
   'a physio, after its time': { member: 'physio', shared: { until: yesterday }, sees: nothing },
   'a physio, after its end': { member: 'physio', shared: { endedAt: yesterday }, sees: nothing },
@@ -79,7 +87,7 @@ const policy: Readonly<Record<string, Standing>> = {
   'a physio, of a run whose source forbids it': {
     member: 'physio',
     then: 'the source forbids it',
-    sees: ['patients', 'patient'],
+    sees: withoutRuns,
   },
 };
 
@@ -114,6 +122,15 @@ describe('what a practice sees of a patient', () => {
   async function stand({ member, role = 'physio', shared, then }: Standing) {
     const practiceId = await service.practice('Physio am Park');
     const patientId = await service.patient(practiceId, runner, shared);
+    await service.database.query(
+      `insert into patient_note (id, patient_id, author, text) values ($1, $2, 'Kim', 'A note')`,
+      [uuidv7(), patientId],
+    );
+    await service.database.query(
+      `insert into message (id, runner_id, practice_id, practice_name, author, text)
+       values ($1, $2, $3, 'Physio am Park', 'Kim', 'A message')`,
+      [uuidv7(), runner.runnerId, practiceId],
+    );
     const asker = await service.somebody('Who asks', role);
     if (member) await service.member(practiceId, asker, member);
     const change = {
@@ -137,7 +154,7 @@ describe('what a practice sees of a patient', () => {
     const response = await asker.ask(`/api/v1/care/patients${path}`);
     expect([200, 401, 403, 404]).toContain(response.status);
     if (response.status !== 200) return false;
-    const { patients, runs, entries, channels } = (await response.json()) as Answer;
+    const { patients, runs, entries, channels, notes, messages } = (await response.json()) as Answer;
     switch (resource) {
       case 'patients':
         return patients?.some(({ id }) => id === patientId) ?? false;
@@ -150,6 +167,12 @@ describe('what a practice sees of a patient', () => {
         return (channels?.speedMps ?? []).length > 0;
       case 'route':
         return (channels?.latitudeDeg ?? []).some((value) => value !== null);
+      case 'notes':
+        return (notes ?? []).length > 0;
+      case 'messages':
+        return (messages ?? []).length > 0;
+      case 'timeline':
+        return entries?.some(({ kind }) => kind === 'note-written') ?? false;
       case 'patient':
       case 'report':
       case 'comparison':
@@ -168,6 +191,9 @@ describe('what a practice sees of a patient', () => {
       route: `/runs/${runId}/series?channels=latitudeDeg,longitudeDeg`,
       diary: '/diary',
       trend: '/trend',
+      notes: '/notes',
+      messages: '/messages',
+      timeline: '/timeline',
     })[resource];
 
   it.each(Object.entries(policy))('%s', async (_, standing) => {

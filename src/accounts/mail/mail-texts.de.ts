@@ -36,4 +36,12 @@ export const mailsDe: MailTexts = {
     link: 'Anmelden',
     after: ['Wenn du es nicht warst, tu nichts.'],
   },
+  news: {
+    subject: 'Es gibt etwas Neues für dich',
+    before: [
+      'Deine Praxis hat in Stridecheck etwas für dich hinterlegt. Was es ist, steht dort und nicht in dieser Mail, denn Mails können auch andere lesen.',
+    ],
+    link: 'Ansehen, was neu ist',
+    after: ['Du möchtest keine solchen Mails? Schalte sie auf der Seite ab, zu der der Link führt.'],
+  },
 };

@@ -2,7 +2,7 @@ import type { Language } from '../../analysis/language/language.js';
 import { mailsDe } from './mail-texts.de.js';
 import { mailsEn } from './mail-texts.en.js';
 
-export type MailKind = 'verify' | 'reset' | 'invitation' | 'known';
+export type MailKind = 'verify' | 'reset' | 'invitation' | 'known' | 'news';
 
 /** What one kind of mail says. */
 export interface MailText {

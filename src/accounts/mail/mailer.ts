@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { accountSettings, type AccountSettings } from '../account-settings.js';
+import { mailSettings, type MailSettings } from './mail-settings.js';
 import { writeMail, type Mail, type MailOrder } from './write-mail.js';
 
 /** A mail server that is away for a moment gets another chance after each of these. */
@@ -16,8 +16,11 @@ export class Mailer implements OnModuleDestroy {
   private readonly underWay = new Set<Promise<void>>();
   private readonly closing = new AbortController();
 
-  constructor(@Inject(accountSettings) { mail }: AccountSettings) {
+  private readonly host: string;
+
+  constructor(@Inject(mailSettings) { mail, address }: MailSettings) {
     this.transport = mail && createTransport(mail.smtpUrl, { from: mail.from });
+    this.host = new URL(address).hostname;
   }
 
   /** Whether mail can be sent at all. */
@@ -29,6 +32,16 @@ export class Mailer implements OnModuleDestroy {
   send(order: MailOrder): void {
     const sending = this.deliver(writeMail(order)).finally(() => this.underWay.delete(sending));
     this.underWay.add(sending);
+  }
+
+  /**
+   * Sends a mail now, once. `id` is the same for the same mail: who gets it twice can tell.
+   * @throws Error with what went wrong as a code; the mail may have arrived all the same when that is a lost answer.
+   */
+  async sendNow(order: MailOrder, id: string): Promise<void> {
+    const messageId = `<${id}@${this.host}>`;
+    const fault = await this.attempt({ ...writeMail(order), messageId });
+    if (fault) throw new Error(`A mail could not be sent (${fault}).`);
   }
 
   /** Sends what is under way, once more at most. */
@@ -51,7 +64,7 @@ export class Mailer implements OnModuleDestroy {
   }
 
   /** What went wrong, as a code: the server's words may repeat the address. */
-  private async attempt(mail: Mail): Promise<string | undefined> {
+  private async attempt(mail: Mail & { readonly messageId?: string }): Promise<string | undefined> {
     const sending = this.transport?.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
     const late = pause(answerTimeoutMs, 'ETIMEDOUT', { ref: false });
     return Promise.race([

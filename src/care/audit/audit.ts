@@ -22,6 +22,13 @@ export type AuditAction =
   | 'review.drafted'
   | 'review.dropped'
   | 'review.signed'
+  | 'notes.seen'
+  | 'note.written'
+  | 'note.changed'
+  | 'note.deleted'
+  | 'messages.seen'
+  | 'message.sent'
+  | 'timeline.seen'
   | 'audit.seen';
 
 /** An entry as it is written: ids and no content. */

@@ -17,6 +17,7 @@ export type CareKind =
   | 'a drafted run'
   | "a patient's review"
   | 'a review'
+  | "a patient's note"
   | 'sharing';
 
 /** The table of what the (first part of the) id names. */
@@ -32,6 +33,7 @@ export const careTables: Readonly<Record<CareKind, string>> = {
   'a drafted run': 'patient',
   "a patient's review": 'patient',
   'a review': 'review',
+  "a patient's note": 'patient',
   sharing: 'patient',
 };
 
@@ -63,6 +65,11 @@ export class CareThings {
         const practiceId = await this.practiceOf(account);
         const { id } = await addPerson(this.service.database);
         return this.newPatient(practiceId, id);
+      }
+      case "a patient's note": {
+        const practiceId = await this.practiceOf(account);
+        const patientId = await this.newPatient(practiceId, (await addPerson(this.service.database)).id);
+        return this.newNote(patientId, account);
       }
       case "a patient's run":
         return this.patientWithRun(await this.practiceOf(account));
@@ -143,6 +150,15 @@ export class CareThings {
       [uuidv7(), id, runnerId, practiceId],
     );
     return id;
+  }
+
+  private async newNote(patientId: string, authorId: string): Promise<string> {
+    const id = uuidv7();
+    await this.query(
+      `insert into patient_note (id, patient_id, author_id, author, text) values ($1, $2, $3, 'Kim', 'A note')`,
+      [id, patientId, authorId],
+    );
+    return `${patientId}/${id}`;
   }
 
   private patientWithRun(practiceId: string): Promise<string> {
