@@ -10,6 +10,7 @@ const programs = {
   worker: 'dist/src/worker.js',
   'analysis-process': 'dist/src/runs/analysis-process.js',
   'analysis-watchdog': 'dist/src/runs/analysis-watchdog.js',
+  'paper-thread': 'dist/src/runs/paper/paper-thread.js',
 };
 
 const bundle = await rolldown({

@@ -9,6 +9,7 @@ import { DemoController } from './demo/demo.controller.js';
 import { ExpiredRows } from './expired-rows.js';
 import { AdminInvitationsController } from './invitations/admin-invitations.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { AccountNames } from './me/account-names.js';
 import { MeController } from './me/me.controller.js';
 import { ServiceInfoController } from './service-info.controller.js';
 import { SetupController } from './setup/setup.controller.js';
@@ -52,6 +53,7 @@ export { demoPhysio, demoRunner, type DemoPerson } from './demo/demo-people.js';
 export { addDemoPeople, ensureDemoPeople } from './demo/demo.store.js';
 export { openKey } from './keys/open-key.js';
 export { refuseForeignPages } from './own-pages-only.js';
+export { AccountNames } from './me/account-names.js';
 export { pageWithToken } from './links/account-links.js';
 export { hashOfToken, newSecretToken } from './secret-tokens.js';
 export { isSetUpNeeded, makeSetupToken } from './setup/setup.store.js';
@@ -82,6 +84,7 @@ export class AccountsModule {
       ],
       providers: [
         { provide: accountSettings, useValue: settings },
+        AccountNames,
         AccountPool,
         Auth,
         AuthDoor,
@@ -91,7 +94,7 @@ export class AccountsModule {
         WhoIsAsking,
         WhoIsAskingGuard,
       ],
-      exports: [accountSettings, WhoIsAsking, WhoIsAskingGuard, Throttle, ConfirmOwner],
+      exports: [accountSettings, AccountNames, WhoIsAsking, WhoIsAskingGuard, Throttle, ConfirmOwner],
     };
   }
 }

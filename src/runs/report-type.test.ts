@@ -1,4 +1,4 @@
-import { chooseReportType } from './report-type.js';
+import { chooseReportType, chooseType, reportTypes } from './report-type.js';
 
 it.each([
   [undefined, 'application/json'],
@@ -13,4 +13,13 @@ it.each([
   ['', undefined],
 ])('a client that accepts %j gets %s', (accept, type) => {
   expect(chooseReportType(accept)).toBe(type);
+});
+
+it.each([
+  ['application/pdf', 'application/pdf'],
+  ['application/pdf;q=0.5, text/html', 'text/html'],
+  ['*/*', 'application/json'],
+  ['application/fhir+json', undefined],
+])('a client that accepts %j gets a report as %s', (accept, type) => {
+  expect(chooseType(accept, reportTypes)).toBe(type);
 });

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
-import { AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
+import { AccountNames, AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
 import { renderHtml } from '../analysis/report/render-html.js';
 import { renderText } from '../analysis/report/render-text.js';
 import { reportSchema, type Report } from '../analysis/report/report.js';
@@ -13,8 +13,9 @@ import { notFound, ProblemException } from '../platform/http/problem.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { readProfile } from '../runners/runners.js';
 import { readTrend } from './read-trend.js';
-import { setReportType } from './report-page.js';
-import { chooseReportType } from './report-type.js';
+import { sendPdf, setReportType } from './report-page.js';
+import { PaperPress } from './paper/paper-press.js';
+import { chooseType, reportTypes } from './report-type.js';
 import { requireRun } from './require-run.js';
 import { currentReport, findSourceFile } from './runs.store.js';
 
@@ -27,27 +28,29 @@ const trendWeeks = 12;
 export class RunResultsController {
   constructor(
     private readonly rows: OwnRows,
+    private readonly press: PaperPress,
+    private readonly names: AccountNames,
     @Inject(fileStorage) private readonly storage: FileStorage,
   ) {}
 
   @Get('report')
   @TokenWith('runs:read')
-  @ApiOperation({ summary: 'The report as JSON, HTML or plain text, by `Accept`' })
-  @ApiProduces('application/json', 'text/html', 'text/plain')
+  @ApiOperation({ summary: 'The report as JSON, HTML, plain text or PDF, by `Accept`' })
+  @ApiProduces(...reportTypes)
   @ApiOkResponse({ standardSchema: reportSchema })
   async report(
     @AskedBy() asker: Asker,
     @Param('id') id: string,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const type = chooseReportType(accept);
+  ): Promise<string | Buffer> {
+    const type = chooseType(accept, reportTypes);
     if (!type) {
       throw new ProblemException(
         406,
         'not-acceptable',
         'No such form of the report',
-        'Ask for JSON, HTML or text.',
+        'Ask for JSON, HTML, text or PDF.',
       );
     }
     const { report, units, trend } = await this.rows.of(asker.runnerId, async (em) => {
@@ -55,6 +58,11 @@ export class RunResultsController {
       const { units } = await readProfile(em, asker.runnerId);
       return { report, units, trend: type === 'text/html' ? await trendUpTo(em, asker, report) : undefined };
     });
+    if (type === 'application/pdf') {
+      const name = await this.names.of(asker.runnerId);
+      const pdf = await this.press.print({ report, options: { units, name } });
+      return sendPdf(reply, pdf, `stridecheck-${report.run.startTime.slice(0, 10)}.pdf`);
+    }
     setReportType(reply, type);
     if (type === 'application/json') return JSON.stringify(report);
     if (type === 'text/plain') return renderText(report, { units });

@@ -4,6 +4,7 @@ import { CorrectionsController } from './corrections.controller.js';
 import { DiaryController } from './diary.controller.js';
 import { DuplicateController } from './duplicate.controller.js';
 import { DeleteRun } from './delete-run.js';
+import { PaperPress } from './paper/paper-press.js';
 import { PlanFilesController } from './plan-files.controller.js';
 import { ReanalysisController } from './reanalysis.controller.js';
 import { ReceiveFile } from './receive-file.js';
@@ -28,7 +29,8 @@ export { runJobIds } from './analyse-run.js';
 export { correctionsSchema } from './corrections.contract.js';
 export { type RestoredRun } from './restored-runs.js';
 export { describeChannel } from './channel-texts.js';
-export { chooseReportType } from './report-type.js';
+export { chooseReportType, chooseType } from './report-type.js';
+export { PaperPress } from './paper/paper-press.js';
 export { placeOf, toCursor } from './list-cursor.js';
 export type { ListPlace } from './run-list.store.js';
 export { readSeries } from './run-series.js';
@@ -63,8 +65,8 @@ export { Sweeper } from './sweeper.js';
     RunEventsController,
     TrendController,
   ],
-  providers: [ChangeRun, ReceiveFile, DeleteRun, Sweeper],
-  exports: [Sweeper],
+  providers: [ChangeRun, ReceiveFile, DeleteRun, PaperPress, Sweeper],
+  exports: [PaperPress, Sweeper],
 })
 export class RunsModule {}
 

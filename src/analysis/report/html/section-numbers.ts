@@ -10,7 +10,8 @@ import { markup, type Markup } from './markup.js';
 import { isNumber } from './report-windows.js';
 import type { View } from './view.js';
 
-type Spread = NonNullable<Report['gait']['cadenceSpm']>;
+/** Median and the range of most of a run. */
+export type Spread = NonNullable<Report['gait']['cadenceSpm']>;
 
 /** Returns the three numbers: the steps that were judged beside what was expected, and the range of the whole run. */
 export function numbersSection(view: View): Markup {
@@ -75,8 +76,8 @@ function bigValue(text: string): Markup {
     : markup`<span class="value">${value}</span> ${unit}`;
 }
 
-/** The number without its unit, which the line above has said. */
-function numberOf(text: string): string {
+/** Returns the number of a written quantity without its unit, which the line above has said. */
+export function numberOf(text: string): string {
   return text.split(' ')[0] ?? text;
 }
 
@@ -84,8 +85,11 @@ const barWidth = 200;
 /** Keeps the ends of the bar off the border. */
 const barMargin = 6;
 
-/** The range as a bar, the median as a dot, what was expected as a dashed line. */
-function rangeBar({ median, p10, p90 }: Spread, expected: number | null | undefined): Markup | undefined {
+/** Returns the range as a bar, the median as a dot, what was expected as a dashed line; undefined without numbers. */
+export function rangeBar(
+  { median, p10, p90 }: Spread,
+  expected: number | null | undefined,
+): Markup | undefined {
   const covered = domainOf([p10, p90, median, expected ?? NaN], median * 0.02);
   if (covered === undefined) return undefined;
   const x = linearScale(padded(covered, 0.1), barMargin, barWidth - barMargin);
@@ -97,7 +101,8 @@ function rangeBar({ median, p10, p90 }: Spread, expected: number | null | undefi
 <rect class="spread" x="${coordinate(from)}" y="3" width="${coordinate(to - from)}" height="8" rx="4"/>${target}<circle class="middle" cx="${coordinate(x(median))}" cy="7" r="4"/></svg>`;
 }
 
-function shareBar(share: number): Markup {
+/** Returns a bar that is filled up to a share of 1. */
+export function shareBar(share: number): Markup {
   const width = Math.max(0, Math.min(1, share)) * barWidth;
   return markup`<svg viewBox="0 0 ${barWidth} 14" aria-hidden="true"><rect class="track" x="0" y="3" width="${barWidth}" height="8" rx="4"/><rect class="filled" x="0" y="3" width="${coordinate(width)}" height="8" rx="4"/></svg>`;
 }
@@ -105,7 +110,13 @@ function shareBar(share: number): Markup {
 /** Below this, observed and expected are the same to a runner. */
 const sameShare = 0.005;
 
-function differenceLine({ report, format, language }: View): Markup | undefined {
+function differenceLine(view: View): Markup | undefined {
+  const words = differenceWords(view);
+  return words === undefined ? undefined : markup`<p class="soft small">${words}</p>`;
+}
+
+/** Returns how many steps more or fewer than expected were taken, and how to read the bars; undefined where nothing was compared. */
+export function differenceWords({ report, format, language }: View): string | undefined {
   const { cadenceRatio } = report.gait;
   if (!isNumber(cadenceRatio)) return undefined;
   const say = sayNumbers(language);
@@ -116,5 +127,5 @@ function differenceLine({ report, format, language }: View): Markup | undefined 
     Math.abs(off) < sameShare
       ? say('sameAsExpected', { whom })
       : say('differsFromExpected', { whom, share, side: off < 0 ? 'fewer' : 'more' });
-  return markup`<p class="soft small">${words} ${say('howToRead')}</p>`;
+  return `${words} ${say('howToRead')}`;
 }

@@ -36,12 +36,14 @@ function ownLegend(report: View['report'], language: Language): Markup | undefin
   return markup`<li><svg class="swatch" viewBox="0 0 26 16" aria-hidden="true"><path class="own" d="M0 8L26 8"/></svg>${sayCharts(language)('ownUsual')}</li>`;
 }
 
-function edgeNote({ report, language }: View): string {
+/** Returns what the dashed and the dotted line stand for. */
+export function edgeNote({ report, language }: View): string {
   const { possible, likely } = bandEdges(report);
   const edges = { possible: percentBelow(possible), likely: percentBelow(likely) };
   return sayCharts(language)('edges', edges);
 }
 
-function outsideNote(count: number, language: Language): string {
+/** Returns how many pieces lie outside the axes; nothing where none do. */
+export function outsideNote(count: number, language: Language): string {
   return count === 0 ? '' : sayCharts(language)('outside', { count });
 }

@@ -35,7 +35,8 @@ export function seekHelpSection({ report, language }: SafetyView): Markup | unde
   return markup`<section id="seek-help" class="callout" role="note"><h2>${title}</h2>${why}${helpList(advice, language)}</section>`;
 }
 
-function seekHelp(advice: readonly AdvicePart[]): AdvicePart | undefined {
+/** Returns the standing advice on when to see a professional. */
+export function seekHelp(advice: readonly AdvicePart[]): AdvicePart | undefined {
   return advice.find(({ id }) => id === 'seek-help');
 }
 

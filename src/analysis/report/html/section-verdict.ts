@@ -19,7 +19,7 @@ export function verdictSection({ report, language }: View): Markup {
   const words = sayWords(language);
   const { confidence, headline, because } = report.verdict;
   const sure = howSureWords(report, language);
-  return markup`<section id="verdict"><p class="flag">${markIcon(iconOf(report))}<span>${words('flagName')}: ${flagWords(report, language)}</span></p>${ownFlag(report, language)}
+  return markup`<section id="verdict"><p class="flag">${markIcon(verdictMark(report))}<span>${words('flagName')}: ${flagWords(report, language)}</span></p>${ownFlag(report, language)}
 <h1>${headline}</h1>${sentences(because)}
 <p class="sure"><b>${sure}</b>${confidenceMeter(confidence)}<span class="soft small">${sureNote(confidence, language)}</span></p></section>`;
 }
@@ -31,8 +31,8 @@ function ownFlag({ ownBaseline }: Report, language: Language): Markup | undefine
   return markup`<p class="flag">${markIcon(ownBaseline.level)}<span>${words}</span></p>`;
 }
 
-/** The mark of the level; that of the windows where they make up none. */
-function iconOf(report: Report): MarkKind {
+/** Returns the mark of the level; that of the windows where they make up none. */
+export function verdictMark(report: Report): MarkKind {
   const { level } = report.verdict;
   if (level === 'unknown') return 'unjudged';
   return isInShortPieces(report) ? 'possible' : level;

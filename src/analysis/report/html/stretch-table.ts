@@ -37,7 +37,8 @@ function rowOf({ stretch, name }: NamedStretch, { format, language }: View): Mar
 <td>${format.cadence(stretch.cadenceSpm)}, ${format.stepLength(stretch.stepLengthM)}<br/><span class="soft small">${expected}</span>${inlineBar(fewer / fullBarShare, true)}<span class="soft small">${say('stretchFewer', { share: format.percent(fewer) })}</span></td></tr>`;
 }
 
-function noStretch(report: Report, language: Language): string {
+/** Returns why there is no stretch in the table. */
+export function noStretch(report: Report, language: Language): string {
   const say = sayCharts(language);
   if (report.verdict.level === 'unknown') return say('stretchUnknown');
   return say(isInShortPieces(report) ? 'stretchTooShort' : 'stretchNone');

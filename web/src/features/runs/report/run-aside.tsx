@@ -7,7 +7,7 @@ import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 import { useSay } from '../../../language/language.js';
 import { DiaryDrawer } from '../../runners/diary-drawer.js';
 import { DeleteRun } from './delete-run.js';
-import { OriginalFile, ReportDownloads } from './downloads.js';
+import { OriginalFile, ReportDownloads, ReportPaper } from './downloads.js';
 import type { RunDetails } from './run-queries.js';
 import { reportTexts } from './texts.js';
 
@@ -45,6 +45,7 @@ export function RunAside({ run, report, trend }: RunAsideProps) {
         >
           {say('print')}
         </Button>
+        <ReportPaper run={run} report={report} />
         <ReportDownloads report={report} trend={trend} />
         <OriginalFile run={run} />
         <DeleteRun run={run} />
