@@ -24,7 +24,7 @@ export const usage = `Stridecheck: where in a run steps were long and slow, how 
   stridecheck worker     a worker alone                         (DATABASE_URL, QUEUE_URL)
   stridecheck migrate    brings the database up to date, then ends
   stridecheck doctor     says what is wrong with this set-up and what to do
-  stridecheck demo       the service with sample runs, for this computer alone
+  stridecheck demo       the service with sample runs and an invented practice, for this computer alone
   stridecheck users list | add EMAIL [--name N] [--role R] | reset-link EMAIL | verify-link EMAIL
                     role EMAIL runner|physio|admin | disable EMAIL | enable EMAIL | two-factor-off EMAIL
                          accounts, from the terminal of the server (DATA_DIR, DATABASE_URL, …)

@@ -1,9 +1,10 @@
 import { seedPractice } from '../../src/cli/demo/seed-practice.js';
 import { accountOf, stories } from '../../src/cli/demo/stories.js';
 import { Visitor } from '../../src/cli/demo/visitor.js';
-import { demoPhysio } from '../../src/accounts/demo/demo-people.js';
+import { demoPhysio, demoRunner } from '../../src/accounts/demo/demo-people.js';
 import type { Report } from '../../src/analysis/report/report.js';
 import type { PatientRunListBody } from '../../src/care/patients/patients.contract.js';
+import type { RunReviewBody } from '../../src/care/reviews/reviews.contract.js';
 import type { WorkListBody } from '../../src/care/work-list/work-list.contract.js';
 import { createDataDir, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -102,6 +103,11 @@ describe('the demo practice', () => {
       expect(ownBaseline?.surface).toBe('treadmill');
     }
     expect(await reportsOf('strava-only', 5)).toEqual([]);
+    const { id } = await patientOf('strava-only');
+    expect(await physio.read(`/api/v1/care/patients/${id}`)).toMatchObject({
+      runs: 0,
+      hasWithheldRuns: true,
+    });
     const strava = stories.find(({ key }) => key === 'strava-only') as (typeof stories)[number];
     const runner = await Visitor.signIn(service.url, accountOf(strava).id);
     expect(await runner.read('/api/v1/care/sharings')).toMatchObject({ sharings: [{ withheldRuns: 8 }] });
@@ -110,6 +116,22 @@ describe('the demo practice', () => {
     const days = (new Date(back.terms.until ?? '').getTime() - Date.now()) / dayMs;
     expect(Math.round(days)).toBeGreaterThanOrEqual(4);
     expect(Math.round(days)).toBeLessThanOrEqual(6);
+  });
+
+  it('reviews stand with the runs that they are of, signed when the story says', async () => {
+    const { id } = await patientOf('plan-followed');
+    const path = `/api/v1/care/patients/${id}/runs`;
+    const { runs } = await physio.read<PatientRunListBody>(path);
+    const reviews = await Promise.all(
+      runs.map(({ id: runId }) => physio.read<RunReviewBody>(`${path}/${runId}/review`)),
+    );
+    const signed = reviews.flatMap((review) => review.signed);
+    expect(signed).toMatchObject([{ signedBy: 'Kim', version: 1, marks: [{ startS: 600, endS: 1200 }] }]);
+    const ageDays = (Date.now() - new Date(signed[0].signedAt).getTime()) / dayMs;
+    expect(Math.floor(ageDays)).toBeGreaterThanOrEqual(11);
+    expect(Math.floor(ageDays)).toBeLessThanOrEqual(13);
+    const robin = await Visitor.signIn(service.url, demoRunner.id);
+    expect(await robin.read('/api/v1/care/reviews')).toMatchObject({ reviews: [{ signedBy: 'Kim' }] });
   });
 
   it('is made once; one of an earlier day is made anew, and leaves nothing behind', async () => {

@@ -5,8 +5,15 @@ import { writeAudit } from '../audit/audit.js';
 import { endConsent } from '../consent/consent.store.js';
 import { PracticeDesk } from '../practice/practice-desk.js';
 import { becomePhysio, PatientRows } from './patient-rows.js';
-import type { PatientBody } from './patients.contract.js';
-import { countRuns, findShared, listShared, type RunCount, type SharedPatient } from './patients.store.js';
+import type { OnePatientBody, PatientBody } from './patients.contract.js';
+import {
+  countRuns,
+  findShared,
+  hasWithheldRuns,
+  listShared,
+  type RunCount,
+  type SharedPatient,
+} from './patients.store.js';
 
 /** The patients of a practice. */
 @Injectable()
@@ -29,10 +36,13 @@ export class PatientDesk {
     });
   }
 
-  async read(asker: Asker, patientId: string, address: string): Promise<PatientBody> {
+  async read(asker: Asker, patientId: string, address: string): Promise<OnePatientBody> {
+    const isWithheld = await this.practices.as(asker, 'see-patients', (em, { practiceId }) =>
+      hasWithheldRuns(em, practiceId, patientId),
+    );
     return this.rows.of(asker, patientId, { action: 'patient.seen', address }, async (em, patient) => {
       const counts = await countRuns(em, [patient.runnerId]);
-      return toBody(patient, counts.get(patient.runnerId));
+      return { ...toBody(patient, counts.get(patient.runnerId)), hasWithheldRuns: isWithheld };
     });
   }
 

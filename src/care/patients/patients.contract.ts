@@ -13,6 +13,16 @@ export const patientSchema = z
   .meta({ id: 'Patient' });
 export type PatientBody = z.infer<typeof patientSchema>;
 
+/** A patient by themselves. */
+export const onePatientSchema = patientSchema
+  .extend({
+    hasWithheldRuns: z
+      .boolean()
+      .describe('They have runs that nobody else may see, because of where they came from.'),
+  })
+  .meta({ id: 'OnePatient' });
+export type OnePatientBody = z.infer<typeof onePatientSchema>;
+
 export const patientListSchema = z
   .strictObject({ patients: z.array(patientSchema) })
   .meta({ id: 'PatientList' });

@@ -4,8 +4,8 @@ import { AskedBy, OnlyForPhysios, type Asker } from '../../accounts/accounts.js'
 import { requireId } from '../require-id.js';
 import {
   patientListSchema,
-  patientSchema,
-  type PatientBody,
+  onePatientSchema,
+  type OnePatientBody,
   type PatientListBody,
 } from './patients.contract.js';
 import { PatientDesk } from './patient-desk.js';
@@ -26,8 +26,12 @@ export class PatientsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'A patient, and what they share' })
-  @ApiOkResponse({ standardSchema: patientSchema })
-  async read(@AskedBy() asker: Asker, @Param('id') id: string, @Ip() address: string): Promise<PatientBody> {
+  @ApiOkResponse({ standardSchema: onePatientSchema })
+  async read(
+    @AskedBy() asker: Asker,
+    @Param('id') id: string,
+    @Ip() address: string,
+  ): Promise<OnePatientBody> {
     return this.desk.read(asker, requireId(id, 'patient'), address);
   }
 

@@ -73,3 +73,21 @@ export async function countRuns(
   )) as (RunCount & { runnerId: string })[];
   return new Map(rows.map(({ runnerId, ...count }) => [runnerId, count]));
 }
+
+/**
+ * Whether a patient of this practice has runs that they would share, were it not for where these came from. Says nothing else
+ * of them; call it as the owner of the tables.
+ */
+export async function hasWithheldRuns(
+  em: EntityManager,
+  practiceId: string,
+  patientId: string,
+): Promise<boolean> {
+  const rows = (await em.query(
+    `select exists (select from run where run.runner_id = shared."runnerId" and run.source = any(closed_sources())
+                       and (shared."fromTime" is null or run.start_time >= shared."fromTime")) as found
+       from (${shared} and patient.id = $2) as shared`,
+    [practiceId, patientId],
+  )) as { found: boolean }[];
+  return rows.some(({ found }) => found);
+}

@@ -29,13 +29,16 @@ export interface DemoPlace {
   readonly daysAgo: (days: number, hour?: number) => Date;
 }
 
-/** Makes account, profile and consents of a patient as far as they are missing. */
+/** Makes account, profile and consents of a patient as far as they are missing, and says until when the practice has seen them. */
 export async function ensurePatient(place: DemoPlace, story: Story): Promise<DemoPatient> {
   const account = accountOf(story);
   await addDemoPeople(place.dataSource, [account]);
   const visitor = await Visitor.signIn(place.url, account.id);
   await visitor.send('PUT', '/api/v1/profile', { heightM: story.heightM });
   const patientId = (await sharedBefore(visitor)) ?? (await share(place, story, visitor));
+  if (story.seenDaysAgo !== undefined) {
+    await place.past.patientSeen(patientId, place.daysAgo(story.seenDaysAgo));
+  }
   return { story, runnerId: account.id, patientId, visitor };
 }
 

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { demoPhysio } from '../../accounts/accounts.js';
 import type { PracticeBody } from '../../care/practice/practice.contract.js';
 import { dataSourceOptions } from '../../platform/database/data-source.js';
+import { doPracticeWork } from './do-practice-work.js';
 import { Past } from './past.js';
 import { ensurePatient, type DemoPatient, type DemoPlace } from './patients.js';
 import { plannedRuns, type PlannedRun } from './planned-runs.js';
@@ -28,6 +29,8 @@ export interface SeedOptions {
 
 const dayMs = 24 * 3_600_000;
 const eveningHour = 20.5;
+/** So many are made at a time: they take turns, and whoever looks in early finds some of them whole. */
+const together = 4;
 const practiceName = 'Physio at Dogger Bank (invented)';
 
 /**
@@ -77,27 +80,38 @@ async function makeOn(
   const place: DemoPlace = { url, dataSource, past, physio, daysAgo };
   const practiceId = await ensurePractice(place);
   await writeSeedRecord(dataDir, { day, practiceId, isWhole: false });
-  const patients: DemoPatient[] = [];
-  for (const story of stories) patients.push(await ensurePatient(place, story));
-  const runs = patients
-    .flatMap((patient) => plannedRuns(patient.story, day, weeks).map((run) => ({ patient, run })))
-    .sort((a, b) => a.run.startTime.getTime() - b.run.startTime.getTime());
-  const underWay = new RunsUnderWay(
-    dataSource,
-    patients.map(({ runnerId }) => runnerId),
-    runs.length,
-    onProgress,
-  );
-  const known = await sentRuns(dataSource, patients);
-  for (const one of runs) {
-    await send(place, one, known.get(keyOf(one)));
-    await underWay.sent();
-  }
-  await underWay.allAnalysed();
-  for (const { patientId, story } of patients) {
-    if (story.seenDaysAgo !== undefined) await past.patientSeen(patientId, daysAgo(story.seenDaysAgo));
+  const plans = stories.map((story) => plannedRuns(story, day, weeks));
+  const all = plans.flat().length;
+  const underWay = new RunsUnderWay(dataSource, all, onProgress);
+  for (let first = 0; first < stories.length; first += together) {
+    await makeTogether(
+      place,
+      stories.slice(first, first + together),
+      plans.slice(first, first + together).flat(),
+      underWay,
+    );
   }
   await writeSeedRecord(dataDir, { day, practiceId, isWhole: true });
+}
+
+/** Some patients from the first run to what the practice said of it: then they stand in the work list as they are to. */
+async function makeTogether(
+  place: DemoPlace,
+  stories: readonly Story[],
+  plannedOnes: readonly PlannedRun[],
+  underWay: RunsUnderWay,
+): Promise<void> {
+  const patients: DemoPatient[] = [];
+  for (const story of stories) patients.push(await ensurePatient(place, story));
+  const sent = await sentRuns(place.dataSource, patients);
+  // In order of time, so that each report is compared with the runs before it from the start.
+  for (const run of plannedOnes.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime())) {
+    const patient = patients.find(({ story }) => story === run.story) as DemoPatient;
+    await send(place, patient, run, sent.get(keyOf(patient, run)));
+    await underWay.sent(patients);
+  }
+  await underWay.allAnalysed(patients);
+  for (const patient of patients) await doPracticeWork(place, patient);
 }
 
 async function ensurePractice({ physio, past, daysAgo }: DemoPlace): Promise<string> {
@@ -109,12 +123,7 @@ async function ensurePractice({ physio, past, daysAgo }: DemoPlace): Promise<str
   return id;
 }
 
-interface RunOfPatient {
-  readonly patient: DemoPatient;
-  readonly run: PlannedRun;
-}
-
-const keyOf = ({ patient, run }: RunOfPatient): string => `${patient.runnerId} ${run.fileName}`;
+const keyOf = ({ runnerId }: DemoPatient, { fileName }: PlannedRun): string => `${runnerId} ${fileName}`;
 
 /** The runs whose files an interrupted run has sent already. */
 async function sentRuns(
@@ -131,7 +140,8 @@ async function sentRuns(
 
 async function send(
   { past }: DemoPlace,
-  { patient, run }: RunOfPatient,
+  patient: DemoPatient,
+  run: PlannedRun,
   known: string | undefined,
 ): Promise<void> {
   const id = known ?? (await patient.visitor.upload<{ id: string }>(run.fileName, run.file())).id;

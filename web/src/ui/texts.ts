@@ -13,8 +13,8 @@ const en = {
   copy: 'Copy',
   copied: 'Copied',
   signInAs: 'Go in as {name}',
-  demoRunner: 'A runner with sample runs.',
-  demoPhysio: 'A physio, who sees what runners share.',
+  demoRunner: 'A runner with sample runs, and a patient of the practice.',
+  demoPhysio: 'A physio with twelve invented patients: who needs her first is on top.',
   demoAdmin: 'Whoever runs the service: sees accounts, and nobody’s runs.',
   showPassword: 'Show or hide the password',
 };
@@ -35,8 +35,8 @@ const de: Record<keyof typeof en, string> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   signInAs: 'Als {name} hineingehen',
-  demoRunner: 'Jemand, der läuft, mit Beispielläufen.',
-  demoPhysio: 'Ein Physio, der sieht, was geteilt wird.',
+  demoRunner: 'Jemand, der läuft: mit Beispielläufen, und in der Praxis in Behandlung.',
+  demoPhysio: 'Eine Physiotherapeutin mit zwölf erfundenen Patienten: oben, wer sie zuerst braucht.',
   demoAdmin: 'Wer den Dienst betreibt: sieht Konten, aber keine Läufe.',
   showPassword: 'Passwort zeigen oder verbergen',
 };

@@ -15,7 +15,7 @@ import type { SeriesSource } from '../../runs/report/run-series.js';
 import { overviewPoints, shownChannels } from '../../runs/report/shown-channels.js';
 
 /** Somebody who shares runs with the practice. */
-export type Patient = Body<'Patient'>;
+export type Patient = Body<'OnePatient'>;
 /** The same with why they are to be looked at. */
 export type ListedPatient = Body<'WorkListRow'>;
 export type Need = ListedPatient['needs'][number];

@@ -13,16 +13,27 @@ import { isOver, usePatientRuns, type Patient, type PatientRun } from './patient
 import { patientTexts } from './texts.js';
 
 /** The runs that a patient shares, newest first. */
-export function PatientRuns({ patient: { id, name } }: { patient: Patient }) {
+export function PatientRuns({ patient: { id, name, hasWithheldRuns } }: { patient: Patient }) {
   const say = useSay(patientTexts);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = usePatientRuns(id);
   const selection = useSelection();
   if (isOver(error)) return <PatientGone />;
   if (!data) return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />;
   const runs = data.pages.flatMap((page) => page.runs);
-  if (runs.length === 0) return <Empty title={say('noRunsTitle')}>{say('noRunsText', { name })}</Empty>;
+  if (runs.length === 0) {
+    return hasWithheldRuns ? (
+      <Empty title={say('withheldTitle')}>{say('withheld', { name })}</Empty>
+    ) : (
+      <Empty title={say('noRunsTitle')}>{say('noRunsText', { name })}</Empty>
+    );
+  }
   return (
     <>
+      {hasWithheldRuns && (
+        <Text size="sm" c="var(--soft)" mb="sm">
+          {say('withheld', { name })}
+        </Text>
+      )}
       <ul className="patient-runs">
         {runs.map((run) => (
           <Row key={run.id} patientId={id} {...{ run, selection }} />

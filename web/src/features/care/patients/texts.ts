@@ -35,6 +35,9 @@ const en = {
   toPatients: 'To the patients',
   noRunsTitle: 'No run yet',
   noRunsText: 'None of the runs that {name} shares has a report so far.',
+  withheldTitle: 'Runs that may not be shown here',
+  withheld:
+    'Runs of {name} came from a service whose terms let nobody else see them (Strava is one). The watch’s own file, uploaded by {name}, may be shared.',
   runOf: 'Run of {date}',
   verdict: 'Long, slow steps:',
   'verdict.none': 'not seen',
@@ -103,6 +106,9 @@ const de: Record<keyof typeof en, string> = {
   toPatients: 'Zu den Patienten',
   noRunsTitle: 'Noch kein Lauf',
   noRunsText: 'Von den Läufen, die {name} teilt, hat bisher keiner einen Bericht.',
+  withheldTitle: 'Läufe, die hier nicht gezeigt werden dürfen',
+  withheld:
+    'Läufe von {name} kamen von einem Dienst, dessen Bedingungen sie niemand anderem zeigen lassen (Strava ist einer). Die Datei der Uhr, von {name} hochgeladen, darf geteilt werden.',
   runOf: 'Lauf vom {date}',
   verdict: 'Lange, langsame Schritte:',
   'verdict.none': 'nicht gesehen',
