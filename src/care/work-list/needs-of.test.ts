@@ -10,6 +10,8 @@ const quiet: PatientFacts = {
   lastRunAt: daysAgo(1),
   newRuns: 0,
   longStepRuns: 0,
+  longStepRunId: null,
+  plan: null,
   noted: [],
   notedBefore: [],
 };
@@ -64,6 +66,22 @@ it('what was noted before is asked for only where it can matter', () => {
     false,
   ]);
   expect(mayBeRise([noted(9, 0), noted(3, 2)])).toBe(true);
+});
+
+it('a plan is not followed when none of the last three runs or more was practice, one of them new', () => {
+  const plan = (judgedRuns: number, followedRuns: number, lastRun = 0.5) =>
+    kinds({ plan: { judgedRuns, followedRuns, lastRunAt: daysAgo(lastRun) } });
+  expect(plan(3, 0)).toEqual(['plan-not-followed']);
+  expect(plan(2, 0)).toEqual([]);
+  expect(plan(4, 1)).toEqual([]);
+  expect(plan(4, 0, 2)).toEqual([]);
+  expect(
+    kinds({
+      plan: { judgedRuns: 4, followedRuns: 0, lastRunAt: daysAgo(9) },
+      seenAt: daysAgo(10),
+      lastRunAt: daysAgo(9),
+    }),
+  ).toEqual(['plan-not-followed', 'silent']);
 });
 
 it('silence is more than a week without a run, and again a week after somebody looked', () => {

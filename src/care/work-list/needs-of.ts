@@ -8,6 +8,7 @@ export const needKinds = [
   'seek-help',
   'pain-rising',
   'long-steps',
+  'plan-not-followed',
   'silent',
   'new-patient',
   'new-runs',
@@ -21,6 +22,15 @@ export interface NotedRun {
   readonly symptoms: Symptoms;
 }
 
+/** The last runs under a plan. */
+export interface FollowedPlan {
+  readonly lastRunAt: Date | null;
+  /** Those with enough judged time to say something. */
+  readonly judgedRuns: number;
+  /** Of these, those that were practice as asked for. */
+  readonly followedRuns: number;
+}
+
 /** What is known of a patient's last weeks, as far as they share it. */
 export interface PatientFacts {
   readonly since: Date;
@@ -31,6 +41,10 @@ export interface PatientFacts {
   readonly newRuns: number;
   /** Of these, those with longer steps than the runner's own. */
   readonly longStepRuns: number;
+  /** The newest of those. */
+  readonly longStepRunId: string | null;
+  /** How the last runs went under the plan that this practice set; null: there is none. */
+  readonly plan: FollowedPlan | null;
   /** What was noted since then, in any order. */
   readonly noted: readonly NotedRun[];
   /** What was noted earlier, as far back as pain is compared; needed only where {@link mayBeRise}. */
@@ -51,6 +65,8 @@ export interface Need {
 const weekMs = 7 * 86_400_000;
 /** own: on a scale of eleven steps less than two is often no more than another day's number. */
 const leastRise = 2;
+/** own: a plan leaves runs without practice; so many in turn are no chance any more. */
+const leastUnfollowed = 3;
 /** Pain of the last week is compared with the three weeks before it. */
 export const painWeeks = 4;
 
@@ -61,7 +77,14 @@ export function mayBeRise(noted: readonly NotedRun[]): boolean {
 
 /** Returns why a patient is to be looked at now, what matters most first; nothing where all is seen. */
 export function needsOf(facts: PatientFacts, now: Date): Need[] {
-  const found = [flagged(facts), rising(facts, now), longSteps(facts), silent(facts, now), unseen(facts)];
+  const found = [
+    flagged(facts),
+    rising(facts, now),
+    longSteps(facts),
+    unfollowed(facts),
+    silent(facts, now),
+    unseen(facts),
+  ];
   return found.filter((need) => need !== undefined);
 }
 
@@ -108,8 +131,16 @@ function worstOf(noted: readonly NotedRun[]): (NotedRun & { readonly pain: numbe
   return pains.sort((a, b) => b.pain - a.pain).at(0);
 }
 
-function longSteps({ longStepRuns }: PatientFacts): Need | undefined {
-  return longStepRuns > 0 ? { kind: 'long-steps', count: longStepRuns } : undefined;
+function longSteps({ longStepRuns, longStepRunId }: PatientFacts): Need | undefined {
+  if (longStepRuns === 0) return undefined;
+  return { kind: 'long-steps', count: longStepRuns, ...(longStepRunId !== null && { runId: longStepRunId }) };
+}
+
+/** None of the last runs, one of which nobody has seen yet. */
+function unfollowed({ plan, seenAt }: PatientFacts): Need | undefined {
+  if (!plan || plan.followedRuns > 0 || plan.judgedRuns < leastUnfollowed) return undefined;
+  if (timeOf(plan.lastRunAt) <= timeOf(seenAt)) return undefined;
+  return { kind: 'plan-not-followed', count: plan.judgedRuns };
 }
 
 /** Who was looked at is silent again only after another week. */

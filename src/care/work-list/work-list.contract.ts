@@ -8,7 +8,7 @@ const needSchema = z
       .enum(needKinds)
       .describe(
         '`emergency`, `seek-help`: warning signs were noted. `pain-rising`: by two points or more over the weeks before. ' +
-          '`long-steps`: new runs with longer steps than their own. `silent`: no run for more than a week.',
+          '`long-steps`: new runs with longer steps than their own. `plan-not-followed`: none of the last runs was practice as the plan asks for. `silent`: no run for more than a week.',
       ),
     runId: z.string().optional().describe('The run that it is about.'),
     at: z.string().optional().describe('When that run began; of `silent`, the last run.'),

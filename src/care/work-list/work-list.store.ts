@@ -36,13 +36,9 @@ export interface AskedPatient {
   readonly seenAt: Date | null;
 }
 
-interface RunFacts {
-  readonly runnerId: string;
-  readonly lastRunAt: Date | null;
-  readonly newRuns: number;
-  readonly longStepRuns: number;
-}
+type RunFacts = Pick<PatientFacts, 'lastRunAt' | 'newRuns' | 'longStepRuns' | 'longStepRunId'>;
 
+const neverRan: RunFacts = { lastRunAt: null, newRuns: 0, longStepRuns: 0, longStepRunId: null };
 /** A list tells no larger count apart, and each patient costs a look at no more rows. */
 const mostCounted = 28;
 
@@ -55,27 +51,34 @@ export async function readFacts(
   patients: readonly AskedPatient[],
   now: Date,
 ): Promise<ReadonlyMap<string, PatientFacts>> {
-  const runs = new Map((await readRuns(em, patients)).map((row) => [row.runnerId, row]));
-  const noted = await readNoted(em, patients);
+  const runs = new Map((await readRuns(em, patients)).map(({ runnerId, ...ran }) => [runnerId, ran]));
+  const noted = await readNoted(em, patients, { reviewed: 'left out' });
   const start = new Date(now.getTime() - painWeeks * 7 * 86_400_000);
   const mayRise = patients.filter(({ runnerId }) => mayBeRise(noted.get(runnerId) ?? []));
   const known = await readNoted(
     em,
     mayRise.map((patient) => ({ ...patient, seenAt: start })),
+    { reviewed: 'counts' },
   );
   return new Map(
     patients.map(({ runnerId, since, seenAt }) => {
-      const { lastRunAt = null, newRuns = 0, longStepRuns = 0 } = runs.get(runnerId) ?? {};
+      const ran = runs.get(runnerId) ?? neverRan;
       const fresh = noted.get(runnerId) ?? [];
       const isFresh = new Set(fresh.map(({ runId }) => runId));
       const notedBefore = (known.get(runnerId) ?? []).filter(({ runId }) => !isFresh.has(runId));
-      return [runnerId, { since, seenAt, lastRunAt, newRuns, longStepRuns, noted: fresh, notedBefore }];
+      return [runnerId, { since, seenAt, ...ran, plan: null, noted: fresh, notedBefore }];
     }),
   );
 }
 
-/** The last run of each runner (index run_list), and what came since each was seen (index run_received). */
-async function readRuns(em: EntityManager, patients: readonly AskedPatient[]): Promise<RunFacts[]> {
+/**
+ * The last run of each runner (index run_list), and what came since each was seen (index run_received) that the practice
+ * has not reviewed.
+ */
+async function readRuns(
+  em: EntityManager,
+  patients: readonly AskedPatient[],
+): Promise<(RunFacts & { readonly runnerId: string })[]> {
   return (await em.query(
     `select wanted.runner_id as "runnerId", last.start_time as "lastRunAt", came.*
        from unnest($1::uuid[], $2::timestamptz[]) as wanted (runner_id, seen_at)
@@ -85,22 +88,29 @@ async function readRuns(em: EntityManager, patients: readonly AskedPatient[]): P
           order by sorted_at desc, id desc limit 1) as last on true
        cross join lateral (
          select count(*)::int as "newRuns",
-                count(*) filter (where own_level in ('possible', 'likely'))::int as "longStepRuns"
-           from (select own_level from run
+                count(*) filter (where own_level in ('possible', 'likely'))::int as "longStepRuns",
+                (array_agg(id order by start_time desc) filter (where own_level in ('possible', 'likely')))[1] as "longStepRunId"
+           from (select id, start_time, own_level from run
                   where run.runner_id = wanted.runner_id and received_at > seen_at
-                    and status = 'reported' and duplicate_of is null limit ${mostCounted}) as new) as came`,
+                    and status = 'reported' and duplicate_of is null
+                    and not exists (select from review where review.run_id = run.id)
+                  order by received_at desc limit ${mostCounted}) as new) as came`,
     askedOf(patients),
-  )) as RunFacts[];
+  )) as (RunFacts & { readonly runnerId: string })[];
 }
 
 interface NotedRow extends Omit<DiaryEntry, 'updatedAt'> {
   readonly startTime: Date;
 }
 
-/** What was noted since each was seen, the newest of it (index diary_entry_of_runner), by runner. */
+/**
+ * What was noted since each was seen, the newest of it (index diary_entry_of_runner), by runner; without that of runs which the
+ * practice has reviewed since, where that is asked for.
+ */
 async function readNoted(
   em: EntityManager,
   patients: readonly AskedPatient[],
+  { reviewed }: { readonly reviewed: 'counts' | 'left out' },
 ): Promise<ReadonlyMap<string, readonly NotedRun[]>> {
   if (patients.length === 0) return new Map();
   const rows = (await em.query(
@@ -112,8 +122,10 @@ async function readNoted(
          select * from diary_entry
           where diary_entry.runner_id = wanted.runner_id and updated_at > wanted.seen_at
           order by updated_at desc limit ${mostCounted}) as entry
-       join run on run.id = entry.run_id and run.status = 'reported' and run.duplicate_of is null`,
-    askedOf(patients),
+       join run on run.id = entry.run_id and run.status = 'reported' and run.duplicate_of is null
+      where $3 or not exists (
+        select from review where review.run_id = entry.run_id and review.signed_at > entry.updated_at)`,
+    [...askedOf(patients), reviewed === 'counts'],
   )) as NotedRow[];
   const noted = new Map<string, NotedRun[]>();
   for (const { runId, runnerId, startTime, ...symptoms } of rows) {

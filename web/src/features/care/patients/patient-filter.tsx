@@ -17,6 +17,7 @@ const shownKinds: readonly Need['kind'][] = [
   'seek-help',
   'pain-rising',
   'long-steps',
+  'plan-not-followed',
   'silent',
   'new-patient',
   'new-runs',
@@ -37,15 +38,19 @@ export function passing(
 }
 
 interface FilterFieldsProps {
+  /** Whom the filter is for: each choice says how many of them it would show. */
+  readonly patients: readonly ListedPatient[];
   readonly filter: PatientFilter;
   readonly onChange: (filter: PatientFilter) => void;
   readonly nameField: RefObject<HTMLInputElement | null>;
 }
 
 /** The fields of the filter. */
-export function FilterFields({ filter, onChange, nameField }: FilterFieldsProps) {
+export function FilterFields({ patients, filter, onChange, nameField }: FilterFieldsProps) {
   const say = useSay(patientTexts);
   const sayNeed = useSay(needTexts);
+  const counted = (label: 'everything' | `only.${Need['kind']}`, count: number) =>
+    sayNeed('counted', { label: sayNeed(label), count });
   return (
     <>
       <TextInput
@@ -66,10 +71,17 @@ export function FilterFields({ filter, onChange, nameField }: FilterFieldsProps)
           onChange({ name: filter.name, ...(only && { only }) });
         }}
         data={[
-          { value: '', label: sayNeed('everything') },
-          ...shownKinds.map((kind) => ({ value: kind, label: sayNeed(`only.${kind}`) })),
+          { value: '', label: counted('everything', patients.length) },
+          ...shownKinds.map((kind) => ({
+            value: kind,
+            label: counted(`only.${kind}`, countOf(patients, kind)),
+          })),
         ]}
       />
     </>
   );
+}
+
+function countOf(patients: readonly ListedPatient[], wanted: Need['kind']): number {
+  return patients.filter(({ needs }) => needs.some(({ kind }) => kind === wanted)).length;
 }

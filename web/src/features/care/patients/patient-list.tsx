@@ -37,7 +37,7 @@ export function PatientList({ patients, nowMs }: { patients: readonly ListedPati
           if (found[0]) go(`/patients/${found[0].id}`);
         }}
       >
-        <FilterFields {...{ filter, nameField }} onChange={setFilter} />
+        <FilterFields {...{ patients, filter, nameField }} onChange={setFilter} />
       </form>
       <Text size="sm" c="var(--soft)" mb="sm">
         <span role="status">
