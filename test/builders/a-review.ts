@@ -17,7 +17,7 @@ export async function insertReview(
   { practiceId, runnerId, runId, reportId }: RunOfPractice,
 ): Promise<string> {
   const id = uuidv7();
-  await database.query(`update report set signed_at = now() where id = $1`, [reportId]);
+  await database.query(`update report set signed_at = now() where id = $1 and signed_at is null`, [reportId]);
   await database.query(
     `insert into review (id, run_id, runner_id, practice_id, version, report_id, practice_name, signed_by, verdict, marks, comment)
      values ($1, $2, $3, $4, 1, $5, 'A practice', 'Paul Physio', $6, '[]', 'Well done.')`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { methodVersion } from '../../src/analysis/gait/thresholds.js';
 import type { Asker } from './access/askers.js';
+import { insertReview } from '../builders/a-review.js';
 import { startCareService, type CareService, type Shared } from './care-service.js';
 
 /** A run and what was noted of it, so many days ago. */
@@ -125,6 +126,32 @@ describe('the work list', () => {
     );
     await run(id, { daysAgo: 0 });
     expect(await kindsOf(patientId)).toEqual(['new-runs']);
+  });
+
+  it('what the practice reviewed is no reason any more, until something is noted of it', async () => {
+    const patientId = await patient('Reviewed', [{ daysAgo: 1, own: 'likely', signs: ['numbness'] }]);
+    const { database } = service;
+    const [of] = await database.query<{ runId: string; runnerId: string }>(
+      `select run.id as "runId", run.runner_id as "runnerId"
+         from run join patient on patient.runner_id = run.runner_id where patient.id = $1`,
+      [patientId],
+    );
+    const reportId = randomUUID();
+    await database.query(
+      `insert into report (id, run_id, method_version, is_current, body) values ($1, $2, $3, true, '{}')`,
+      [reportId, of.runId, methodVersion],
+    );
+    await insertReview(database, { ...of, practiceId: await service.practice('Elsewhere'), reportId });
+    expect(await kindsOf(patientId)).toEqual(['seek-help', 'long-steps', 'new-runs']);
+
+    await insertReview(database, { ...of, practiceId, reportId });
+    expect(await kindsOf(patientId)).toEqual([]);
+
+    await database.query(
+      `update diary_entry set signs = '{bladderBowel}', updated_at = now() where run_id = $1`,
+      [of.runId],
+    );
+    expect(await kindsOf(patientId)).toEqual(['emergency']);
   });
 
   it('leaves the patients of others alone', async () => {
