@@ -19,6 +19,7 @@ import { PatientDesk } from './patients/patient-desk.js';
 import { PatientRows } from './patients/patient-rows.js';
 import { PatientRunsController } from './patients/patient-runs.controller.js';
 import { PatientsController } from './patients/patients.controller.js';
+import { RunDiaryController } from './patients/run-diary.controller.js';
 import { PracticeController } from './practice/practice.controller.js';
 import { PracticeDesk } from './practice/practice-desk.js';
 import { OwnReviewsController } from './reviews/own-reviews.controller.js';
@@ -63,6 +64,7 @@ export {
     PracticeController,
     PracticeInvitationsController,
     ReviewsController,
+    RunDiaryController,
     SharingController,
     TimelineController,
     WorkListController,

@@ -20,6 +20,7 @@ const resources = [
   'series',
   'route',
   'diary',
+  'diary of the run',
   'trend',
 ] as const;
 type Resource = (typeof resources)[number];
@@ -48,6 +49,7 @@ interface Answer {
   readonly patients?: readonly { readonly id: string }[];
   readonly runs?: readonly { readonly id: string }[];
   readonly entries?: readonly { readonly runId: string | null; readonly kind?: string }[];
+  readonly painDuring?: number;
   readonly notes?: readonly object[];
   readonly messages?: readonly object[];
   readonly channels?: Readonly<Record<string, readonly (number | null)[]>>;
@@ -65,10 +67,14 @@ const policy: Readonly<Record<string, Standing>> = {
   'a physio, reports only': {
     member: 'physio',
     shared: { series: false, routes: false, diary: false },
-    sees: without('series', 'route', 'diary'),
+    sees: without('series', 'route', 'diary', 'diary of the run'),
   },
   'a physio, without routes': { member: 'physio', shared: { routes: false }, sees: without('route') },
-  'a physio, without the diary': { member: 'physio', shared: { diary: false }, sees: without('diary') },
+  'a physio, without the diary': {
+    member: 'physio',
+    shared: { diary: false },
+    sees: without('diary', 'diary of the run'),
+  },
   'a physio, later runs only': {
     member: 'physio',
     shared: { fromTime: yesterday },
@@ -154,7 +160,8 @@ describe('what a practice sees of a patient', () => {
     const response = await asker.ask(`/api/v1/care/patients${path}`);
     expect([200, 401, 403, 404]).toContain(response.status);
     if (response.status !== 200) return false;
-    const { patients, runs, entries, channels, notes, messages } = (await response.json()) as Answer;
+    const { patients, runs, entries, channels, painDuring, notes, messages } =
+      (await response.json()) as Answer;
     switch (resource) {
       case 'patients':
         return patients?.some(({ id }) => id === patientId) ?? false;
@@ -163,6 +170,8 @@ describe('what a practice sees of a patient', () => {
         return runs?.some(({ id }) => id === runId) ?? false;
       case 'diary':
         return entries?.some((entry) => entry.runId === runId) ?? false;
+      case 'diary of the run':
+        return painDuring !== undefined;
       case 'series':
         return (channels?.speedMps ?? []).length > 0;
       case 'route':
@@ -190,6 +199,7 @@ describe('what a practice sees of a patient', () => {
       series: `/runs/${runId}/series?channels=speedMps`,
       route: `/runs/${runId}/series?channels=latitudeDeg,longitudeDeg`,
       diary: '/diary',
+      'diary of the run': `/runs/${runId}/diary`,
       trend: '/trend',
       notes: '/notes',
       messages: '/messages',

@@ -118,6 +118,7 @@ const rows: Readonly<Record<string, RouteRequest>> = {
     ok: 200,
   },
   'GET /api/v1/care/patients/{id}/runs/{runId}/report': { id: "a patient's run", ok: 200 },
+  'GET /api/v1/care/patients/{id}/runs/{runId}/diary': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/patients/{id}/runs/{runId}/series': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/patients/{id}/runs/{runId}/review': { id: "a patient's run", ok: 200 },
   'PUT /api/v1/care/patients/{id}/runs/{runId}/review': { id: 'a run to review', ok: 200, body: review },

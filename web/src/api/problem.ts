@@ -4,6 +4,8 @@ export interface ProblemDocument {
   readonly status: number;
   readonly detail?: string;
   readonly code?: string;
+  /** What else it holds, by its code: what there is now, where somebody else was faster. */
+  readonly [extension: string]: unknown;
 }
 
 /** The service refused a request and said why. */
@@ -37,10 +39,13 @@ export class Unreachable extends Error {
 /** Returns the problem that a response tells; one without a problem document is told by its status. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
-  const { title, detail, code, message } = (body ?? {}) as Partial<ProblemDocument> & { message?: string };
+  const { title, detail, code, message, ...rest } = (body ?? {}) as Partial<ProblemDocument> & {
+    message?: string;
+  };
   const waitS = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new Problem(
     {
+      ...rest,
       title: title ?? message ?? response.statusText,
       status: response.status,
       ...((detail ?? message) && { detail: detail ?? message }),

@@ -33,6 +33,7 @@ export const runKeys = {
   run: (id: string) => ['run', id, 'details'] as const,
   report: (id: string) => ['run', id, 'report'] as const,
   series: (id: string) => ['run', id, 'series'] as const,
+  reviews: (id: string) => ['run', id, 'reviews'] as const,
   corrections: (id: string) => ['run', id, 'corrections'] as const,
 };
 

@@ -13,7 +13,7 @@ export const chartsDe: Texts<keyof typeof chartsEn> = {
     '{kind, select, distance {Schrittfrequenz über die Strecke des Laufs} other {Schrittfrequenz über die Zeit des Laufs}}',
   noStretchFlagged: 'Kein Abschnitt ist markiert.',
   stretchSentence: 'Abschnitt {name}, {level}: {range}, {cadence}, wo {expected} erwartet werden.',
-  paceTitle: 'Schrittfrequenz bei deinem Tempo',
+  paceTitle: 'Schrittfrequenz beim Tempo des Laufs',
   nothingToDraw:
     'Kein Stück dieses Laufs hat sowohl eine Schrittfrequenz als auch ein Tempo, deshalb gibt es nichts zu zeichnen.',
   paceCaption:

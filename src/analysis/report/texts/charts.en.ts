@@ -10,7 +10,7 @@ export const chartsEn = {
     '{kind, select, distance {Cadence over the distance of the run} other {Cadence over the time of the run}}',
   noStretchFlagged: 'No stretch is flagged.',
   stretchSentence: 'Stretch {name}, {level}: from {range}, {cadence} where {expected} is expected.',
-  paceTitle: 'Cadence at your pace',
+  paceTitle: 'Cadence at the pace of the run',
   nothingToDraw: 'No piece of this run has both a cadence and a speed, so there is nothing to draw.',
   paceCaption:
     'Each mark is up to a minute of running. The line is what is expected at each pace {height}, the band what is usual.',

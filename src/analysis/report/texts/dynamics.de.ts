@@ -3,7 +3,7 @@ import type { dynamicsEn } from './dynamics.en.js';
 
 /** What a strap, a pod or a newer watch measures besides, in German. */
 export const dynamicsDe: Texts<keyof typeof dynamicsEn> = {
-  title: 'Was deine Sensoren sonst noch gemessen haben',
+  title: 'Was die Sensoren sonst noch gemessen haben',
   caption: 'Laufdynamik, wo dieser Lauf beurteilt werden konnte: der mittlere Wert und wo er meistens lag',
   what: 'Was',
   yours: 'Bei dir',

@@ -1,6 +1,6 @@
 /** What a strap, a pod or a newer watch measures besides, in English. */
 export const dynamicsEn = {
-  title: 'What your sensors measured besides',
+  title: 'What the sensors measured besides',
   caption: 'Running dynamics where this run could be judged: the middle value, and where most of it was',
   what: 'What',
   yours: 'Yours',

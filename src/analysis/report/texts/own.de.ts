@@ -3,7 +3,7 @@ import type { ownEn } from './own.en.js';
 
 /** The runner against their own earlier runs, in German. */
 export const ownDe: Texts<keyof typeof ownEn> = {
-  title: 'Verglichen mit deinen eigenen Läufen',
+  title: 'Verglichen mit früheren Läufen',
   fewRuns:
     'Mit dir selbst kannst du noch nicht verglichen werden: Es {missing, plural, one {fehlt noch ein Lauf} other {fehlen noch # Läufe}} {ground}.',
   fewOfKind:

@@ -1,6 +1,6 @@
 /** The runner against their own earlier runs, in English. */
 export const ownEn = {
-  title: 'Against your own runs',
+  title: 'Against earlier runs',
   fewRuns:
     'You cannot be compared with yourself yet: {missing, plural, one {one more run} other {# more runs}} {ground} {missing, plural, one {is} other {are}} needed.',
   fewOfKind:

@@ -15,8 +15,9 @@ export interface ChartAxis {
   readonly label: (value: number) => string;
 }
 
-/** A hatched piece of the chart with a name over it. */
+/** A piece of the chart with a name: hatched where it was found, between brackets where somebody marked it. */
 export interface NamedPiece {
+  readonly kind?: 'found' | 'marked';
   readonly from: number;
   readonly to: number;
   readonly name: string;

@@ -7,19 +7,29 @@ const hatchGap = 6;
 /** Names nearer than this, in CSS pixels, would run into each other; the later one is left out. */
 const leastNameGap = 14;
 const leastWidth = 2;
+/** Brackets of what somebody marked, CSS pixels. */
+const bracket = { line: 3, height: 9 } as const;
 
-/** Draws the pieces hatched, so that they stand out in grey too, with their names above the plot. */
+/**
+ * Draws the pieces so that they stand out in grey too: what was found hatched, with its name above the plot; what somebody
+ * marked over a bracket at the bottom, with its name on it.
+ */
 export function drawPieces(u: uPlot, pieces: readonly NamedPiece[], look: Look): void {
   const { ctx, bbox } = u;
   const { min = 0, max = 0 } = u.scales.x;
   const ratio = devicePixelRatio;
   let lastName = -Infinity;
   ctx.save();
-  for (const { from, to, name } of pieces) {
+  for (const { from, to, name, kind } of pieces) {
     if (to < min || from > max) continue;
     const left = u.valToPos(Math.max(from, min), 'x', true);
     const right = Math.max(left + leastWidth * ratio, u.valToPos(Math.min(to, max), 'x', true));
-    hatch(ctx, { left, top: bbox.top, width: right - left, height: bbox.height }, look, ratio);
+    const box = { left, top: bbox.top, width: right - left, height: bbox.height };
+    if (kind === 'marked') {
+      drawBracket(ctx, box, name, look, ratio);
+      continue;
+    }
+    hatch(ctx, box, look, ratio);
     const middle = (left + right) / 2;
     if (middle - lastName < leastNameGap * ratio) continue;
     lastName = middle;
@@ -47,6 +57,31 @@ function hatch(ctx: CanvasRenderingContext2D, box: uPlot.BBox, look: Look, ratio
   }
   ctx.stroke();
   ctx.restore();
+}
+
+function drawBracket(
+  ctx: CanvasRenderingContext2D,
+  { left, top, width, height }: uPlot.BBox,
+  name: string,
+  look: Look,
+  ratio: number,
+): void {
+  const [bottom, right] = [top + height - ratio, left + width];
+  ctx.save();
+  ctx.fillStyle = look.ink;
+  ctx.globalAlpha = 0.08;
+  ctx.fillRect(left, top, width, height);
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = look.ink;
+  ctx.lineWidth = bracket.line * ratio;
+  ctx.beginPath();
+  ctx.moveTo(left, bottom - bracket.height * ratio);
+  ctx.lineTo(left, bottom);
+  ctx.lineTo(right, bottom);
+  ctx.lineTo(right, bottom - bracket.height * ratio);
+  ctx.stroke();
+  ctx.restore();
+  writeName(ctx, name, { x: left + width / 2, y: bottom - 4 * ratio }, look);
 }
 
 function writeName(

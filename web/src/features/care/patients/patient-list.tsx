@@ -1,8 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Fault } from '../../../ui/fault.js';
+import { KeyHelp } from '../keys/key-help.js';
+import { keepOrder } from '../keys/patient-order.js';
 import { usePractice } from '../practice/practice-calls.js';
 import { needTexts } from './need-texts.js';
 import { FilterFields, passing, type PatientFilter } from './patient-filter.js';
@@ -25,6 +27,7 @@ export function PatientList({ patients, nowMs }: { patients: readonly ListedPati
   const place = useRef<HTMLDivElement>(null);
   useListKeys(place, nameField);
   const found = passing(patients, filter, language);
+  useEffect(() => keepOrder(found.map(({ id }) => id)));
   const isFiltered = found.length < patients.length;
   const mayMark = practice !== undefined && practice !== null && practice.role !== 'assistant';
   return (
@@ -43,8 +46,8 @@ export function PatientList({ patients, nowMs }: { patients: readonly ListedPati
         <span role="status">
           {isFiltered ? say('found', { count: found.length }) : say('count', { count: patients.length })}
         </span>
-        <span className="care-keys"> · {say('filterHint')}</span>
       </Text>
+      <KeyHelp of="list" />
       {mayMark && (
         <MarkSeen
           ids={found.filter(({ id }) => chosen.has(id)).map(({ id }) => id)}

@@ -8,6 +8,8 @@ import { Page } from '../../../ui/page.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import '../care.css';
 import { useSharedWords } from '../consent/shared-words.js';
+import { KeyHelp } from '../keys/key-help.js';
+import { PatientSteps } from '../keys/patient-steps.js';
 import { usePractice } from '../practice/practice-calls.js';
 import { PatientGone } from './patient-gone.js';
 import { pageTexts } from './page-texts.js';
@@ -30,13 +32,17 @@ function ThePatient({ patient }: { patient: Patient }) {
   const { name, Part } = patientParts.find((part) => part.name === asked) ?? patientParts[0];
   return (
     <>
-      <Anchor component={Link} href="/patients" className="care-tap care-back">
-        <IconArrowLeft size={18} aria-hidden /> {say('allPatients')}
-      </Anchor>
+      <div className="care-bar">
+        <Anchor component={Link} href="/patients" className="care-tap care-back">
+          <IconArrowLeft size={18} aria-hidden /> {say('allPatients')}
+        </Anchor>
+        <PatientSteps patientId={patient.id} />
+      </div>
       <Page title={patient.name} aside={<End patient={patient} />}>
         <Facts patient={patient} />
         <Places patient={patient} shown={name} />
         <Part patient={patient} />
+        <KeyHelp of="patient" />
       </Page>
     </>
   );

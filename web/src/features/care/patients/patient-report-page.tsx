@@ -1,13 +1,17 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import type { Report } from '../../../../../src/analysis/report/report.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
+import { numbered } from '../../runs/report/marked-stretch.js';
 import { prepareReport, ReportView } from '../../runs/report/report-view.js';
+import { ShownPart } from '../../runs/report/shown-part.js';
 import { useOwnTitle } from '../../runs/report/use-own-title.js';
 import '../care.css';
+import { ReviewPanel } from '../review/review-panel.js';
+import { reviewPanelTexts } from '../review/texts.js';
 import { PatientGone } from './patient-gone.js';
 import { isOver, usePatient, usePatientReport, usePatientSeries, type Patient } from './patient-queries.js';
 import { RunSteps } from './run-steps.js';
@@ -36,7 +40,7 @@ export function PatientReportPage() {
       )}
       {!report.data && !report.error && <Loading rows={8} />}
       {report.data && !isOver(report.error) && (
-        <Shown patient={patient.data} runId={runId} report={report.data} />
+        <Shown key={runId} patient={patient.data} runId={runId} report={report.data} />
       )}
     </>
   );
@@ -44,20 +48,38 @@ export function PatientReportPage() {
 
 function Shown({ patient, runId, report }: { patient: Patient; runId: string; report: Report }) {
   const say = useSay(patientTexts);
+  const sayReview = useSay(reviewPanelTexts);
   const { format } = useSpeech();
   const { id, name, terms } = patient;
   const source = usePatientSeries(id, runId, terms.series);
+  const [shownPart] = useState(() => new ShownPart());
+  const [marked, setMarked] = useState<readonly { startS: number; endS: number }[]>([]);
+  const marks = useMemo(() => numbered(marked), [marked]);
   useOwnTitle(`${name}, ${format.day(report.run.startTime, report.run.timeZone)}`);
   return (
-    <div className="run-layout">
+    <div className="review-layout">
       <div>
         <Text size="sm" className="care-note screen-only">
           {say('reportVoice', { name })} {!terms.series && say('noSeries', { name })}{' '}
           {terms.series && !terms.routes && say('seriesNoRoute', { name })}
         </Text>
+        <div className="care-bar screen-only">
+          <Anchor href="#review" className="care-tap review-jump">
+            {sayReview('toReview')}
+          </Anchor>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {say('print')}
+          </Button>
+        </div>
         <p className="care-paper">{name}</p>
         <ReportView
           isOthers
+          marks={marks}
+          shownPart={shownPart}
           report={report}
           source={source}
           routeNote={
@@ -67,19 +89,10 @@ function Shown({ patient, runId, report }: { patient: Patient; runId: string; re
           }
         />
       </div>
-      <aside className="run-aside" aria-label={say('thisRun')}>
-        <h2>{say('thisRun')}</h2>
-        <Text mb="sm" className="anywhere">
-          {name}
-        </Text>
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {say('print')}
-        </Button>
-      </aside>
+      <section id="review" className="review-panel" aria-labelledby="review-title">
+        <h2 id="review-title">{sayReview('title')}</h2>
+        <ReviewPanel {...{ patient, runId, report, shownPart }} onMarks={setMarked} />
+      </section>
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-
 import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSay } from '../../../language/language.js';
+import { KeyHelp } from '../keys/key-help.js';
+import { PatientSteps } from '../keys/patient-steps.js';
 import { useNeighbours } from './neighbours.js';
 import type { Patient } from './patient-queries.js';
 import { patientTexts } from './texts.js';
@@ -29,19 +31,23 @@ export function RunSteps({ patient: { id, name }, runId }: { patient: Patient; r
     return () => window.removeEventListener('keydown', step);
   }, [earlier, later, go]);
   return (
-    <nav className="care-bar screen-only" aria-label={say('otherRuns')}>
-      <Anchor component={Link} href={`/patients/${id}`} className="care-tap care-back">
-        <IconArrowLeft size={18} aria-hidden /> {say('allRuns', { name })}
-      </Anchor>
-      <Group gap={4} wrap="nowrap" title={say('arrowKeys')}>
-        <Step to={earlier} label={say('earlier')} keys="ArrowLeft">
-          <IconChevronLeft size={20} />
-        </Step>
-        <Step to={later} label={say('later')} keys="ArrowRight">
-          <IconChevronRight size={20} />
-        </Step>
-      </Group>
-    </nav>
+    <>
+      <nav className="care-bar screen-only" aria-label={say('otherRuns')}>
+        <Anchor component={Link} href={`/patients/${id}`} className="care-tap care-back">
+          <IconArrowLeft size={18} aria-hidden /> {say('allRuns', { name })}
+        </Anchor>
+        <PatientSteps patientId={id} />
+        <Group gap={4} wrap="nowrap" title={say('arrowKeys')}>
+          <Step to={earlier} label={say('earlier')} keys="ArrowLeft">
+            <IconChevronLeft size={20} />
+          </Step>
+          <Step to={later} label={say('later')} keys="ArrowRight">
+            <IconChevronRight size={20} />
+          </Step>
+        </Group>
+      </nav>
+      <KeyHelp of="run" />
+    </>
   );
 }
 

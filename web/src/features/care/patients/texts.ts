@@ -1,7 +1,6 @@
 const en = {
   title: 'Patients',
   filter: 'Filter by name',
-  filterHint: 'Keys: / to filter, arrows or J and K to move, Enter to open.',
   count: '{count, plural, one {One patient} other {# patients}}',
   found: '{count, plural, =0 {Nobody fits} one {One fits} other {# fit}}',
   name: 'Name',
@@ -64,14 +63,12 @@ const en = {
   noSeries: '{name} does not share the curves along the run. The report was made with them all the same.',
   seriesNoRoute: '{name} does not share routes.',
   routeTrimmed: 'Without start, end and the zones that {name} hides.',
-  thisRun: 'This run',
   print: 'Print',
 };
 
 const de: Record<keyof typeof en, string> = {
   title: 'Patienten',
   filter: 'Nach Namen filtern',
-  filterHint: 'Tasten: / zum Filtern, Pfeile oder J und K zum Bewegen, Enter zum Öffnen.',
   count: '{count, plural, one {Eine Person} other {# Personen}}',
   found: '{count, plural, =0 {Niemand passt} one {Eine Person passt} other {# passen}}',
   name: 'Name',
@@ -135,7 +132,6 @@ const de: Record<keyof typeof en, string> = {
   noSeries: '{name} teilt die Kurven entlang des Laufs nicht. Der Bericht beruht trotzdem auf ihnen.',
   seriesNoRoute: '{name} teilt keine Strecken.',
   routeTrimmed: 'Ohne Start, Ende und die Zonen, die {name} verbirgt.',
-  thisRun: 'Dieser Lauf',
   print: 'Drucken',
 };
 

@@ -1,11 +1,13 @@
 import { useEffect, type RefObject } from 'react';
+import { isForPage } from '../keys/letter-keys.js';
 
 const letterSteps: Readonly<Record<string, number>> = { j: 1, k: -1 };
 const arrowSteps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
  * Lets keys work in a list of links with a field above it, both in `place`: `/` goes to the field, j and k from link to
- * link, from anywhere on the page; arrows do the same within `place`, elsewhere they scroll. Links are marked `data-listed`.
+ * link, from anywhere on the page, unless single letters are switched off; arrows do the same within `place`, elsewhere they
+ * scroll. Links are marked `data-listed`.
  */
 export function useListKeys(
   place: RefObject<HTMLElement | null>,
@@ -17,9 +19,9 @@ export function useListKeys(
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!isPlain || !place.current || document.querySelector('dialog[open]')) return;
       const isWithin = target instanceof Node && place.current.contains(target);
-      const step =
-        (isTyping(target) ? undefined : letterSteps[key]) ?? (isWithin ? arrowSteps[key] : undefined);
-      const toField = key === '/' && !isTyping(target);
+      const isLetter = isForPage(event);
+      const step = (isLetter ? letterSteps[key] : undefined) ?? (isWithin ? arrowSteps[key] : undefined);
+      const toField = isLetter && key === '/';
       if (step === undefined && !toField) return;
       event.preventDefault();
       const next = step === undefined ? field.current : linkAt(place.current, step);
@@ -28,11 +30,6 @@ export function useListKeys(
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [place, field]);
-}
-
-/** Whether what has the focus takes letters itself. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
 /** Returns the link so many steps from the one that has the focus; undefined above the first. */

@@ -7,11 +7,23 @@ import { diaryTexts } from './texts.js';
 /** An entry of the diary with the start of its run. */
 export type Listed = DiaryEntry & { readonly startTime: string | null; readonly timeZone: string | null };
 
-/** What was noted of a run, in words: when, how much pain, where, which signs. */
+/** What was noted of a run, in words, under when it began. */
 export function Noted({ entry }: { entry: Listed }) {
   const say = useSay(diaryTexts);
   const { format } = useSpeech();
-  const { startTime, timeZone, safety, places, signs } = entry;
+  const { startTime, timeZone } = entry;
+  return (
+    <>
+      <h2>{startTime ? say('runOf', { date: format.date(startTime, timeZone) }) : say('unknownDate')}</h2>
+      <NotedWords entry={entry} />
+    </>
+  );
+}
+
+/** What was noted of a run, in words: how much pain, where, which signs. */
+export function NotedWords({ entry }: { entry: DiaryEntry }) {
+  const say = useSay(diaryTexts);
+  const { safety, places, signs } = entry;
   const pains = painTimes.flatMap((time) => {
     const pain = entry[time];
     return pain === undefined ? [] : say('painOf', { when: say(time), pain });
@@ -22,7 +34,6 @@ export function Noted({ entry }: { entry: Listed }) {
   ];
   return (
     <>
-      <h2>{startTime ? say('runOf', { date: format.date(startTime, timeZone) }) : say('unknownDate')}</h2>
       {saysNoPain(entry) ? (
         <Text>{say('noPain')}</Text>
       ) : (

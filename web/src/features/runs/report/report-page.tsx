@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import { useMe, useProfile } from '../../../api/me.js';
 import { useSay, useSpeech } from '../../../language/language.js';
@@ -7,12 +7,15 @@ import { Failed, Loading } from '../../../ui/states.js';
 import { Corrections } from './corrections/corrections.js';
 import { isUnderWay, useFollowedRun } from './follow-run.js';
 import { prepareReport, ReportView } from './report-view.js';
+import type { MarkedStretch } from './marked-stretch.js';
+import { Reviews, useOwnReviews, useReviewMarks } from './reviews.js';
 import { RouteNote } from './route-note.js';
 import { RunAside } from './run-aside.js';
 import { RunBar } from './run-bar.js';
 import { RunFailed, RunUnderWay } from './run-states.js';
 import { useReport, useTrendUpTo, type RunDetails } from './run-queries.js';
 import { useOthersRoute, useSeries } from './series-queries.js';
+import { ShownPart, showOnCharts } from './shown-part.js';
 import { reportTexts } from './texts.js';
 import { useOwnTitle } from './use-own-title.js';
 
@@ -61,6 +64,10 @@ function Shown({
   const [isAsOthers, setAsOthers] = useState(false);
   const othersRoute = useOthersRoute(run.id, source?.overview, isAsOthers);
   const trend = useTrendUpTo(report);
+  const reviews = useOwnReviews(run.id);
+  const marks = useReviewMarks(reviews);
+  const [shownPart] = useState(() => new ShownPart());
+  const showStretch = useCallback((stretch: MarkedStretch) => showOnCharts(shownPart, stretch), [shownPart]);
   return (
     <div className="run-layout">
       <div>
@@ -73,6 +80,9 @@ function Shown({
           report={report}
           source={source}
           trend={trend}
+          reviews={<Reviews reviews={reviews} onShow={showStretch} />}
+          marks={marks}
+          shownPart={shownPart}
           routeNote={<RouteNote profile={profile} isAsOthers={isAsOthers} onChange={setAsOthers} />}
           othersRoute={isAsOthers ? othersRoute : undefined}
           corrections={<Corrections run={run} report={report} />}

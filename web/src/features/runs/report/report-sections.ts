@@ -26,8 +26,10 @@ import type { Trend } from '../../../../../src/analysis/report/trend/trend.js';
 /** The sections of a report in the order in which they are read; charts and tools stand between them. */
 export interface ReportSections {
   readonly view: View;
-  /** What was found, how sure, when to see a professional, the three numbers. */
+  /** What was found, how sure; before it what outranks it. */
   readonly first: Markup;
+  /** When to see a professional, the three numbers. */
+  readonly numbers: Markup;
   readonly pace: Markup;
   readonly ownAndDrift: Markup;
   readonly advice: Markup | undefined;
@@ -48,17 +50,11 @@ export function reportSections(report: Report, units: Units, trend: Trend | unde
   const started = format.date(report.run.startTime, report.run.timeZone);
   const view: View = { report, started, format, axes: axisUnits(format), language };
   const figure = alongFigure(view);
-  const first = [
-    headerSection(view),
-    seekHelpLink(view),
-    safetySection(view),
-    verdictSection(view),
-    seekHelpSection(view),
-    numbersSection(view),
-  ];
+  const first = [headerSection(view), seekHelpLink(view), safetySection(view), verdictSection(view)];
   return {
     view,
     first: markup`${first}`,
+    numbers: markup`${[seekHelpSection(view), numbersSection(view)]}`,
     pace: paceSection(view),
     ownAndDrift: markup`${[ownSection(view), driftSection(view)]}`,
     advice: adviceSection(view),

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import 'virtual:report.css';
 import './report.css';
 import { sayCharts } from '../../../../../src/analysis/report/texts/charts.js';
@@ -9,11 +9,13 @@ import { valueAt } from '../../../ui/chart/column.js';
 import { LinkedView } from '../../../ui/chart/linked-view.js';
 import { part } from '../../../ui/part.js';
 import { alongSeries, type AlongSeries } from './along/along-run-series.js';
+import type { MarkedStretch } from './marked-stretch.js';
 import { usePaceHighlight } from './pace-highlight.js';
 import { reportSections, type ReportSections } from './report-sections.js';
 import type { SeriesSource } from './run-series.js';
 import { Section } from './section.js';
 import type { OthersRouteAnswer } from './series-queries.js';
+import type { ShownPart } from './shown-part.js';
 import { reportTexts } from './texts.js';
 
 const AlongCharts = part(async () => (await import('./along/along-charts.js')).AlongCharts);
@@ -35,6 +37,12 @@ interface ReportViewProps {
   readonly routeNote?: ReactNode;
   /** In the place of the route: what others would see of it. */
   readonly othersRoute?: OthersRouteAnswer;
+  /** Stands by the verdict: what a practice says of the run. */
+  readonly reviews?: ReactNode;
+  /** What somebody marked, shown on the charts. */
+  readonly marks?: readonly MarkedStretch[];
+  /** Is told which part of the run the charts show. */
+  readonly shownPart?: ShownPart;
   /** Stands by the data: what can be corrected. */
   readonly corrections?: ReactNode;
   /** Somebody else reads it: what only the runner uses is left out. */
@@ -44,18 +52,22 @@ interface ReportViewProps {
 /** A report on screen: the pure room's words in their order, with charts that answer in the place of drawn ones. */
 export function ReportView(props: ReportViewProps) {
   const { report, source, trend, routeNote, othersRoute, corrections, isOthers } = props;
+  const { reviews, marks, shownPart } = props;
   const { format } = useSpeech();
   const sections = useMemo(() => reportSections(report, format.units, trend), [report, format.units, trend]);
   const linked = useLinked(report, source);
+  useEffect(() => linked && shownPart?.follow(linked.whole, linked.view), [linked, shownPart]);
   return (
     <article className="report" lang={report.language}>
       <Section of={sections.first} />
+      {reviews}
+      <Section of={sections.numbers} />
       <PaceChart report={report} sections={sections} linked={linked} />
       <Section of={sections.ownAndDrift} />
       <Section of={sections.advice} />
       {report.target && !isOthers && <Metronome targetSpm={report.target.spm} />}
       <Section of={sections.limits} />
-      <Along report={report} sections={sections} linked={linked} />
+      <Along report={report} sections={sections} linked={linked} marks={marks} />
       <Section of={sections.reading} />
       <Route {...{ report, sections, linked, othersRoute }} note={routeNote} />
       <Section of={sections.trend} />
@@ -98,7 +110,7 @@ function PaceChart({ report, sections, linked }: PartProps) {
   );
 }
 
-function Along({ report, sections, linked }: PartProps) {
+function Along({ report, sections, linked, marks }: PartProps & Pick<ReportViewProps, 'marks'>) {
   const say = useSay(reportTexts);
   const { view } = sections;
   return (
@@ -109,6 +121,7 @@ function Along({ report, sections, linked }: PartProps) {
         <AlongCharts
           report={report}
           axes={view.axes}
+          marks={marks}
           {...linked}
           fallback={<div className="along-charts coming">{say('chartsComing')}</div>}
         />

@@ -37,7 +37,7 @@ const en = {
   pace: 'Pace',
   beats: 'beats/min',
   route: 'Route',
-  routeTitle: 'The route, north up, drawn by how your steps compared with what is expected',
+  routeTitle: 'The route, north up, drawn by how the steps compared with what is expected',
   'route.unjudged': 'not judged',
   'route.above': 'at or above the expected',
   'route.below': 'a little below, within the band',

@@ -9,9 +9,10 @@ import { nearestIndex, valueAt } from '../../../../ui/chart/column.js';
 import { SpokenCursor } from '../../../../ui/chart/cursor-text.js';
 import { pressKey } from '../../../../ui/chart/keys.js';
 import type { LinkedView } from '../../../../ui/chart/linked-view.js';
+import type { MarkedStretch } from '../marked-stretch.js';
 import type { SeriesSource } from '../run-series.js';
 import { reportTexts } from '../texts.js';
-import type { AlongSeries } from './along-run-series.js';
+import { placeOf, type AlongSeries } from './along-run-series.js';
 import { ChannelChart } from './channel-chart.js';
 import { mainChannels, quantities } from './quantities.js';
 import { useDetail } from './use-detail.js';
@@ -23,10 +24,12 @@ interface AlongChartsProps {
   readonly source: SeriesSource;
   readonly whole: AlongSeries;
   readonly view: LinkedView;
+  /** What somebody marked. */
+  readonly marks?: readonly MarkedStretch[];
 }
 
 /** Everything that was recorded along the run, with one cursor and one zoom. */
-export function AlongCharts({ report, axes, source, whole, view }: AlongChartsProps) {
+export function AlongCharts({ report, axes, source, whole, view, marks }: AlongChartsProps) {
   const say = useSay(reportTexts);
   const along = useDetail(source, whole, view, report);
   const [isAll, setAll] = useState(false);
@@ -34,7 +37,10 @@ export function AlongCharts({ report, axes, source, whole, view }: AlongChartsPr
     () => quantities(axes).filter(({ channel }) => hasValues(whole, channel)),
     [axes, whole],
   );
-  const pieces = useMemo(() => piecesOf(report, whole), [report, whole]);
+  const pieces = useMemo(
+    () => [...piecesOf(report, whole), ...markedPieces(marks ?? [], whole)],
+    [report, whole, marks],
+  );
   const place = useCallback((at: number | undefined) => placeText(at, whole, axes), [whole, axes]);
   const sentence = useCallback(
     (at: number | undefined) => {
@@ -104,6 +110,15 @@ function piecesOf(report: Report, { kind }: AlongSeries): readonly NamedPiece[] 
       ? { name, from: stretch.startM, to: stretch.endM }
       : { name, from: stretch.startS, to: stretch.endS },
   );
+}
+
+function markedPieces(marks: readonly MarkedStretch[], whole: AlongSeries): readonly NamedPiece[] {
+  return marks.map(({ name, startS, endS }) => ({
+    kind: 'marked' as const,
+    name,
+    from: placeOf(startS, whole),
+    to: placeOf(endS, whole),
+  }));
 }
 
 function placeText(at: number | undefined, { kind, x, timeS }: AlongSeries, { format }: AxisUnits): string {

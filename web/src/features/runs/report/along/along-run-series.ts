@@ -1,6 +1,6 @@
 import { alongOf } from '../../../../../../src/analysis/report/html/along-run.js';
 import type { Report } from '../../../../../../src/analysis/report/report.js';
-import { valueAt, type Column } from '../../../../ui/chart/column.js';
+import { nearestIndex, valueAt, type Column } from '../../../../ui/chart/column.js';
 import type { RunSeries } from '../run-series.js';
 
 /** The series of a run by what the x axis counts: metres, or seconds where there is no distance. */
@@ -16,6 +16,11 @@ export function alongSeries(series: RunSeries, report: Report): AlongSeries {
   const { distanceM } = series.channels;
   if (kind === 'distance' && distanceM) return { ...series, kind, x: neverFalling(distanceM) };
   return { ...series, kind: 'time', x: neverFalling(series.timeS) };
+}
+
+/** Returns where on the x axis a time is, seconds since the start. */
+export function placeOf(timeS: number, { timeS: times, x }: AlongSeries): number {
+  return valueAt(x, nearestIndex(times, timeS));
 }
 
 /** A hole is filled with what came before it; the first values with 0. */

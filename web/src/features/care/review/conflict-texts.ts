@@ -1,0 +1,46 @@
+const en = {
+  title: 'Somebody else wrote here too',
+  changed: '{name} saved this draft at {time}, while you were writing.',
+  signed: '{name} signed a version at {time}, while you were writing.',
+  dropped: 'The draft was dropped while you were writing.',
+  howTo: 'Nothing is lost: choose for each part what is to stand.',
+  overruled: 'Verdict',
+  comment: 'Comment on the run',
+  marks: 'Marked stretches',
+  mine: 'Yours',
+  theirs: 'Theirs',
+  keepMine: 'Keep yours',
+  keepTheirs: 'Take theirs',
+  keepBoth: 'Keep both',
+  stands: 'The verdict stands.',
+  instead: 'Long, slow steps {level}: {reason}',
+  nothing: '(nothing)',
+  mark: '{from} to {to}: {comment}',
+  same: 'Both texts say the same.',
+  goOn: 'Go on with this',
+};
+
+const de: Record<keyof typeof en, string> = {
+  title: 'Hier hat noch jemand geschrieben',
+  changed: '{name} hat diesen Entwurf um {time} gespeichert, während du geschrieben hast.',
+  signed: '{name} hat um {time} eine Fassung unterschrieben, während du geschrieben hast.',
+  dropped: 'Der Entwurf wurde verworfen, während du geschrieben hast.',
+  howTo: 'Nichts geht verloren: Wähl für jeden Teil, was stehen soll.',
+  overruled: 'Urteil',
+  comment: 'Kommentar zum Lauf',
+  marks: 'Markierte Abschnitte',
+  mine: 'Deins',
+  theirs: 'Das andere',
+  keepMine: 'Deins behalten',
+  keepTheirs: 'Das andere nehmen',
+  keepBoth: 'Beides behalten',
+  stands: 'Das Urteil gilt.',
+  instead: 'Lange, langsame Schritte {level}: {reason}',
+  nothing: '(nichts)',
+  mark: '{from} bis {to}: {comment}',
+  same: 'Beide Texte sagen dasselbe.',
+  goOn: 'Damit weiter',
+};
+
+/** Texts of two who wrote the same review at once. */
+export const conflictTexts = { en, de };
