@@ -8,7 +8,7 @@ const hatchGap = 6;
 const leastNameGap = 14;
 const leastWidth = 2;
 /** Brackets of what somebody marked, CSS pixels. */
-const bracket = { line: 3, height: 9 } as const;
+const bracket = { line: 3, height: 9, label: 16 } as const;
 
 /**
  * Draws the pieces so that they stand out in grey too: what was found hatched, with its name above the plot; what somebody
@@ -33,7 +33,7 @@ export function drawPieces(u: uPlot, pieces: readonly NamedPiece[], look: Look):
     const middle = (left + right) / 2;
     if (middle - lastName < leastNameGap * ratio) continue;
     lastName = middle;
-    writeName(ctx, name, { x: middle, y: bbox.top - 4 * ratio }, look);
+    writeName(ctx, name, { x: middle, y: bbox.top - 4 * ratio }, look.ink);
   }
   ctx.restore();
 }
@@ -81,16 +81,19 @@ function drawBracket(
   ctx.lineTo(right, bottom - bracket.height * ratio);
   ctx.stroke();
   ctx.restore();
-  writeName(ctx, name, { x: left + width / 2, y: bottom - 4 * ratio }, look);
+  const [x, size] = [left + width / 2, bracket.label * ratio];
+  ctx.fillStyle = look.ink;
+  ctx.fillRect(x - size / 2, bottom - size, size, size);
+  writeName(ctx, name, { x, y: bottom - ratio }, look.paper);
 }
 
 function writeName(
   ctx: CanvasRenderingContext2D,
   name: string,
   at: { x: number; y: number },
-  look: Look,
+  colour: string,
 ): void {
-  ctx.fillStyle = look.ink;
+  ctx.fillStyle = colour;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'bottom';
   ctx.font = `600 ${12 * devicePixelRatio}px system-ui, sans-serif`;

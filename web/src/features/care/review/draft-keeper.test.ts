@@ -5,9 +5,9 @@ import { nothingWritten, type ReviewContent, type ReviewDraft, type ReviewInput 
 const empty = { draft: null, signed: [] };
 const saying = (comment: string): ReviewContent => ({ ...nothingWritten, comment });
 
-function draft({ revision, amends: _, ...content }: ReviewInput, editedBy = 'Pia'): ReviewDraft {
+function draft({ revision, ...input }: ReviewInput, editedBy = 'Pia'): ReviewDraft {
   const editedAt = '2026-05-04T10:00:00Z';
-  return { revision: revision + 1, editedBy, editedAt, amends: null, reportChanged: false, ...content };
+  return { ...input, revision: revision + 1, editedBy, editedAt, amends: null, reportChanged: false };
 }
 
 function keeping(save: (input: ReviewInput) => Promise<ReviewDraft>) {

@@ -52,11 +52,11 @@ function useSavedWords(): (draft: NonNullable<KeptDraft['draft']>) => string {
 
 /** Returns how a moment is told: today by its time alone, else with its day. */
 export function useClockOfDay(): (iso: string) => string {
-  const { language, format } = useSpeech();
+  const { format } = useSpeech();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (iso) => {
     const at = new Date(iso);
     if (at.toDateString() !== new Date().toDateString()) return format.date(iso, zone);
-    return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+    return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
   };
 }

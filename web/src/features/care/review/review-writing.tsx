@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useSay } from '../../../language/language.js';
 import { Confirm } from '../../../ui/confirm.js';
 import { useLetterKeys } from '../keys/letter-keys.js';
@@ -61,6 +61,8 @@ const goTo = (id: string) => () => {
   const element = document.getElementById(id);
   element?.scrollIntoView({ block: 'center' });
   element?.focus({ preventScroll: true });
+  // Whoever writes on begins at the end.
+  if (element instanceof HTMLTextAreaElement) element.selectionStart = element.value.length;
 };
 /** C and S lead to a place; nothing is signed by a key. */
 const keys = { c: goTo(commentId), s: goTo(signStepId) };
