@@ -9,6 +9,31 @@ export interface RunOfPractice {
   readonly reportId: string;
 }
 
+/** Writes a run of this runner with the report of another run, by the same method: nothing is due. */
+export async function insertCopiedRun(
+  database: Writable,
+  runnerId: string,
+  analysedId: string,
+): Promise<Omit<RunOfPractice, 'practiceId'>> {
+  const [fileId, runId, reportId] = [uuidv7(), uuidv7(), uuidv7()];
+  await database.query(
+    `insert into source_file (id, runner_id, sha256, bytes, storage_key)
+     values ($1::uuid, $2, md5($1::text) || md5($1::text), 1, $1::text)`,
+    [fileId, runnerId],
+  );
+  await database.query(
+    `insert into run (id, runner_id, source_file_id, status, start_time, method_version)
+     select $1, $2, $3, 'reported', start_time, method_version from run where id = $4`,
+    [runId, runnerId, fileId, analysedId],
+  );
+  await database.query(
+    `insert into report (id, run_id, method_version, is_current, body)
+     select $1, $2, method_version, true, body from report where run_id = $3 and is_current`,
+    [reportId, runId, analysedId],
+  );
+  return { runnerId, runId, reportId };
+}
+
 const verdict = { level: 'none', confidence: 'low', headline: 'Nothing stands out.', methodVersion: '2.0.0' };
 
 /** Writes the first signed review of a run and returns its id. */

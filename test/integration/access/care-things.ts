@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { insertDraft, insertReview, type RunOfPractice } from '../../builders/a-review.js';
+import { insertCopiedRun, insertDraft, insertReview, type RunOfPractice } from '../../builders/a-review.js';
 import { addPerson } from '../people.js';
 import { signedIn, type Asker, type Service } from './askers.js';
 
@@ -185,25 +185,8 @@ export class CareThings {
     return `${patientId}/${await make(await this.newRun(practiceId, id, analysed))}`;
   }
 
-  /** A run with the report of another one. */
   private async newRun(practiceId: string, runnerId: string, analysedId: string): Promise<RunOfPractice> {
-    const [fileId, runId, reportId] = [uuidv7(), uuidv7(), uuidv7()];
-    await this.query(
-      `insert into source_file (id, runner_id, sha256, bytes, storage_key)
-       values ($1::uuid, $2, md5($1::text) || md5($1::text), 1, $1::text)`,
-      [fileId, runnerId],
-    );
-    await this.query(
-      `insert into run (id, runner_id, source_file_id, status, start_time, method_version)
-       select $1, $2, $3, 'reported', start_time, method_version from run where id = $4`,
-      [runId, runnerId, fileId, analysedId],
-    );
-    await this.query(
-      `insert into report (id, run_id, method_version, is_current, body)
-       select $1, $2, method_version, true, body from report where run_id = $3 and is_current`,
-      [reportId, runId, analysedId],
-    );
-    return { practiceId, runnerId, runId, reportId };
+    return { practiceId, ...(await insertCopiedRun(this.service.database, runnerId, analysedId)) };
   }
 
   private query<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
