@@ -25,7 +25,7 @@ export async function benchWorkList(service: RunningService): Promise<void> {
   console.log(`  p50 ${ms(quantile(took, 0.5))}   p95 ${ms(quantile(took, 0.95))} (limit 100 ms)`);
 }
 
-/** Every third run has a diary entry; a run a day, until yesterday. */
+/** Every third run has a diary entry, every second one of the last weeks is reviewed; a run a day, until yesterday. */
 async function insertPractice({ database }: RunningService, physioId: string): Promise<void> {
   const statements = [
     `insert into practice (id, name) values ($1, 'A large practice')`,
@@ -47,6 +47,11 @@ async function insertPractice({ database }: RunningService, physioId: string): P
     `insert into diary_entry (run_id, runner_id, pain_during, updated_at)
      select run.id, run.runner_id, 2, start_time + interval '2 hours' from run join patient on patient.runner_id = run.runner_id and practice_id = $1
       where extract(doy from start_time)::int % 3 = 0`,
+    `insert into report (id, run_id, method_version, is_current, signed_at, body)
+     select run.id, run.id, '${methodVersion}', true, now(), '{}' from run join patient on patient.runner_id = run.runner_id and practice_id = $1
+      where start_time > now() - interval '30 days' and extract(doy from start_time)::int % 2 = 0`,
+    `insert into review (id, run_id, runner_id, practice_id, version, report_id, practice_name, signed_by, verdict, marks, comment)
+     select run.id, run.id, run.runner_id, $1, 1, run.id, 'A large practice', 'A physio', '{}', '[]', '' from report join run on run.id = report.run_id`,
   ];
   for (const statement of statements) await database.query(statement, [physioId]);
   await database.query('vacuum analyze');

@@ -54,11 +54,17 @@ export async function insertReview(
 /** Writes the first revision of a draft. */
 export async function insertDraft(
   database: Writable,
-  { practiceId, runnerId, runId, reportId }: RunOfPractice,
+  {
+    practiceId,
+    runnerId,
+    runId,
+    reportId,
+    amends = null,
+  }: RunOfPractice & { readonly amends?: string | null },
 ): Promise<void> {
   await database.query(
-    `insert into review_draft (run_id, practice_id, runner_id, revision, report_id, marks, comment)
-     values ($1, $2, $3, 1, $4, '[]', 'Well begun.')`,
-    [runId, practiceId, runnerId, reportId],
+    `insert into review_draft (run_id, practice_id, runner_id, revision, report_id, amends, marks, comment)
+     values ($1, $2, $3, 1, $4, $5, '[]', 'Well begun.')`,
+    [runId, practiceId, runnerId, reportId, amends],
   );
 }

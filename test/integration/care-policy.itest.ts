@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Asker } from './access/askers.js';
+import { insertDraft, insertReview } from '../builders/a-review.js';
 import { startCareService, type CareService, type Shared } from './care-service.js';
 import { finishedRun, uploadRun } from './runs-client.js';
 
@@ -16,6 +17,12 @@ const resources = [
   'timeline',
   'runs',
   'report',
+  'draft',
+  'signed',
+  'a review',
+  'its report',
+  'drafting',
+  'signing',
   'comparison',
   'series',
   'route',
@@ -44,12 +51,32 @@ interface Standing {
   readonly sees: readonly Resource[];
 }
 
+/** Who stands so, and to whom. */
+interface Stood {
+  readonly asker: Asker;
+  readonly patientId: string;
+  readonly reviewId: string;
+}
+
+/** What is asked for by a change: signing comes after drafting. */
+const change = (method: string, body: object): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+const changeOf: Partial<Record<Resource, RequestInit>> = {
+  drafting: change('PUT', { revision: 1, overruled: null, marks: [], comment: 'Well begun.' }),
+  signing: change('POST', { revision: 2 }),
+};
+
 /** What of the answers is asked about. */
 interface Answer {
   readonly patients?: readonly { readonly id: string }[];
   readonly runs?: readonly { readonly id: string }[];
   readonly entries?: readonly { readonly runId: string | null; readonly kind?: string }[];
   readonly painDuring?: number;
+  readonly draft?: { readonly comment: string } | null;
+  readonly signed?: readonly { readonly id: string }[];
   readonly notes?: readonly object[];
   readonly messages?: readonly object[];
   readonly channels?: Readonly<Record<string, readonly (number | null)[]>>;
@@ -62,7 +89,7 @@ const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 const policy: Readonly<Record<string, Standing>> = {
   'the owner of the practice': { member: 'owner', sees: everything },
   'a physio': { member: 'physio', sees: everything },
-  'an assistant': { member: 'assistant', sees: everything },
+  'an assistant': { member: 'assistant', sees: without('signing') },
   'a physio, until tomorrow': { member: 'physio', shared: { until: tomorrow }, sees: everything },
   'a physio, reports only': {
     member: 'physio',
@@ -101,6 +128,7 @@ describe('what a practice sees of a patient', () => {
   let service: CareService;
   let runner: Asker;
   let runId: string;
+  let reportId: string;
 
   beforeAll(async () => {
     service = await startCareService();
@@ -114,6 +142,12 @@ describe('what a practice sees of a patient', () => {
     });
     expect(noted.status).toBe(200);
     await finishedRun(runner.ask, runId);
+    // Nothing makes the report anew while a draft rests on it.
+    const [report] = await service.database.query<{ id: string }>(
+      `select id from report where run_id = $1 and is_current`,
+      [runId],
+    );
+    reportId = report.id;
   });
 
   afterAll(async () => {
@@ -137,9 +171,12 @@ describe('what a practice sees of a patient', () => {
        values ($1, $2, $3, 'Physio am Park', 'Kim', 'A message')`,
       [uuidv7(), runner.runnerId, practiceId],
     );
+    const ofPractice = { practiceId, runnerId: runner.runnerId as string, runId, reportId };
+    const reviewId = await insertReview(service.database, ofPractice);
+    await insertDraft(service.database, { ...ofPractice, amends: reviewId });
     const asker = await service.somebody('Who asks', role);
     if (member) await service.member(practiceId, asker, member);
-    const change = {
+    const changes = {
       left: `update practice_member set left_at = now() where account_id = $1`,
       disabled: `update account set disabled_at = now() where id = $1`,
       'the account has no factor': `update account set two_factor_enabled = false where id = $1`,
@@ -149,18 +186,18 @@ describe('what a practice sees of a patient', () => {
     } else if (then === 'the source forbids it') {
       await service.database.query(`update run set source = 'api:strava' where id = $1`, [runId]);
     } else if (then) {
-      await service.database.query(change[then], [asker.runnerId]);
+      await service.database.query(changes[then], [asker.runnerId]);
     }
-    return { asker, patientId };
+    return { asker, patientId, reviewId };
   }
 
   /** Whether the resource shows something of the patient to whoever asks. */
-  async function sees(asker: Asker, patientId: string, resource: Resource): Promise<boolean> {
-    const path = resource === 'patients' ? '' : `/${patientId}${pathOf(resource)}`;
-    const response = await asker.ask(`/api/v1/care/patients${path}`);
+  async function sees({ asker, patientId, reviewId }: Stood, resource: Resource): Promise<boolean> {
+    const path = resource === 'patients' ? '' : `/${patientId}${pathOf(resource, reviewId)}`;
+    const response = await asker.ask(`/api/v1/care/patients${path}`, changeOf[resource]);
     expect([200, 401, 403, 404]).toContain(response.status);
     if (response.status !== 200) return false;
-    const { patients, runs, entries, channels, painDuring, notes, messages } =
+    const { patients, runs, entries, channels, painDuring, notes, messages, draft, signed } =
       (await response.json()) as Answer;
     switch (resource) {
       case 'patients':
@@ -182,19 +219,33 @@ describe('what a practice sees of a patient', () => {
         return (messages ?? []).length > 0;
       case 'timeline':
         return entries?.some(({ kind }) => kind === 'note-written') ?? false;
+      case 'draft':
+        return draft?.comment === 'Well begun.';
+      case 'signed':
+        return signed?.some(({ id }) => id === reviewId) ?? false;
       case 'patient':
       case 'report':
+      case 'a review':
+      case 'its report':
+      case 'drafting':
+      case 'signing':
       case 'comparison':
         return true;
     }
   }
 
-  const pathOf = (resource: Resource): string =>
+  const pathOf = (resource: Resource, reviewId: string): string =>
     ({
       patients: '',
       patient: '',
       runs: '/runs',
       report: `/runs/${runId}/report`,
+      draft: `/runs/${runId}/review`,
+      signed: `/runs/${runId}/review`,
+      'a review': `/reviews/${reviewId}`,
+      'its report': `/reviews/${reviewId}/report`,
+      drafting: `/runs/${runId}/review`,
+      signing: `/runs/${runId}/review/sign`,
       comparison: `/compare?a=${runId}&b=${runId}`,
       series: `/runs/${runId}/series?channels=speedMps`,
       route: `/runs/${runId}/series?channels=latitudeDeg,longitudeDeg`,
@@ -207,9 +258,9 @@ describe('what a practice sees of a patient', () => {
     })[resource];
 
   it.each(Object.entries(policy))('%s', async (_, standing) => {
-    const { asker, patientId } = await stand(standing);
+    const stood = await stand(standing);
     const seen: Resource[] = [];
-    for (const resource of resources) if (await sees(asker, patientId, resource)) seen.push(resource);
+    for (const resource of resources) if (await sees(stood, resource)) seen.push(resource);
     expect(seen).toEqual(standing.sees);
   });
 });
