@@ -7,6 +7,7 @@ import { ManyRuns1790400000000 } from './1790400000000-many-runs.js';
 import { Takeout1790500000000 } from './1790500000000-takeout.js';
 import { Care1790600000000 } from './1790600000000-care.js';
 import { Notices1790650000000 } from './1790650000000-notices.js';
+import { Plans1790700000000 } from './1790700000000-plans.js';
 import { Reviews1790800000000 } from './1790800000000-reviews.js';
 import { Letters1790900000000 } from './1790900000000-letters.js';
 import { WorkList1791000000000 } from './1791000000000-work-list.js';
@@ -21,6 +22,7 @@ export const migrations: readonly MigrationClass[] = [
   Takeout1790500000000,
   Care1790600000000,
   Notices1790650000000,
+  Plans1790700000000,
   Reviews1790800000000,
   Letters1790900000000,
   WorkList1791000000000,

@@ -65,7 +65,7 @@ describe('the room rules answer a breach with what to do instead', () => {
     ],
     [
       'the database itself in a controller',
-      'src/runners/plan.controller.ts',
+      'src/runners/profile.controller.ts',
       `import type { DataSource } from 'typeorm'; export type Everything = DataSource;`,
       /inject OwnRows/,
     ],

@@ -20,6 +20,8 @@ import { PatientRows } from './patients/patient-rows.js';
 import { PatientRunsController } from './patients/patient-runs.controller.js';
 import { PatientsController } from './patients/patients.controller.js';
 import { RunDiaryController } from './patients/run-diary.controller.js';
+import { PatientPlanController } from './plans/patient-plan.controller.js';
+import { PlanDesk } from './plans/plan-desk.js';
 import { PracticeController } from './practice/practice.controller.js';
 import { PracticeDesk } from './practice/practice-desk.js';
 import { OwnReviewsController } from './reviews/own-reviews.controller.js';
@@ -59,6 +61,7 @@ export {
     MessagesController,
     NotesController,
     OwnMessagesController,
+    PatientPlanController,
     PatientRunsController,
     PatientsController,
     PracticeController,
@@ -74,6 +77,7 @@ export {
     LooksDesk,
     PatientDesk,
     PatientRows,
+    PlanDesk,
     PracticeDesk,
     ReviewDesk,
     SharingDesk,

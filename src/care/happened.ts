@@ -30,7 +30,7 @@ export interface Told {
 /** Each of these takes the id and names whom to tell; a kind of which nothing is kept finds nobody. */
 const sources: Readonly<Record<HappenedKind, string | null>> = {
   'review-signed': `select runner_id as "runnerId", practice_name as practice, run_id as "runId" from review where id = $1`,
-  'plan-set': `select runner_id as "runnerId", null as practice, null as "runId" from cadence_plan where id = $1`,
+  'plan-set': `select runner_id as "runnerId", practice_name as practice, null as "runId" from cadence_plan where id = $1`,
   'message-sent': `select runner_id as "runnerId", practice_name as practice, null as "runId" from message where id = $1`,
 };
 

@@ -11,6 +11,7 @@ export type Right =
   | 'end-relations'
   | 'mark-seen'
   | 'sign'
+  | 'plan'
   | 'manage'
   | 'see-audit';
 
@@ -22,9 +23,10 @@ const physios: readonly Right[] = [
   'end-relations',
   'mark-seen',
   'sign',
+  'plan',
 ];
 
-/** Who may do what in their practice: an assistant signs nothing, and the owner looks after the practice itself. */
+/** Who may do what in their practice: an assistant signs nothing and sets no plan, and the owner looks after the practice itself. */
 const rights: Readonly<Record<MemberRole, readonly Right[]>> = {
   assistant: everybody,
   physio: physios,

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StoredCadencePlan } from './cadence-plan.entity.js';
 import { DiaryEntry } from './diary-entry.entity.js';
-import { PlanController } from './plan.controller.js';
 import { Profile } from './profile.entity.js';
 import { ProfileController } from './profile.controller.js';
 
@@ -17,7 +16,23 @@ export {
   type DiaryListBody,
   type DiaryListQuery,
 } from './diary.contract.js';
-export { planTargetSchema } from './plan.contract.js';
+export { StoredCadencePlan } from './cadence-plan.entity.js';
+export { toCurrentPlanBody, toPlanBody } from './plan-body.js';
+export {
+  currentPlanSchema,
+  planDetailsSchema,
+  planInputSchema,
+  planSchema,
+  plansSchema,
+  planTargetSchema,
+  practicePlanInputSchema,
+  type CurrentPlanBody,
+  type PlanBody,
+  type PlanInput,
+  type PlansBody,
+  type PracticePlanInput,
+} from './plan.contract.js';
+export { weekOfPlan } from './plan-week.js';
 export { profileSchema } from './runners.contract.js';
 export {
   deleteDiaryEntry,
@@ -29,11 +44,24 @@ export {
   toSymptoms,
 } from './diary.store.js';
 export type { Privacy, PrivacyZone } from './privacy.contract.js';
-export { allPlans, currentPlan, restorePlan } from './plan.store.js';
+export {
+  allPlans,
+  allPlanSteps,
+  currentPlan,
+  earlierPlans,
+  endPlan,
+  lockPlans,
+  planGoingOn,
+  restorePlan,
+  startPlan,
+  wholeCurrentPlan,
+  wholeEarlierPlans,
+  type PlanOfPractice,
+} from './plan.store.js';
 export { readProfile, restoreProfile, savedProfile, takeRunnersDue } from './runners.store.js';
 
 /** The entry of the feature: what is known of a runner. */
-@Module({ controllers: [ProfileController, PlanController] })
+@Module({ controllers: [ProfileController] })
 export class RunnersModule {}
 
 export const runnerEntities = [Profile, DiaryEntry, StoredCadencePlan];

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { StoredTrendRun } from '../analysis/report/trend/trend-run.js';
 import type { AnalysedRun } from './analysis-task.js';
 import { findDuplicates } from './duplicates.store.js';
 import { failRun } from './fail-run.js';
+import { measureRuns } from './plan-results.store.js';
 import type { Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
 import { readHistoryKey } from './run-history.js';
@@ -10,7 +12,7 @@ import { lockRunner, writeSteps } from './run-steps.store.js';
 import { searchTextOf } from './search-text.js';
 
 /**
- * Writes report, series and steps of a claimed run, and, the first time a file is analysed, the runs of its other
+ * Writes report, series, steps and result under its plan of a claimed run, and, the first time a file is analysed, the runs of its other
  * activities. Runs whose earlier runs changed by that, or while they were analysed, become due. Returns false, having
  * written nothing, when the claim was lost. Call it in a transaction.
  */
@@ -29,6 +31,7 @@ export async function commitAnalysis(
   const starts = written.map(({ analysed }) => analysed.summary.startTime);
   await findDuplicates(em, claim.runnerId, before ? [...starts, before] : starts);
   for (const run of written) await writeResults(em, claim.runnerId, run);
+  await measureRuns(em, claim.runnerId, written.map(toMeasure));
   for (const run of written) await judgeHistory(em, claim.runnerId, run);
   return true;
 }
@@ -41,6 +44,10 @@ const activityGone: RunFailure = {
 interface WrittenRun {
   readonly runId: string;
   readonly analysed: AnalysedRun;
+}
+
+function toMeasure({ runId, analysed: { summary, trend } }: WrittenRun) {
+  return { runId, startTime: new Date(summary.startTime), trend: JSON.parse(trend) as StoredTrendRun };
 }
 
 async function startTimeOf(em: EntityManager, runId: string): Promise<Date | null> {

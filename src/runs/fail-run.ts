@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { methodVersion } from '../analysis/gait/thresholds.js';
 import { findDuplicates } from './duplicates.store.js';
+import { dropPlanResult } from './plan-results.store.js';
 import type { Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
 import { dropSteps, lockRunner } from './run-steps.store.js';
@@ -30,6 +31,7 @@ export async function failRun(em: EntityManager, claim: Claim, failure: RunFailu
   await dropUnsignedReport(em, claim.runId);
   await em.query(`delete from series where run_id = $1`, [claim.runId]);
   await dropSteps(em, claim.runId);
+  await dropPlanResult(em, claim.runId);
   const { startTime } = rows[0];
   if (startTime) await findDuplicates(em, claim.runnerId, [startTime]);
   return 'failed';

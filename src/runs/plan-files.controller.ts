@@ -11,13 +11,7 @@ import { readProfile } from '../runners/runners.js';
 import { metronomeQuerySchema, targetOfReportSchema, type MetronomeQuery } from './plan-files.contract.js';
 import { requireRun } from './require-run.js';
 import { currentReport } from './runs.store.js';
-
-/** A file with a name of ours, which needs no quoting. */
-interface Download {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
+import { sendDownload } from './send-download.js';
 
 /** What a runner practises with: a sound, and a workout for the watch at the target of a run's report. */
 @ApiTags('runs')
@@ -43,7 +37,7 @@ export class PlanFilesController {
       return query.spm ?? (await targetOf(em, asker, id)).spm;
     });
     const spm = Math.round(wanted);
-    await send(reply, { name: `metronome-${spm}.wav`, type: 'audio/wav', bytes: metronomeWav(spm) });
+    await sendDownload(reply, { name: `metronome-${spm}.wav`, type: 'audio/wav', bytes: metronomeWav(spm) });
   }
 
   @Get('workout')
@@ -61,7 +55,7 @@ export class PlanFilesController {
     });
     const name = `stridecheck-${Math.round(spm)}.fit`;
     const bytes = workoutFit({ spm, language, createdMs });
-    await send(reply, { name, type: 'application/vnd.ant.fit', bytes });
+    await sendDownload(reply, { name, type: 'application/vnd.ant.fit', bytes });
   }
 }
 
@@ -79,11 +73,4 @@ async function targetOf(em: EntityManager, { runnerId }: Asker, id: string): Pro
     ? 'The report of this run names no steps per minute to try.'
     : 'This run has no report, and a target comes with it.';
   throw new ProblemException(404, 'no-target', 'There is no target', detail);
-}
-
-async function send(reply: FastifyReply, { name, type, bytes }: Download): Promise<void> {
-  await reply
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .type(type)
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

@@ -3,15 +3,15 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { AccountNames, AskedBy, TokenWith, type Asker } from '../accounts/accounts.js';
-import { renderHtml } from '../analysis/report/render-html.js';
+import { renderHtml, type HtmlOptions } from '../analysis/report/render-html.js';
 import { renderText } from '../analysis/report/render-text.js';
 import { reportSchema, type Report } from '../analysis/report/report.js';
-import type { Trend } from '../analysis/report/trend/trend.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { attachment } from '../platform/http/content-disposition.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { readProfile } from '../runners/runners.js';
+import { readOwnPlanCheck } from './read-plan-check.js';
 import { readTrend } from './read-trend.js';
 import { sendPdf, setReportType } from './report-page.js';
 import { PaperPress } from './paper/paper-press.js';
@@ -53,10 +53,10 @@ export class RunResultsController {
         'Ask for JSON, HTML, text or PDF.',
       );
     }
-    const { report, units, trend } = await this.rows.of(asker.runnerId, async (em) => {
+    const { report, units, beside } = await this.rows.of(asker.runnerId, async (em) => {
       const report = await findReport(em, asker, id);
       const { units } = await readProfile(em, asker.runnerId);
-      return { report, units, trend: type === 'text/html' ? await trendUpTo(em, asker, report) : undefined };
+      return { report, units, beside: type === 'text/html' ? await besideReport(em, asker, id, report) : {} };
     });
     if (type === 'application/pdf') {
       const name = await this.names.of(asker.runnerId);
@@ -66,7 +66,7 @@ export class RunResultsController {
     setReportType(reply, type);
     if (type === 'application/json') return JSON.stringify(report);
     if (type === 'text/plain') return renderText(report, { units });
-    return renderHtml(report, { units, generatedFor: 'service', links: planLinks(id), trend });
+    return renderHtml(report, { units, generatedFor: 'service', links: planLinks(id), ...beside });
   }
 
   @Get('file')
@@ -89,9 +89,17 @@ export class RunResultsController {
   }
 }
 
-/** The weeks before a run and its own, as they lead up to it. */
-async function trendUpTo(em: EntityManager, { runnerId }: Asker, { language, run }: Report): Promise<Trend> {
-  return readTrend(em, runnerId, { language, weeks: trendWeeks, until: new Date(run.startTime) });
+/** What a page tells besides the run: the weeks before it and its own, as they lead up to it, and its plan. */
+async function besideReport(
+  em: EntityManager,
+  { runnerId }: Asker,
+  runId: string,
+  { language, run }: Report,
+): Promise<Pick<HtmlOptions, 'trend' | 'planCheck'>> {
+  const until = new Date(run.startTime);
+  const trend = await readTrend(em, runnerId, { language, weeks: trendWeeks, until });
+  const planCheck = await readOwnPlanCheck(em, runnerId, runId, language);
+  return { trend, ...(planCheck && { planCheck }) };
 }
 
 async function findReport(em: EntityManager, asker: Asker, id: string): Promise<Report> {

@@ -5,7 +5,10 @@ import { DiaryController } from './diary.controller.js';
 import { DuplicateController } from './duplicate.controller.js';
 import { DeleteRun } from './delete-run.js';
 import { PaperPress } from './paper/paper-press.js';
+import { PlanCheckController } from './plan-check.controller.js';
+import { PlanController } from './plan.controller.js';
 import { PlanFilesController } from './plan-files.controller.js';
+import { PlanResult } from './plan-result.entity.js';
 import { ReanalysisController } from './reanalysis.controller.js';
 import { ReceiveFile } from './receive-file.js';
 import { StoredReport } from './report.entity.js';
@@ -34,8 +37,18 @@ export { PaperPress } from './paper/paper-press.js';
 export { placeOf, toCursor } from './list-cursor.js';
 export type { ListPlace } from './run-list.store.js';
 export { readSeries } from './run-series.js';
+export {
+  listPlanResults,
+  measureRunsOfPlans,
+  measureRunsSince,
+  readPlanFollowing,
+  type MeasuredRun,
+  type PlanFollowing,
+} from './plan-results.store.js';
+export { planCheckAnswerSchema, type PlanCheckAnswer } from './plan-check.contract.js';
+export { readPlanCheck } from './read-plan-check.js';
 export { readTrend } from './read-trend.js';
-export { readReport } from './trend.store.js';
+export { readReport, readTrendRuns } from './trend.store.js';
 export { channelNames } from './runs.store.js';
 export { seriesQuerySchema, seriesSchema, type SeriesBody, type SeriesQuery } from './series.contract.js';
 export { setReportType } from './report-page.js';
@@ -55,6 +68,8 @@ export { Sweeper } from './sweeper.js';
   controllers: [
     CorrectionsController,
     DiaryController,
+    PlanCheckController,
+    PlanController,
     PlanFilesController,
     ReanalysisController,
     DuplicateController,
@@ -70,4 +85,4 @@ export { Sweeper } from './sweeper.js';
 })
 export class RunsModule {}
 
-export const runEntities = [Run, SourceFile, StoredReport, Series, StoredRunSteps];
+export const runEntities = [Run, SourceFile, StoredReport, Series, StoredRunSteps, PlanResult];

@@ -61,11 +61,22 @@ export function exportedEntry({
 }
 
 /** A plan as the documents tell it. */
-export function exportedPlan({ startsAt, endedAt, body }: ExportContents['plans'][number]): ExportedPlan {
+export function exportedPlan({
+  startsAt,
+  endedAt,
+  body,
+  practiceName,
+  author,
+  version,
+  details,
+}: ExportContents['plans'][number]): ExportedPlan {
+  const isOwn = practiceName === null || author === null || version === null;
   return {
     startsAt: startsAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
     weeks: body.weeks,
     targets: body.targets.map(({ speedMps, cadenceSpm }) => ({ speedMps, cadenceSpm })),
+    by: isOwn ? null : { practice: practiceName, author, version },
+    details: details && { ...details, exercises: details.exercises.map((one) => ({ ...one })) },
   };
 }

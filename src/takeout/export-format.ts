@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../analysis/activity/limits.js';
 import { correctionsSchema } from '../runs/runs.js';
-import { diaryInputSchema, planTargetSchema, profileSchema } from '../runners/runners.js';
+import { diaryInputSchema, planDetailsSchema, planTargetSchema, profileSchema } from '../runners/runners.js';
 import { takeInLimits } from './take-in-limits.js';
 
 /** The schema id of an export; the number changes when a reader would break. */
@@ -69,6 +69,16 @@ export const exportedPlanSchema = z.object({
   endedAt: time.nullable(),
   weeks: z.int().min(1).max(52),
   targets: z.array(planTargetSchema).min(1).max(8),
+  by: z
+    .object({
+      practice: z.string().min(1).max(200),
+      author: z.string().min(1).max(200),
+      version: z.int().min(1),
+    })
+    .nullable()
+    .default(null)
+    .describe('The practice that set it; null: a plan of the runner’s own.'),
+  details: planDetailsSchema.nullable().default(null).describe('What the practice said besides the steps.'),
 });
 export type ExportedPlan = z.infer<typeof exportedPlanSchema>;
 

@@ -6,7 +6,7 @@ import { failpoint } from '../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { fileStorage, StorageLimitError, type FileStorage } from '../platform/storage/file-storage.js';
 import { restorePlan, restoreProfile } from '../runners/runners.js';
-import { cleanFileName, RestoreFile } from '../runs/runs.js';
+import { cleanFileName, measureRunsOfPlans, RestoreFile } from '../runs/runs.js';
 import type { ExportedFile } from './export-format.js';
 import { ExportRefused } from './export-refused.js';
 import { openExport, type OpenedExport } from './open-export.js';
@@ -76,14 +76,19 @@ export class TakeInJob implements JobHandler<{ readonly pieceId: string }> {
   private async takeProfileAndPlans(runnerId: string, { profile, plans }: ExportToTakeIn): Promise<void> {
     await this.dataSource.transaction(async (em) => {
       if (profile) await restoreProfile(em, runnerId, profile);
-      for (const { startsAt, endedAt, weeks, targets } of plans) {
+      for (const { startsAt, endedAt, weeks, targets, by, details } of plans) {
         const starts = new Date(startsAt);
         await restorePlan(em, runnerId, {
           startsAt: starts,
           endedAt: endedAt === null ? null : new Date(endedAt),
           body: { targets, startMs: starts.getTime(), weeks },
+          practiceName: by?.practice ?? null,
+          author: by?.author ?? null,
+          version: by?.version ?? null,
+          details: by ? details : null,
         });
       }
+      if (plans.length > 0) await measureRunsOfPlans(em, runnerId);
     });
   }
 

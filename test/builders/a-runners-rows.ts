@@ -49,7 +49,10 @@ export async function insertRunnersRows(database: Writable): Promise<RunnersRows
   const steps = [runId, runnerId, new Date(), 'road', '{}'];
   await insert('run_steps', 'run_id, runner_id, start_time, surface, body', ...steps);
   await insert('diary_entry', 'run_id, runner_id, pain_during', runId, runnerId, 3);
-  await insert('cadence_plan', 'id, runner_id, starts_at, body', uuidv7(), runnerId, new Date(), '{}');
+  const planId = uuidv7();
+  await insert('cadence_plan', 'id, runner_id, starts_at, body', planId, runnerId, new Date(), '{}');
+  const result = [runId, runnerId, planId, new Date(), 600, 300, 0];
+  await insert('plan_result', 'run_id, runner_id, plan_id, started_at, judged_s, met_s, above_s', ...result);
   const [exportId, takenInId] = [uuidv7(), uuidv7()];
   const work = 'id, runner_id, status, storage_key';
   await insert('export_file', work, exportId, runnerId, 'queued', `takeout/${runnerId}/${exportId}.zip`);

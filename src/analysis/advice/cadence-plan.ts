@@ -1,10 +1,26 @@
 import { changeDose } from './change-dose.js';
+import type { ExerciseDose, ExerciseId } from './exercises.js';
 
 /** A runner's plan: which cadence (spm, both feet) at which speed (m/s), since when (UTC, ms), for how many weeks. */
 export interface CadencePlan {
   readonly targets: readonly { readonly speedMps: number; readonly cadenceSpm: number }[];
   readonly startMs: number;
   readonly weeks: number;
+}
+
+/** An exercise of the article with its dose. */
+export interface PlanExercise extends ExerciseDose {
+  readonly exercise: ExerciseId;
+}
+
+/** What a plan says besides its steps. */
+export interface PlanDetails {
+  readonly exercises: readonly PlanExercise[];
+  readonly text: string;
+  /** The day on which to look at it together: `2026-05-04`. */
+  readonly recheckOn: string | null;
+  /** Why a target lies further from the runner's own steps than studies went; empty where none does. */
+  readonly reason: string;
 }
 
 /** One week of practice. */

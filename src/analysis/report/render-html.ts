@@ -6,7 +6,9 @@ import { contextSection } from './html/section-context.js';
 import { driftSection } from './html/section-drift.js';
 import { dynamicsSection } from './html/section-dynamics.js';
 import { ownSection } from './html/section-own.js';
+import { planSection } from './trend/html/section-plan.js';
 import { trendSection } from './trend/html/section-trend.js';
+import type { PlanCheck } from './trend/plan-check.js';
 import type { Trend } from './trend/trend.js';
 import { axisUnits } from './html/axis-units.js';
 import { dataSection } from './html/section-data.js';
@@ -32,17 +34,19 @@ export interface HtmlOptions {
   readonly links?: PlanLinks;
   /** The runner's weeks up to this run, told as a second part. */
   readonly trend?: Trend;
+  /** The run against the plan that was going on. */
+  readonly planCheck?: PlanCheck;
 }
 
 /**
  * Returns the report as one self-contained HTML document: no script, no request, style and charts inside, also
  * well-formed XML. Order as people read a run: a line that leads to when to see a professional, what was found and how sure, when to see
- * a professional, three numbers, cadence by pace, the runner's own runs, first against last third, what to do, what cannot be seen; then the run in
+ * a professional, three numbers, cadence by pace, the runner's own runs, first against last third, the plan, what to do, what cannot be seen; then the run in
  * detail, what changes the reading, the data's worth, the method. Symptoms that need a professional come before everything. Never throws for a report that fits the schema.
  */
 export function renderHtml(
   report: Report,
-  { units, generatedFor = 'file', links, trend }: HtmlOptions,
+  { units, generatedFor = 'file', links, trend, planCheck }: HtmlOptions,
 ): string {
   const { language } = report;
   const format = createFormatter(units, language);
@@ -58,6 +62,7 @@ export function renderHtml(
     paceSection(view),
     ownSection(view),
     driftSection(view),
+    planCheck && planSection(planCheck, format),
     adviceSection({ ...view, ...(links && { links }) }),
     limitsSection(view),
     alongSection(view),

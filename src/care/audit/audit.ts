@@ -29,6 +29,9 @@ export type AuditAction =
   | 'messages.seen'
   | 'message.sent'
   | 'timeline.seen'
+  | 'plan.seen'
+  | 'plan.set'
+  | 'plan.ended'
   | 'audit.seen';
 
 /** An entry as it is written: ids and no content. */

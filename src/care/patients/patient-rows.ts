@@ -58,3 +58,18 @@ export async function becomePhysio(em: EntityManager, { runnerId }: Asker): Prom
     physioRole,
   ]);
 }
+
+/**
+ * Runs `work` as {@link becomePhysio} would and goes back to being the owner of the tables, for what then is written. A refusal
+ * ends the transaction, so nothing goes on as the wrong one.
+ */
+export async function asPhysio<Value>(
+  em: EntityManager,
+  asker: Asker,
+  work: (em: EntityManager) => Promise<Value>,
+): Promise<Value> {
+  await becomePhysio(em, asker);
+  const value = await work(em);
+  await em.query(`select set_config('role', 'none', true)`);
+  return value;
+}

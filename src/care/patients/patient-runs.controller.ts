@@ -32,6 +32,7 @@ import {
   type SeriesQuery,
   type TrendQuery,
 } from '../../runs/runs.js';
+import { readCheckForPractice } from '../plans/patient-plans.store.js';
 import { requireId } from '../require-id.js';
 import { PatientRows } from './patient-rows.js';
 import { listSharedRuns, sharesRun, type SharedRun } from './patient-runs.store.js';
@@ -88,14 +89,21 @@ export class PatientRunsController {
     const patientId = requireId(id, 'patient');
     const objectId = requireId(runId, 'run');
     const look = { action: 'report.seen', objectId, address } as const;
-    const { report, units } = await this.rows.of(asker, patientId, look, async (em, { runnerId }) => {
-      const report = await readReport(em, runnerId, objectId);
-      if (!report) throw notFound('run');
-      return { report, units: (await readProfile(em, asker.runnerId)).units };
-    });
+    const { report, units, planCheck } = await this.rows.of(
+      asker,
+      patientId,
+      look,
+      async (em, { runnerId }) => {
+        const report = await readReport(em, runnerId, objectId);
+        if (!report) throw notFound('run');
+        const ids = { runnerId, runId: objectId };
+        const planCheck = type === 'text/html' ? await readCheckForPractice(em, ids, report.language) : null;
+        return { report, units: (await readProfile(em, asker.runnerId)).units, planCheck };
+      },
+    );
     setReportType(reply, type);
     if (type === 'application/json') return JSON.stringify(report);
-    return renderHtml(report, { units, generatedFor: 'service' });
+    return renderHtml(report, { units, generatedFor: 'service', ...(planCheck && { planCheck }) });
   }
 
   @Get('runs/:runId/series')

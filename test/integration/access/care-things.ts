@@ -18,6 +18,8 @@ export type CareKind =
   | "a patient's review"
   | 'a review'
   | "a patient's note"
+  | "a patient's plan"
+  | 'plan'
   | 'sharing';
 
 /** The table of what the (first part of the) id names. */
@@ -34,6 +36,8 @@ export const careTables: Readonly<Record<CareKind, string>> = {
   "a patient's review": 'patient',
   'a review': 'review',
   "a patient's note": 'patient',
+  "a patient's plan": 'patient',
+  plan: 'cadence_plan',
   sharing: 'patient',
 };
 
@@ -71,6 +75,14 @@ export class CareThings {
         const patientId = await this.newPatient(practiceId, (await addPerson(this.service.database)).id);
         return this.newNote(patientId, account);
       }
+      case "a patient's plan": {
+        const practiceId = await this.practiceOf(account);
+        const { id } = await addPerson(this.service.database);
+        await this.newPlan(id, practiceId);
+        return this.newPatient(practiceId, id);
+      }
+      case 'plan':
+        return this.newPlan(account, null);
       case "a patient's run":
         return this.patientWithRun(await this.practiceOf(account));
       case 'a run to review':
@@ -159,6 +171,20 @@ export class CareThings {
       [id, patientId, authorId],
     );
     return `${patientId}/${id}`;
+  }
+
+  private async newPlan(runnerId: string, practiceId: string | null): Promise<string> {
+    const id = uuidv7();
+    await this.query(`update cadence_plan set ended_at = now() where runner_id = $1 and ended_at is null`, [
+      runnerId,
+    ]);
+    const by = practiceId === null ? [null, null, null, null] : [practiceId, 'A practice', 'A physio', 1];
+    await this.query(
+      `insert into cadence_plan (id, runner_id, starts_at, body, practice_id, practice_name, author, version)
+       values ($1, $2, now(), '{"startMs": 0, "weeks": 4, "targets": [{"speedMps": 3, "cadenceSpm": 170}]}', $3, $4, $5, $6)`,
+      [id, runnerId, ...by],
+    );
+    return id;
   }
 
   private patientWithRun(practiceId: string): Promise<string> {

@@ -23,6 +23,15 @@ const consent = {
   language: 'en',
 };
 const review = { revision: 0, overruled: null, marks: [], comment: 'Well done.' };
+const practicePlan = {
+  replaces: null,
+  targets: [{ speedMps: 3, cadenceSpm: 172 }],
+  weeks: 4,
+  exercises: [],
+  text: '',
+  recheckOn: null,
+  reason: 'They had these steps before.',
+};
 const token = { name: 'watch', scopes: ['runs:write'], expiresInDays: 30 };
 
 /**
@@ -58,6 +67,7 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'GET /api/v1/plan': { ok: 200 },
   'PUT /api/v1/plan': { ok: 200, body: { targets: [{ speedMps: 3, cadenceSpm: 172 }] } },
   'DELETE /api/v1/plan': { ok: 204 },
+  'GET /api/v1/plan/workout': { id: 'plan', ok: 200 },
   'GET /api/v1/diary': { ok: 200 },
   'GET /api/v1/diary/{runId}': { id: 'run', ok: 200 },
   'PUT /api/v1/diary/{runId}': {
@@ -82,6 +92,7 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'GET /api/v1/runs/{id}/file': { id: 'run', ok: 200 },
   'GET /api/v1/runs/{id}/events': { id: 'run', ok: 200 },
   'GET /api/v1/runs/{id}/metronome': { id: 'run', query: 'spm=170', ok: 200 },
+  'GET /api/v1/runs/{id}/plan-check': { id: 'run', ok: 200 },
   'GET /api/v1/runs/{id}/workout': { id: 'run', ok: 200 },
   'GET /api/v1/trend': { ok: 200 },
   'GET /api/v1/exports': { ok: 200 },
@@ -111,6 +122,9 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'DELETE /api/v1/care/patients/{id}': { id: 'patient', ok: 204 },
   'GET /api/v1/care/patients/{id}/runs': { id: 'patient', ok: 200 },
   'GET /api/v1/care/patients/{id}/trend': { id: 'patient', ok: 200 },
+  'GET /api/v1/care/patients/{id}/plan': { id: 'patient', ok: 200 },
+  'PUT /api/v1/care/patients/{id}/plan': { id: 'patient', ok: 200, body: practicePlan },
+  'DELETE /api/v1/care/patients/{id}/plan': { id: "a patient's plan", ok: 204 },
   'GET /api/v1/care/patients/{id}/diary': { id: 'patient', ok: 200 },
   'GET /api/v1/care/patients/{id}/compare': {
     id: "a patient's run",
@@ -119,6 +133,7 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   },
   'GET /api/v1/care/patients/{id}/runs/{runId}/report': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/patients/{id}/runs/{runId}/diary': { id: "a patient's run", ok: 200 },
+  'GET /api/v1/care/patients/{id}/runs/{runId}/plan-check': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/patients/{id}/runs/{runId}/series': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/patients/{id}/runs/{runId}/review': { id: "a patient's run", ok: 200 },
   'PUT /api/v1/care/patients/{id}/runs/{runId}/review': { id: 'a run to review', ok: 200, body: review },

@@ -54,6 +54,9 @@ const en = {
   'report-changed':
     'The report was made anew meanwhile. Look at it as it is now, save the review again, then sign.',
   'review-changed': 'Somebody else changed or signed this review meanwhile.',
+  'plan-changed': 'Another plan is going on by now. Read it, then decide which one it is to be.',
+  'plan-reason-missing': 'A target lies more than 10 % from their own steps. Write why.',
+  'no-plan': 'No plan is going on.',
   'too-many-invitations': 'There are many open invitations already. Take some back first.',
   'works-already': 'You work in a practice already. Leave that one first.',
 
@@ -147,6 +150,10 @@ const de: Record<keyof typeof en, string> = {
   'report-changed':
     'Der Bericht wurde inzwischen neu gemacht. Sieh ihn dir an, speichere die Beurteilung noch einmal und unterschreib dann.',
   'review-changed': 'Jemand anderes hat diese Beurteilung inzwischen geändert oder unterschrieben.',
+  'plan-changed': 'Inzwischen läuft ein anderer Plan. Lies ihn und entscheide dann, welcher gelten soll.',
+  'plan-reason-missing':
+    'Ein Ziel liegt mehr als 10 % von den eigenen Schritten entfernt. Schreib den Grund dazu.',
+  'no-plan': 'Es läuft kein Plan.',
   'too-many-invitations': 'Es gibt schon viele offene Einladungen. Nimm zuerst einige zurück.',
   'works-already': 'Du arbeitest schon in einer Praxis. Verlass sie zuerst.',
 

@@ -6,12 +6,14 @@ import { articleDe } from './article.de.js';
 import { articleEn } from './article.en.js';
 import { becauseDe } from './because.de.js';
 import { becauseEn } from './because.en.js';
+import { exercisesDe } from './exercises.de.js';
+import { exercisesEn } from './exercises.en.js';
 import { workoutDe } from './workout.de.js';
 import { workoutEn } from './workout.en.js';
 
 const texts: Readonly<Record<Language, readonly (readonly [string, string])[]>> = {
-  en: [articleEn, adviceEn, becauseEn, workoutEn].flatMap((table) => Object.entries(table)),
-  de: [articleDe, adviceDe, becauseDe, workoutDe].flatMap((table) => Object.entries(table)),
+  en: [articleEn, adviceEn, becauseEn, exercisesEn, workoutEn].flatMap((table) => Object.entries(table)),
+  de: [articleDe, adviceDe, becauseDe, exercisesDe, workoutDe].flatMap((table) => Object.entries(table)),
 };
 const sentences = (language: Language) =>
   texts[language].flatMap(([, text]) => text.split(/(?<=[.?!:]) /)).filter((sentence) => sentence !== '');

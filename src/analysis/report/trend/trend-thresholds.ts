@@ -16,4 +16,6 @@ export const trendThresholds = {
   unusualSds: 2,
   /** own: the target counts as met from so much below it. */
   metFrom: -0.025,
+  /** own: clearly more steps than the target from so much above it: with a target of 5 % more that is 10 % more (E6). */
+  aboveFrom: 0.05,
 } as const;

@@ -18,6 +18,9 @@ const en = {
   'review.drafted': 'began to review a run',
   'review.dropped': 'dropped the draft of a review',
   'review.signed': 'signed the review of a run',
+  'plan.seen': 'looked at the plan',
+  'plan.set': 'set a plan',
+  'plan.ended': 'ended the plan',
   'audit.seen': 'read this log',
 };
 
@@ -41,6 +44,9 @@ const de: Record<keyof typeof en, string> = {
   'review.drafted': 'hat begonnen, einen Lauf zu beurteilen',
   'review.dropped': 'hat den Entwurf einer Beurteilung verworfen',
   'review.signed': 'hat die Beurteilung eines Laufs unterschrieben',
+  'plan.seen': 'hat den Plan angesehen',
+  'plan.set': 'hat einen Plan festgelegt',
+  'plan.ended': 'hat den Plan beendet',
   'audit.seen': 'hat dieses Protokoll gelesen',
 };
 
