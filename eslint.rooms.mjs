@@ -64,7 +64,7 @@ const workerZones = [
   },
 ];
 
-const webFeatures = ['accounts', 'runners', 'runs', 'takeout', 'care'];
+const webFeatures = ['accounts', 'runners', 'runs', 'takeout', 'care', 'notices'];
 /** What a feature of the web app takes from another one, downwards as on the server. */
 const webMayImport = {
   runs: ['./features/runners/diary-drawer.tsx'],

@@ -47,6 +47,8 @@ export const knownPages: readonly KnownPage[] = [
     who: 'runner',
     sign: '[name=series]',
   },
+  { name: 'messages', address: '/messages', who: 'runner', sign: '.letters li' },
+  { name: 'news', address: '/news', who: 'runner', sign: '.news li' },
   { name: 'practice', address: '/practice', who: 'physio', sign: '.entries li' },
   { name: 'patients', address: '/patients', who: 'physio', sign: '.patient-link' },
   { name: 'patient', address: '/patients/{patient}', who: 'physio', sign: '.patient-runs li' },
@@ -55,6 +57,19 @@ export const knownPages: readonly KnownPage[] = [
     address: '/patients/{patient}?show=trend',
     who: 'physio',
     sign: '.week-chart .week-line',
+  },
+  { name: 'patient-notes', address: '/patients/{patient}?show=notes', who: 'physio', sign: '.letters li' },
+  {
+    name: 'patient-messages',
+    address: '/patients/{patient}?show=messages',
+    who: 'physio',
+    sign: '.letters li',
+  },
+  {
+    name: 'patient-timeline',
+    address: '/patients/{patient}?show=timeline',
+    who: 'physio',
+    sign: '.timeline li',
   },
   { name: 'patient-diary', address: '/patients/{patient}?show=diary', who: 'physio', sign: '.diary-list li' },
   {

@@ -25,6 +25,9 @@ export async function sharedWithPractice(
   const { patients } = await answer<{ patients: { id: string }[] }>(
     physio.request.get('/api/v1/care/patients'),
   );
+  const patient = `/api/v1/care/patients/${patients[0].id}`;
+  await answer(physio.request.post(`${patient}/notes`, { data: { text: 'Left hip drops when tired.' } }));
+  await answer(physio.request.post(`${patient}/messages`, { data: { text: 'Please come on Monday.' } }));
   const open = await answer<{ code: string }>(
     physio.request.post('/api/v1/care/practice/invitations', invite),
   );

@@ -13,6 +13,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { api } from '../api/client.js';
 import { meKey, useMe, useService } from '../api/me.js';
+import { NewsLink } from '../features/notices/news-link.js';
 import { UploadBar } from '../features/runs/upload/upload-bar.js';
 import { useSay } from '../language/language.js';
 import { Fault } from '../ui/fault.js';
@@ -48,6 +49,7 @@ export function Frame({ children }: { children: ReactNode }) {
             Stridecheck
           </Link>
           <Places />
+          <News />
         </div>
       </header>
       <main className="frame-main" id="content" tabIndex={-1}>
@@ -56,6 +58,12 @@ export function Frame({ children }: { children: ReactNode }) {
       <UploadBar />
     </div>
   );
+}
+
+/** For those who see more than the page on which a second step is set up. */
+function News() {
+  const { data: me } = useMe();
+  return <NewsLink isSignedIn={Boolean(me && !me.twoFactorRequired && !me.hasEnded)} />;
 }
 
 function Places() {

@@ -5,6 +5,7 @@ import { useMe } from '../api/me.js';
 import { accountsRoutes } from '../features/accounts/accounts-routes.js';
 import { SignedOut } from '../features/accounts/door/signed-out.js';
 import { careRoutes } from '../features/care/care-routes.js';
+import { noticesRoutes } from '../features/notices/notices-routes.js';
 import { runnersRoutes } from '../features/runners/runners-routes.js';
 import { runsRoutes } from '../features/runs/runs-routes.js';
 import { takeoutRoutes } from '../features/takeout/takeout-routes.js';
@@ -14,7 +15,14 @@ import { PageFault } from './page-fault.js';
 import { usePagePlace } from './page-place.js';
 
 /** Every page of the app; the first pattern that fits is shown. */
-const pageRoutes = [...runsRoutes, ...runnersRoutes, ...accountsRoutes, ...takeoutRoutes, ...careRoutes];
+const pageRoutes = [
+  ...runsRoutes,
+  ...runnersRoutes,
+  ...accountsRoutes,
+  ...takeoutRoutes,
+  ...careRoutes,
+  ...noticesRoutes,
+];
 
 /** The page that the address names. */
 export function Pages() {

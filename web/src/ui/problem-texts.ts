@@ -48,6 +48,8 @@ const en = {
   'no-practice': 'You work in no practice here yet. Make one, or join one, then use the code.',
   'not-a-physio': 'Your account is not one of a physio. Ask whoever runs this service to make it one.',
   'mark-outside-run': 'A marked stretch lies outside the run. Check its beginning and end.',
+  'note-changed': 'This note was changed meanwhile. Read what it says now, and change it from there.',
+  'not-your-note': 'Somebody else wrote this note. Write one of your own beside it.',
   'not-your-role': 'Your role in the practice does not allow this. Ask its owner.',
   'other-consent-text': 'The words have changed meanwhile. Read them, then agree again.',
   'reason-missing': 'Say why the verdict ought to be another one.',
@@ -144,6 +146,9 @@ const de: Record<keyof typeof en, string> = {
   'not-a-physio':
     'Dein Konto ist keines für Physios. Bitte die Person, die diesen Dienst betreibt, es dazu zu machen.',
   'mark-outside-run': 'Ein markierter Abschnitt liegt außerhalb des Laufs. Prüf seinen Anfang und sein Ende.',
+  'note-changed':
+    'Diese Notiz wurde inzwischen geändert. Lies, was sie jetzt sagt, und ändere sie von dort aus.',
+  'not-your-note': 'Diese Notiz hat jemand anderes geschrieben. Schreib deine eigene daneben.',
   'not-your-role': 'Deine Rolle in der Praxis erlaubt das nicht. Frag, wer sie leitet.',
   'other-consent-text': 'Die Worte haben sich inzwischen geändert. Lies sie und stimme dann noch einmal zu.',
   'reason-missing': 'Schreib, warum das Urteil ein anderes sein soll.',

@@ -15,6 +15,11 @@ export const careRoutes: readonly PageRoute[] = [
     page: page(() => import('./sharing/sharing-page.js'), 'SharingPage'),
   },
   {
+    path: '/messages',
+    audience: 'signedIn',
+    page: page(() => import('./messages/own-messages-page.js'), 'OwnMessagesPage'),
+  },
+  {
     path: '/practice',
     audience: 'physio',
     page: page(() => import('./practice/practice-page.js'), 'PracticePage'),

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { PatientMessages } from '../messages/patient-messages.js';
+import { PatientNotes } from '../notes/patient-notes.js';
+import { PatientTimeline } from '../timeline/patient-timeline.js';
 import type { pageTexts } from './page-texts.js';
 import { PatientDiary } from './patient-diary.js';
 import { PatientOverview } from './patient-overview.js';
@@ -19,6 +22,9 @@ export const patientParts: readonly PatientPart[] = [
   { name: 'overview', Part: PatientOverview },
   { name: 'trend', Part: PatientTrend },
   { name: 'diary', Part: PatientDiary },
+  { name: 'notes', Part: PatientNotes },
+  { name: 'messages', Part: PatientMessages },
+  { name: 'timeline', Part: PatientTimeline },
 ];
 
 /** Where a part of a patient's page is. */

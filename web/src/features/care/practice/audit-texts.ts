@@ -21,6 +21,13 @@ const en = {
   'plan.seen': 'looked at the plan',
   'plan.set': 'set a plan',
   'plan.ended': 'ended the plan',
+  'notes.seen': 'read the notes',
+  'note.written': 'wrote a note',
+  'note.changed': 'changed a note',
+  'note.deleted': 'deleted a note',
+  'messages.seen': 'looked at the messages',
+  'message.sent': 'sent a message',
+  'timeline.seen': 'looked at the timeline',
   'audit.seen': 'read this log',
 };
 
@@ -47,6 +54,13 @@ const de: Record<keyof typeof en, string> = {
   'plan.seen': 'hat den Plan angesehen',
   'plan.set': 'hat einen Plan festgelegt',
   'plan.ended': 'hat den Plan beendet',
+  'notes.seen': 'hat die Notizen gelesen',
+  'note.written': 'hat eine Notiz geschrieben',
+  'note.changed': 'hat eine Notiz geändert',
+  'note.deleted': 'hat eine Notiz gelöscht',
+  'messages.seen': 'hat die Nachrichten angesehen',
+  'message.sent': 'hat eine Nachricht gesendet',
+  'timeline.seen': 'hat die Zeitleiste angesehen',
   'audit.seen': 'hat dieses Protokoll gelesen',
 };
 
