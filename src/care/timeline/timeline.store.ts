@@ -70,7 +70,6 @@ const letters: readonly Source[] = [
     id: 'message.id',
     by: `'patient'`,
     who: 'null',
-    excerpt: excerptOf('message.text'),
     from: 'message where message.practice_id = $2 and message.runner_id = $3 and message.read_at is not null',
   },
 ];

@@ -13,7 +13,7 @@ const en = {
   oneWay:
     'You cannot answer here: call your practice or write to it. Stridecheck is not read around the clock.',
   emergency:
-    'Go to an emergency department now, or call 112 or your emergency number: new trouble with bladder, bowel or sexual function, numbness between the legs, or weakness in a leg that is getting worse or is in both legs. Do not wait for an answer from your practice.',
+    'In an emergency do not wait for your practice. With new trouble with bladder, bowel or sexual function, numbness between the legs, or weakness in a leg that is getting worse or is in both legs, go to an emergency department at once, or call 112 or the emergency number where you are.',
   ownNone: 'No practice has written to you.',
   from: '{author}, {practice}',
   new: 'new',
@@ -35,7 +35,7 @@ const de: Record<keyof typeof en, string> = {
   oneWay:
     'Hier kannst du nicht antworten: Ruf deine Praxis an oder schreib ihr. Stridecheck wird nicht rund um die Uhr gelesen.',
   emergency:
-    'Geh jetzt in eine Notaufnahme, oder ruf die 112 an: bei neuen Störungen von Blase, Darm oder Sexualfunktion, Taubheit zwischen den Beinen oder Schwäche in einem Bein, die zunimmt oder beide Beine betrifft. Warte nicht auf eine Antwort deiner Praxis.',
+    'Warte im Notfall nicht auf deine Praxis. Bei neuen Störungen von Blase, Darm oder Sexualfunktion, Taubheit zwischen den Beinen oder Schwäche in einem Bein, die zunimmt oder beide Beine betrifft, geh sofort in eine Notaufnahme, oder ruf die 112 oder die Notrufnummer an deinem Ort an.',
   ownNone: 'Keine Praxis hat dir geschrieben.',
   from: '{author}, {practice}',
   new: 'neu',
