@@ -1,15 +1,44 @@
+import type { MessageBody, MessageListBody } from '../../care/messages/messages.contract.js';
+import type { NoteBody, NoteListBody } from '../../care/notes/notes.contract.js';
 import type { PatientRunListBody } from '../../care/patients/patients.contract.js';
 import type { ReviewDraftBody, RunReviewBody } from '../../care/reviews/reviews.contract.js';
 import type { DemoPatient, DemoPlace } from './patients.js';
-import { practiceWork, type GivenReview } from './practice-work.js';
+import { practiceWork, type GivenMessage, type GivenReview, type GivenText } from './practice-work.js';
 
 /** Does what the physio did for a patient, as far as it is not done yet. Their runs must be analysed. */
 export async function doPracticeWork(place: DemoPlace, patient: DemoPatient): Promise<void> {
-  const { reviews = [] } = practiceWork[patient.story.key] ?? {};
+  const { reviews = [], notes = [], messages = [] } = practiceWork[patient.story.key] ?? {};
   const address = `/api/v1/care/patients/${patient.patientId}`;
   if (reviews.length > 0) {
     const { runs } = await place.physio.read<PatientRunListBody>(`${address}/runs?limit=100`);
-    for (const review of reviews) await signReview(place, { address, runs: runs }, review);
+    for (const review of reviews) await signReview(place, { address, runs }, review);
+  }
+  await writeNotes(place, `${address}/notes`, notes);
+  await sendMessages(place, { path: `${address}/messages`, patient }, messages);
+}
+
+async function writeNotes(
+  { physio, past, daysAgo }: DemoPlace,
+  path: string,
+  notes: readonly GivenText[],
+): Promise<void> {
+  const written = (await physio.read<NoteListBody>(path)).notes.map(({ text }) => text);
+  for (const note of notes.filter(({ text }) => !written.includes(text))) {
+    const { id } = await physio.send<NoteBody>('POST', path, { text: note.text });
+    await past.noteWritten(id, daysAgo(note.daysAgo));
+  }
+}
+
+async function sendMessages(
+  { physio, past, daysAgo }: DemoPlace,
+  { path, patient }: { readonly path: string; readonly patient: DemoPatient },
+  messages: readonly GivenMessage[],
+): Promise<void> {
+  const sent = (await physio.read<MessageListBody>(path)).messages.map(({ text }) => text);
+  for (const message of messages.filter(({ text }) => !sent.includes(text))) {
+    const { id } = await physio.send<MessageBody>('POST', path, { text: message.text });
+    if (!message.isUnread) await patient.visitor.send('POST', '/api/v1/care/messages/seen', { ids: [id] });
+    await past.messageSent(id, daysAgo(message.daysAgo));
   }
 }
 

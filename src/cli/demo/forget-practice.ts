@@ -12,6 +12,9 @@ export async function forgetPractice(dataSource: DataSource): Promise<void> {
       [demoPhysio.id],
     );
     await em.query(`delete from account where id = any($1::uuid[]) and kind = 'demo'`, [patients]);
+    for (const table of ['message', 'cadence_plan', 'notice']) {
+      await em.query(`delete from ${table} where runner_id = $1`, [demoRunner.id]);
+    }
     await em.query(`delete from source_file where runner_id = $1 and file_name like $2`, [
       demoRunner.id,
       `${ofRobin}-%`,

@@ -57,13 +57,49 @@ export class Past {
     );
   }
 
-  /** When a review was signed, and its runner told. */
+  /** When a note was written. */
+  async noteWritten(noteId: string, at: Date): Promise<void> {
+    await this.dataSource.query(`update patient_note set created_at = $2 where id = $1`, [noteId, at]);
+  }
+
+  /** When a message was sent, and opened two hours later where it was. */
+  async messageSent(messageId: string, at: Date): Promise<void> {
+    await this.rewrite(
+      'message',
+      `update message set sent_at = $2, read_at = case when read_at is null then null else $2::timestamptz + interval '2 hours' end
+        where id = $1`,
+      [messageId, at],
+    );
+  }
+
+  /**
+   * When runners were told of all that: then. What is older than a week they have seen. Returns of how much they are not told
+   * yet: the service tells them a moment after it happened.
+   */
+  async runnersTold(practiceId: string): Promise<number> {
+    const happened = `select id, signed_at as at from review where practice_id = $1
+      union all select id, sent_at from message where practice_id = $1`;
+    await this.dataSource.query(
+      `update notice set created_at = happened.at,
+              seen_at = case when happened.at < now() - interval '7 days' then happened.at + interval '1 hour' end
+         from (${happened}) as happened where happened.id = notice.object_id`,
+      [practiceId],
+    );
+    const [{ count }] = await this.dataSource.query<{ count: number }[]>(
+      `select count(*)::int as count from (${happened}) as happened
+        where not exists (select from notice where object_id = happened.id)`,
+      [practiceId],
+    );
+    return count;
+  }
+
+  /** When a review was signed. */
   async reviewSigned(reviewId: string, at: Date): Promise<void> {
     await this.rewrite('review', `update review set signed_at = $2 where id = $1`, [reviewId, at]);
   }
 
   /** Changes what the service keeps from being changed: only here, where nothing of it is true. */
-  private async rewrite(table: 'review', statement: string, values: unknown[]): Promise<void> {
+  private async rewrite(table: 'review' | 'message', statement: string, values: unknown[]): Promise<void> {
     await this.dataSource.transaction(async (em) => {
       await em.query(`alter table ${table} disable trigger user`);
       await em.query(statement, values);

@@ -31,6 +31,11 @@ export interface GivenText {
   readonly text: string;
 }
 
+export interface GivenMessage extends GivenText {
+  /** The patient has not opened it yet. */
+  readonly isUnread?: boolean;
+}
+
 /** What the practice did for a patient so far; the texts are invented, too. */
 export interface PracticeWork {
   readonly plan?: GivenPlan;
@@ -38,7 +43,7 @@ export interface PracticeWork {
   /** For the practice alone. */
   readonly notes?: readonly GivenText[];
   /** To the patient. */
-  readonly messages?: readonly GivenText[];
+  readonly messages?: readonly GivenMessage[];
 }
 
 const held = (exercise: GivenExercise['exercise'], seconds: number): GivenExercise => ({
@@ -128,7 +133,9 @@ export const practiceWork: Readonly<Record<string, PracticeWork>> = {
   },
   silent: {
     notes: [{ daysAgo: 26, text: 'Wants to run the harbour race in spring.' }],
-    messages: [{ daysAgo: 11, text: 'You noted more pain after the last run: how is it today?' }],
+    messages: [
+      { daysAgo: 11, text: 'You noted more pain after the last run: how is it today?', isUnread: true },
+    ],
   },
   'all-fine': {
     reviews: [{ runDaysAgo: 8, signedDaysAgo: 4, comment: 'All fine. Enjoy your runs.' }],
@@ -166,7 +173,11 @@ export const practiceWork: Readonly<Record<string, PracticeWork>> = {
       { daysAgo: 12, text: 'Pain down from 4 to 2. Go on with the plan.' },
     ],
     messages: [
-      { daysAgo: 4, text: 'Well done this week. Shall we look at it together in two weeks, as planned?' },
+      {
+        daysAgo: 4,
+        text: 'Well done this week. Shall we look at it together in two weeks, as planned?',
+        isUnread: true,
+      },
     ],
   },
   'back-again': {

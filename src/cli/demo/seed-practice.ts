@@ -31,6 +31,8 @@ const dayMs = 24 * 3_600_000;
 const eveningHour = 20.5;
 /** So many are made at a time: they take turns, and whoever looks in early finds some of them whole. */
 const together = 4;
+const askEveryMs = 200;
+const mostTries = 50;
 const practiceName = 'Physio at Dogger Bank (invented)';
 
 /**
@@ -91,7 +93,16 @@ async function makeOn(
       underWay,
     );
   }
+  await untilTold(past, practiceId);
   await writeSeedRecord(dataDir, { day, practiceId, isWhole: true });
+}
+
+/** Waits until runners are told of what the practice did, so that it can be dated; if that takes long, it stays undated. */
+async function untilTold(past: Past, practiceId: string): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    if ((await past.runnersTold(practiceId)) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, askEveryMs));
+  }
 }
 
 /** Some patients from the first run to what the practice said of it: then they stand in the work list as they are to. */
