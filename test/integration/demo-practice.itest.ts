@@ -5,6 +5,8 @@ import { demoPhysio, demoRunner } from '../../src/accounts/demo/demo-people.js';
 import type { Report } from '../../src/analysis/report/report.js';
 import type { PatientRunListBody } from '../../src/care/patients/patients.contract.js';
 import type { RunReviewBody } from '../../src/care/reviews/reviews.contract.js';
+import type { NoteListBody } from '../../src/care/notes/notes.contract.js';
+import type { NoticeListBody } from '../../src/notices/notices.contract.js';
 import type { WorkListBody } from '../../src/care/work-list/work-list.contract.js';
 import { createDataDir, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -132,6 +134,19 @@ describe('the demo practice', () => {
     expect(Math.floor(ageDays)).toBeLessThanOrEqual(13);
     const robin = await Visitor.signIn(service.url, demoRunner.id);
     expect(await robin.read('/api/v1/care/reviews')).toMatchObject({ reviews: [{ signedBy: 'Kim' }] });
+  });
+
+  it('the patient is told when it happened, and has one message to open', async () => {
+    const robin = await Visitor.signIn(service.url, demoRunner.id);
+    const { notices, unseen } = await robin.read<NoticeListBody>('/api/v1/notices');
+    expect(notices.map(({ kind }) => kind).sort()).toEqual(['message-sent', 'review-signed']);
+    expect(unseen).toBe(1);
+    for (const { createdAt } of notices) {
+      expect(Date.now() - new Date(createdAt).getTime()).toBeGreaterThan(3 * dayMs);
+    }
+    const { id } = await patientOf('plan-followed');
+    const { notes } = await physio.read<NoteListBody>(`/api/v1/care/patients/${id}/notes`);
+    expect(notes.map(({ author }) => author)).toEqual(['Kim', 'Kim']);
   });
 
   it('is made once; one of an earlier day is made anew, and leaves nothing behind', async () => {
