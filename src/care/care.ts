@@ -41,6 +41,8 @@ import { Practice } from './tables/practice.entity.js';
 import { ReviewDraft } from './tables/review-draft.entity.js';
 import { Review } from './tables/review.entity.js';
 
+export { careDocuments, type CareDocument } from './care-documents.js';
+export { listSignedReports, readSignedReportText, signedReportName } from './reviews/reviews.document.js';
 export {
   findTold,
   happenedKinds,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { accountFacts } from '../accounts/accounts.js';
+import { careDocuments, listSignedReports, type CareDocument } from '../care/care.js';
 import { allPlans, listSymptoms, savedProfile } from '../runners/runners.js';
 import { listOwnFiles, type OwnFile } from '../runs/runs.js';
 import type { documentSchemas, ExportedEntry, ExportedFile, ExportedPlan } from './export-format.js';
@@ -13,18 +14,32 @@ export interface ExportContents {
   readonly plans: Awaited<ReturnType<typeof allPlans>>;
   readonly diary: Awaited<ReturnType<typeof listSymptoms>>;
   readonly files: readonly OwnFile[];
+  /** What the runner has of practices. */
+  readonly care: readonly CareList[];
+  /** The ids of the reports that practices signed. */
+  readonly signedReports: readonly string[];
+}
+
+/** One of the documents of practices, and what is in it. */
+export interface CareList {
+  readonly document: CareDocument;
+  readonly items: readonly object[];
 }
 
 /** Reads what a runner has, as of one moment: call it in a transaction of repeatable reads. Null when there is no account. */
 export async function readContents(em: EntityManager, runnerId: string): Promise<ExportContents | null> {
   const account = await accountFacts(em, runnerId);
   if (!account) return null;
+  const care: CareList[] = [];
+  for (const document of careDocuments) care.push({ document, items: await document.read(em, runnerId) });
   return {
     account,
     profile: await savedProfile(em, runnerId),
     plans: await allPlans(em, runnerId),
     diary: await listSymptoms(em, runnerId),
     files: await listOwnFiles(em, runnerId),
+    care,
+    signedReports: await listSignedReports(em, runnerId),
   };
 }
 

@@ -13,7 +13,7 @@ export function* exportDocuments(
   lost: ReadonlySet<number>,
   madeAt: Date,
 ): Generator<[name: string, text: Iterable<string>]> {
-  const { files, diary, plans, profile, account } = contents;
+  const { files, diary, plans, profile, account, care } = contents;
   yield ['README.txt', [exportReadme]];
   yield ['manifest.json', [laidOut(manifestOf(contents, madeAt))]];
   yield [
@@ -25,10 +25,17 @@ export function* exportDocuments(
   ];
   yield ['diary.json', itemsText('entries', mapped(diary, exportedEntry))];
   yield ['plans.json', itemsText('plans', mapped(plans, exportedPlan))];
+  for (const { document, items } of care) {
+    yield [`${document.name}.json`, itemsText(document.list, items)];
+  }
   yield ['profile.json', [laidOut({ profile })]];
   yield ['account.json', [laidOut(account)]];
   for (const name of Object.keys(documentSchemas) as DocumentName[]) {
     yield [`schema/${name}.schema.json`, [laidOut(z.toJSONSchema(documentSchemas[name], { io: 'input' }))]];
+  }
+  for (const { document } of care) {
+    const schema = z.object({ [document.list]: z.array(document.item) });
+    yield [`schema/${document.name}.schema.json`, [laidOut(z.toJSONSchema(schema, { io: 'input' }))]];
   }
   yield ['schema/report.schema.json', [laidOut(reportJsonSchema())]];
 }

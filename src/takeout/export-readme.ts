@@ -8,12 +8,16 @@ manifest.json  What this is, when and by which program it was made.
 runs.json      Which original holds which run, what you corrected, which recordings you kept apart.
 diary.json     What you noted about your runs.
 plans.json     Your cadence plans.
+reviews.json   What practices signed of your runs; signed-reports/ holds the reports they rest on.
+sharing.json   What you ever shared with which practice, from when until when.
+messages.json  What practices wrote to you.
 profile.json   Height, leg length, units, language, privacy zones.
 account.json   Your account: name, address, sessions, tokens (never a password or a token itself).
 schema/        A JSON Schema for each of these documents.
 
 The same zip can be taken in by any Stridecheck: Account, "Take an export in". Files that are there already are
-recognised; nothing is overwritten. What charts show is worked out from the originals anew.
+recognised; nothing is overwritten. What charts show is worked out from the originals anew. Reviews, sharing and
+messages are yours to keep and to show; they are not taken in, since the practices belong to where you came from.
 
 This folder holds health data and places where you run. Keep it as safe as you keep letters from your doctor.
 `;

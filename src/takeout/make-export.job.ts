@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { failpoint } from '../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { readSignedReportText } from '../care/care.js';
 import { readReportText } from '../runs/runs.js';
 import { readContents, type ExportContents } from './export-contents.js';
 import { makeExport } from './piece-jobs.js';
@@ -45,9 +46,10 @@ export class MakeExportJob implements JobHandler<{ readonly pieceId: string }> {
     const progress: Progress = { done: 0, total: contents.files.length };
     const { manager } = this.dataSource;
     const reportOf = (runId: string) => readReportText(manager, claimed.runnerId, runId);
+    const signedReportOf = (id: string) => readSignedReportText(manager, claimed.runnerId, id);
     let isLost = false;
     const stream = writeExport(
-      { contents, lost, storage: this.storage, reportOf },
+      { contents, lost, storage: this.storage, reportOf, signedReportOf },
       { madeAt: new Date(), onFile: () => (progress.done += 1) },
     );
     const onLost = (): void => {

@@ -1,6 +1,7 @@
 import { Readable, type PassThrough } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { signedReportName } from '../care/care.js';
 import type { FileStorage } from '../platform/storage/file-storage.js';
 import type { ExportContents } from './export-contents.js';
 import { exportedFile } from './export-contents.js';
@@ -14,6 +15,8 @@ export interface ExportSources {
   readonly storage: FileStorage;
   /** The current report of a run as JSON text; null when there is none any more. */
   readonly reportOf: (runId: string) => Promise<string | null>;
+  /** A report that was signed, by its id. */
+  readonly signedReportOf: (reportId: string) => Promise<string | null>;
 }
 
 /** One file of the zip, opened when its turn has come. */
@@ -52,7 +55,7 @@ async function fill(zip: ZipFile, parts: Iterable<Part>, mtime: Date): Promise<v
 }
 
 function* partsOf(sources: ExportSources, madeAt: Date, onFile: () => void): Generator<Part> {
-  const { contents, lost, storage, reportOf } = sources;
+  const { contents, lost, storage, reportOf, signedReportOf } = sources;
   for (const [name, text] of exportDocuments(contents, lost, madeAt)) {
     yield { name, open: () => Readable.from(text) };
   }
@@ -66,8 +69,15 @@ function* partsOf(sources: ExportSources, madeAt: Date, onFile: () => void): Gen
       yield { name: original, open };
     }
     for (const { id, report } of runs) {
-      // A run that was deleted meanwhile leaves an empty place.
-      if (report) yield { name: report, open: async () => Readable.from([(await reportOf(id)) ?? 'null']) };
+      if (report) yield { name: report, open: () => textOf(reportOf(id)) };
     }
   }
+  for (const id of contents.signedReports) {
+    yield { name: signedReportName(id), open: () => textOf(signedReportOf(id)) };
+  }
+}
+
+/** What was deleted meanwhile leaves an empty place. */
+async function textOf(read: Promise<string | null>): Promise<Readable> {
+  return Readable.from([(await read) ?? 'null']);
 }

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { encodeFit } from '../../synth/encode-fit.js';
 import { steadyRun } from '../../synth/run-builders.js';
 import { earlierRuns } from '../../synth/run-history.js';
+import { insertDraft, insertReview } from '../builders/a-review.js';
 import { notAnActivity, twoRunsFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
 import type { Ask } from './people.js';
@@ -55,6 +56,35 @@ async function leftOverZip({ database, dataDir }: Instance, runnerId: string): P
   return path;
 }
 
+/** Makes a runner the patient that they were of a practice, which reviewed one of their runs and wrote to them. */
+async function beAPatient(database: TestDatabase, runnerId: string, runId: string) {
+  const [practiceId, patientId] = [randomUUID(), randomUUID()];
+  const [{ reportId }] = await database.query<{ reportId: string }>(
+    `select id as "reportId" from report where run_id = $1 and is_current`,
+    [runId],
+  );
+  await database.query(`insert into practice (id, name) values ($1, 'Physio am Park')`, [practiceId]);
+  await database.query(`insert into patient (id, practice_id, runner_id) values ($1, $2, $3)`, [
+    patientId,
+    practiceId,
+    runnerId,
+  ]);
+  await database.query(
+    `insert into consent (id, patient_id, runner_id, practice_id, text_version, language, shares_series, shares_routes,
+       shares_diary, ended_at, ended_because)
+     values ($1, $1, $2, $3, '1', 'en', true, false, false, now(), 'runner')`,
+    [patientId, runnerId, practiceId],
+  );
+  await database.query(
+    `insert into message (id, runner_id, practice_id, practice_name, author, text)
+     values ($1, $2, $3, 'Physio am Park', 'Paul Physio', 'See you on Monday.')`,
+    [randomUUID(), runnerId, practiceId],
+  );
+  await insertReview(database, { practiceId, runnerId, runId, reportId });
+  await insertDraft(database, { practiceId, runnerId, runId, reportId });
+  return { runId, reportId };
+}
+
 /** What a runner has, without ids and times of arrival. */
 async function belongings(ask: Ask): Promise<unknown> {
   const { runs } = (await (await ask('/api/v1/runs?limit=100')).json()) as { runs: RunBody[] };
@@ -79,6 +109,7 @@ describe('everything of an account', () => {
   let runner: SignedIn;
   const ask: Ask = (path, init) => runner.ask(path, init);
   let zip: Buffer;
+  let reviewed: { runId: string; reportId: string };
   let before: unknown;
 
   beforeAll(async () => {
@@ -98,6 +129,7 @@ describe('everything of an account', () => {
     await ask(`/api/v1/runs/${both.id}/corrections`, json({ timeZone: 'Asia/Tokyo' }));
     await ask('/api/v1/plan', json({ targets: [{ speedMps: 2.8, cadenceSpm: 170 }] }));
     await settled(first.database);
+    reviewed = await beAPatient(first.database, runner.id, both.id);
     before = await belongings(ask);
     zip = await exportedZip(ask);
   });
@@ -122,7 +154,8 @@ describe('everything of an account', () => {
       expect(entries.get(original)?.length).toBe(sizes.find((row) => row.sha256 === sha256)?.bytes);
     }
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
-    for (const name of ['manifest', 'runs', 'diary', 'plans', 'profile', 'account']) {
+    const ofPractices = ['reviews', 'sharing', 'messages'];
+    for (const name of ['manifest', 'runs', 'diary', 'plans', 'profile', 'account', ...ofPractices]) {
       const validate = ajv.compile(document(`schema/${name}.schema.json`));
       expect(validate(document(`${name}.json`)) ? [] : validate.errors).toEqual([]);
     }
@@ -137,6 +170,30 @@ describe('everything of an account', () => {
     });
     const whole = [...entries.values()].map(String).join();
     expect(whole).not.toContain(runner.token);
+  });
+
+  it('holds what practices signed, saw and wrote, and the reports that they signed', async () => {
+    const entries = await unzipped(zip);
+    const document = (name: string) => JSON.parse(entries.get(name)?.toString() ?? 'null') as unknown;
+    const { reviews } = document('reviews.json') as { reviews: { runId: string; report: string }[] };
+    expect(reviews).toMatchObject([
+      { runId: reviewed.runId, practice: 'A practice', signedBy: 'Paul Physio', comment: 'Well done.' },
+    ]);
+    const [{ body }] = await first.database.query<{ body: object }>(`select body from report where id = $1`, [
+      reviewed.reportId,
+    ]);
+    expect(document(reviews[0].report)).toEqual(body);
+    expect(document('sharing.json')).toMatchObject({
+      consents: [
+        { practice: 'Physio am Park', terms: { series: true, diary: false }, endedBecause: 'runner' },
+      ],
+    });
+    expect(document('messages.json')).toMatchObject({
+      messages: [
+        { practice: 'Physio am Park', author: 'Paul Physio', text: 'See you on Monday.', readAt: null },
+      ],
+    });
+    expect([...entries.values()].map(String).join()).not.toContain('Well begun.');
   });
 
   it('comes back in: the same runs, reports, diary, plans, corrections and profile', async () => {

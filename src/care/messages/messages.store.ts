@@ -39,6 +39,11 @@ export async function listReceived(
   )) as ReadMessage[];
 }
 
+/** All that practices ever wrote to a runner, newest first. */
+export async function allReceived(em: EntityManager, runnerId: string): Promise<ReadMessage[]> {
+  return (await em.query(`${read} where runner_id = $1 ${newestFirst}`, [runnerId])) as ReadMessage[];
+}
+
 interface Draft {
   readonly practiceId: string;
   readonly runnerId: string;
