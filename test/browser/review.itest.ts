@@ -197,7 +197,7 @@ describe('a run is reviewed', () => {
 
   it('is reached by keys, which sign nothing, type nothing and can be switched off', async () => {
     const desk = await opened(physio, otherId);
-    const focused = () => desk.evaluate(() => document.activeElement?.id);
+    const focused = () => desk.locator(':focus').evaluateAll((all) => all.at(0)?.id);
     await desk.keyboard.press('c');
     expect(await focused()).toBe('review-comment');
     await desk.keyboard.type(' sc');
@@ -205,11 +205,11 @@ describe('a run is reviewed', () => {
     await saved(desk);
     await desk.getByRole('heading', { name: 'Review', exact: true }).click();
     await desk.keyboard.press('Escape');
-    await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await desk.locator(':focus').evaluateAll((all) => all.forEach((one) => one.blur()));
     await desk.keyboard.press('s');
     expect(await focused()).toBe('review-sign');
     expect(await desk.getByRole('dialog').count()).toBe(0);
-    await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await desk.locator(':focus').evaluateAll((all) => all.forEach((one) => one.blur()));
     await desk.getByRole('switch', { name: 'Single letters do this' }).uncheck();
     await desk.reload();
     await desk.getByLabel('Comment to Robin Runner').waitFor();
@@ -236,7 +236,7 @@ describe('a run is reviewed', () => {
     await desk.locator('.two-along .u-over').first().hover();
     const cursors = desk.locator('.two-along .u-cursor-x');
     const places = await cursors.evaluateAll((lines) =>
-      lines.map((line) => (line as HTMLElement).style.transform),
+      lines.map((line) => (line as unknown as { style: { transform: string } }).style.transform),
     );
     expect(places).toHaveLength(2);
     expect(places[0]).toBe(places[1]);
