@@ -4,6 +4,7 @@ import { Visitor } from '../../src/cli/demo/visitor.js';
 import { demoPhysio, demoRunner } from '../../src/accounts/demo/demo-people.js';
 import type { Report } from '../../src/analysis/report/report.js';
 import type { PatientRunListBody } from '../../src/care/patients/patients.contract.js';
+import type { PatientPlansBody } from '../../src/care/plans/plans.contract.js';
 import type { RunReviewBody } from '../../src/care/reviews/reviews.contract.js';
 import type { NoteListBody } from '../../src/care/notes/notes.contract.js';
 import type { NoticeListBody } from '../../src/notices/notices.contract.js';
@@ -120,6 +121,17 @@ describe('the demo practice', () => {
     expect(Math.round(days)).toBeLessThanOrEqual(6);
   });
 
+  it('a plan is followed by the one and not by the other, run by run', async () => {
+    const shares = async (key: string) => {
+      const { id } = await patientOf(key);
+      const { current, results } = await physio.read<PatientPlansBody>(`/api/v1/care/patients/${id}/plan`);
+      expect(current).toMatchObject({ from: 'practice', week: 5, weeks: 6, author: 'Kim' });
+      return results.slice(-6).map(({ metS, judgedS }) => metS / judgedS);
+    };
+    expect(Math.min(...(await shares('plan-followed')))).toBeGreaterThan(0.8);
+    expect(Math.max(...(await shares('plan-ignored')))).toBeLessThan(0.2);
+  });
+
   it('reviews stand with the runs that they are of, signed when the story says', async () => {
     const { id } = await patientOf('plan-followed');
     const path = `/api/v1/care/patients/${id}/runs`;
@@ -139,7 +151,7 @@ describe('the demo practice', () => {
   it('the patient is told when it happened, and has one message to open', async () => {
     const robin = await Visitor.signIn(service.url, demoRunner.id);
     const { notices, unseen } = await robin.read<NoticeListBody>('/api/v1/notices');
-    expect(notices.map(({ kind }) => kind).sort()).toEqual(['message-sent', 'review-signed']);
+    expect(notices.map(({ kind }) => kind).sort()).toEqual(['message-sent', 'plan-set', 'review-signed']);
     expect(unseen).toBe(1);
     for (const { createdAt } of notices) {
       expect(Date.now() - new Date(createdAt).getTime()).toBeGreaterThan(3 * dayMs);
@@ -168,11 +180,11 @@ const inOrder = [
   'Jonas Dogger',
   'Mara Fisher',
   'Till Forties',
+  'Lena Viking',
   'Eva Forth',
   'Ben Tyne',
   'Ida Lundy',
   'Robin',
-  'Lena Viking',
   'Ana Cromarty',
   'Max Hebrides',
 ];

@@ -1,20 +1,46 @@
 import type { MessageBody, MessageListBody } from '../../care/messages/messages.contract.js';
 import type { NoteBody, NoteListBody } from '../../care/notes/notes.contract.js';
 import type { PatientRunListBody } from '../../care/patients/patients.contract.js';
+import type { PatientPlansBody } from '../../care/plans/plans.contract.js';
 import type { ReviewDraftBody, RunReviewBody } from '../../care/reviews/reviews.contract.js';
+import type { PracticePlanInput } from '../../runners/plan.contract.js';
 import type { DemoPatient, DemoPlace } from './patients.js';
-import { practiceWork, type GivenMessage, type GivenReview, type GivenText } from './practice-work.js';
+import {
+  practiceWork,
+  type GivenMessage,
+  type GivenPlan,
+  type GivenReview,
+  type GivenText,
+} from './practice-work.js';
 
 /** Does what the physio did for a patient, as far as it is not done yet. Their runs must be analysed. */
 export async function doPracticeWork(place: DemoPlace, patient: DemoPatient): Promise<void> {
-  const { reviews = [], notes = [], messages = [] } = practiceWork[patient.story.key] ?? {};
+  const { plan, reviews = [], notes = [], messages = [] } = practiceWork[patient.story.key] ?? {};
   const address = `/api/v1/care/patients/${patient.patientId}`;
   if (reviews.length > 0) {
     const { runs } = await place.physio.read<PatientRunListBody>(`${address}/runs?limit=100`);
     for (const review of reviews) await signReview(place, { address, runs }, review);
   }
+  if (plan) await setPlan(place, `${address}/plan`, plan);
   await writeNotes(place, `${address}/notes`, notes);
   await sendMessages(place, { path: `${address}/messages`, patient }, messages);
+}
+
+/** The runs since then are measured against it when it is set. */
+async function setPlan(
+  { physio, daysAgo }: DemoPlace,
+  path: string,
+  { startedDaysAgo, recheckInDays, ...plan }: GivenPlan,
+): Promise<void> {
+  const { current } = await physio.read<PatientPlansBody>(path);
+  if (current?.from === 'practice') return;
+  await physio.send('PUT', path, {
+    ...plan,
+    startsAt: daysAgo(startedDaysAgo).toISOString(),
+    recheckOn: daysAgo(-recheckInDays).toISOString().slice(0, 10),
+    reason: '',
+    replaces: current?.id ?? null,
+  } satisfies PracticePlanInput);
 }
 
 async function writeNotes(

@@ -78,7 +78,8 @@ export class Past {
    */
   async runnersTold(practiceId: string): Promise<number> {
     const happened = `select id, signed_at as at from review where practice_id = $1
-      union all select id, sent_at from message where practice_id = $1`;
+      union all select id, sent_at from message where practice_id = $1
+      union all select id, starts_at from cadence_plan where practice_id = $1`;
     await this.dataSource.query(
       `update notice set created_at = happened.at,
               seen_at = case when happened.at < now() - interval '7 days' then happened.at + interval '1 hour' end

@@ -1,20 +1,11 @@
+import type { PracticePlanInput } from '../../runners/plan.contract.js';
 import type { ReviewContent } from '../../care/reviews/reviews.contract.js';
 
-interface GivenExercise {
-  readonly exercise: 'plank' | 'bridge' | 'lunge';
-  readonly sets: number;
-  readonly repetitions: number | null;
-  readonly seconds: number | null;
-  readonly timesPerWeek: number;
-}
+type GivenExercise = PracticePlanInput['exercises'][number];
 
 /** A plan that the practice set. */
-export interface GivenPlan {
+export interface GivenPlan extends Pick<PracticePlanInput, 'weeks' | 'targets' | 'exercises' | 'text'> {
   readonly startedDaysAgo: number;
-  readonly weeks: number;
-  readonly targets: readonly { readonly speedMps: number; readonly cadenceSpm: number }[];
-  readonly exercises: readonly GivenExercise[];
-  readonly text: string;
   readonly recheckInDays: number;
 }
 

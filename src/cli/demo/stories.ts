@@ -117,7 +117,7 @@ export const stories: readonly Story[] = [
     number: 6,
     name: 'Lena Viking',
     tale: 'Has a plan with quicker steps since four weeks and runs as before.',
-    reason: 'new-runs',
+    reason: 'plan-not-followed',
     heightM: 1.7,
     usualSpeedMps: 2.7,
     ownFactor: 0.91,
