@@ -125,7 +125,7 @@ describe('the demo practice', () => {
     const shares = async (key: string) => {
       const { id } = await patientOf(key);
       const { current, results } = await physio.read<PatientPlansBody>(`/api/v1/care/patients/${id}/plan`);
-      expect(current).toMatchObject({ from: 'practice', week: 5, weeks: 6, author: 'Kim' });
+      expect(current).toMatchObject({ from: 'practice', week: 4, weeks: 6, author: 'Kim' });
       return results.slice(-6).map(({ metS, judgedS }) => metS / judgedS);
     };
     expect(Math.min(...(await shares('plan-followed')))).toBeGreaterThan(0.8);

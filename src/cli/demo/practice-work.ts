@@ -102,7 +102,7 @@ export const practiceWork: Readonly<Record<string, PracticeWork>> = {
   },
   'plan-ignored': {
     plan: {
-      startedDaysAgo: 28,
+      startedDaysAgo: 26,
       weeks: 6,
       targets: [
         { speedMps: 2.55, cadenceSpm: 158 },
@@ -134,7 +134,7 @@ export const practiceWork: Readonly<Record<string, PracticeWork>> = {
   },
   'plan-followed': {
     plan: {
-      startedDaysAgo: 28,
+      startedDaysAgo: 26,
       weeks: 6,
       targets: [
         { speedMps: 2.65, cadenceSpm: 157 },
