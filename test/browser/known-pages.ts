@@ -73,6 +73,12 @@ export const knownPages: readonly KnownPage[] = [
   },
   { name: 'patient-diary', address: '/patients/{patient}?show=diary', who: 'physio', sign: '.diary-list li' },
   {
+    name: 'patient-plan',
+    address: '/patients/{patient}?show=plan',
+    who: 'physio',
+    sign: 'main h1 ~ * button',
+  },
+  {
     name: 'patient-compare',
     address: '/patients/{patient}/compare?a={run}&b={other}',
     who: 'physio',

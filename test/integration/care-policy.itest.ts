@@ -29,13 +29,24 @@ const resources = [
   'diary',
   'diary of the run',
   'trend',
+  'plan',
+  'plan of the run',
+  'setting a plan',
 ] as const;
 type Resource = (typeof resources)[number];
 
 const everything: readonly Resource[] = resources;
 const nothing: readonly Resource[] = [];
 /** Where none of the runs is shared. */
-const withoutRuns: readonly Resource[] = ['patients', 'patient', 'notes', 'messages', 'timeline'];
+const withoutRuns: readonly Resource[] = [
+  'patients',
+  'patient',
+  'notes',
+  'messages',
+  'timeline',
+  'plan',
+  'setting a plan',
+];
 const without = (...left: Resource[]): readonly Resource[] =>
   resources.filter((resource) => !left.includes(resource));
 
@@ -56,6 +67,7 @@ interface Stood {
   readonly asker: Asker;
   readonly patientId: string;
   readonly reviewId: string;
+  readonly planId: string;
 }
 
 /** What is asked for by a change: signing comes after drafting. */
@@ -69,6 +81,18 @@ const changeOf: Partial<Record<Resource, RequestInit>> = {
   signing: change('POST', { revision: 2 }),
 };
 
+/** A plan in the place of another. */
+const setting = (replaces: string): RequestInit =>
+  change('PUT', {
+    replaces,
+    targets: [{ speedMps: 2.8, cadenceSpm: 165 }],
+    weeks: 4,
+    exercises: [],
+    text: '',
+    recheckOn: null,
+    reason: 'They had these steps before.',
+  });
+
 /** What of the answers is asked about. */
 interface Answer {
   readonly patients?: readonly { readonly id: string }[];
@@ -79,6 +103,8 @@ interface Answer {
   readonly signed?: readonly { readonly id: string }[];
   readonly notes?: readonly object[];
   readonly messages?: readonly object[];
+  readonly current?: { readonly text: string } | null;
+  readonly check?: object | null;
   readonly channels?: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
@@ -89,7 +115,7 @@ const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 const policy: Readonly<Record<string, Standing>> = {
   'the owner of the practice': { member: 'owner', sees: everything },
   'a physio': { member: 'physio', sees: everything },
-  'an assistant': { member: 'assistant', sees: without('signing') },
+  'an assistant': { member: 'assistant', sees: without('signing', 'setting a plan') },
   'a physio, until tomorrow': { member: 'physio', shared: { until: tomorrow }, sees: everything },
   'a physio, reports only': {
     member: 'physio',
@@ -172,6 +198,7 @@ describe('what a practice sees of a patient', () => {
       [uuidv7(), runner.runnerId, practiceId],
     );
     const ofPractice = { practiceId, runnerId: runner.runnerId as string, runId, reportId };
+    const planId = await measuredPlan(practiceId);
     const reviewId = await insertReview(service.database, ofPractice);
     await insertDraft(service.database, { ...ofPractice, amends: reviewId });
     const asker = await service.somebody('Who asks', role);
@@ -188,16 +215,41 @@ describe('what a practice sees of a patient', () => {
     } else if (then) {
       await service.database.query(changes[then], [asker.runnerId]);
     }
-    return { asker, patientId, reviewId };
+    return { asker, patientId, reviewId, planId };
+  }
+
+  /** A plan of the practice, by which the run was measured. */
+  async function measuredPlan(practiceId: string): Promise<string> {
+    const id = uuidv7();
+    await service.database.query(`update cadence_plan set ended_at = now() where ended_at is null`);
+    await service.database.query(
+      `insert into cadence_plan (id, runner_id, starts_at, body, practice_id, practice_name, author, version, details)
+       values ($1, $2, '2020-01-01', $3, $4, 'Physio am Park', 'Kim', 1, $5)`,
+      [
+        id,
+        runner.runnerId,
+        { startMs: Date.UTC(2020, 0, 1), weeks: 4, targets: [{ speedMps: 2.8, cadenceSpm: 165 }] },
+        practiceId,
+        { exercises: [], text: 'A plan', recheckOn: null, reason: '' },
+      ],
+    );
+    await service.database.query(`delete from plan_result`);
+    await service.database.query(
+      `insert into plan_result (run_id, runner_id, plan_id, started_at, judged_s, met_s, above_s)
+       values ($1, $2, $3, now(), 600, 300, 0)`,
+      [runId, runner.runnerId, id],
+    );
+    return id;
   }
 
   /** Whether the resource shows something of the patient to whoever asks. */
-  async function sees({ asker, patientId, reviewId }: Stood, resource: Resource): Promise<boolean> {
+  async function sees({ asker, patientId, reviewId, planId }: Stood, resource: Resource): Promise<boolean> {
     const path = resource === 'patients' ? '' : `/${patientId}${pathOf(resource, reviewId)}`;
-    const response = await asker.ask(`/api/v1/care/patients${path}`, changeOf[resource]);
+    const asked = resource === 'setting a plan' ? setting(planId) : changeOf[resource];
+    const response = await asker.ask(`/api/v1/care/patients${path}`, asked);
     expect([200, 401, 403, 404]).toContain(response.status);
     if (response.status !== 200) return false;
-    const { patients, runs, entries, channels, painDuring, notes, messages, draft, signed } =
+    const { patients, runs, entries, channels, painDuring, notes, messages, draft, signed, current, check } =
       (await response.json()) as Answer;
     switch (resource) {
       case 'patients':
@@ -223,6 +275,11 @@ describe('what a practice sees of a patient', () => {
         return draft?.comment === 'Well begun.';
       case 'signed':
         return signed?.some(({ id }) => id === reviewId) ?? false;
+      case 'plan':
+        return current?.text === 'A plan';
+      case 'plan of the run':
+        return check !== null;
+      case 'setting a plan':
       case 'patient':
       case 'report':
       case 'a review':
@@ -255,6 +312,9 @@ describe('what a practice sees of a patient', () => {
       notes: '/notes',
       messages: '/messages',
       timeline: '/timeline',
+      plan: '/plan',
+      'plan of the run': `/runs/${runId}/plan-check`,
+      'setting a plan': '/plan',
     })[resource];
 
   it.each(Object.entries(policy))('%s', async (_, standing) => {

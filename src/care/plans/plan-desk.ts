@@ -61,7 +61,8 @@ export class PlanDesk {
       if ((current?.id ?? null) !== input.replaces) throw planChanged(current);
       const far = farTargets(windows, input.targets);
       if (far.length > 0 && input.reason.trim() === '') throw reasonMissing(far);
-      const by = await planOfPractice(em, asker, practiceId, input);
+      const reason = far.length > 0 ? input.reason.trim() : '';
+      const by = await planOfPractice(em, asker, practiceId, { ...input, reason });
       const plan = await startPlan(em, runnerId, { ...input, by });
       await measureRunsSince(em, runnerId, plan.startsAt);
       await promiseTold(em, { kind: 'plan-set', id: plan.id });
@@ -128,6 +129,6 @@ async function planOfPractice(
 ): Promise<PlanOfPractice> {
   const { name } = await em.findOneByOrFail(Practice, { id: practiceId });
   const author = (await listMembers(em, practiceId)).find(({ accountId }) => accountId === runnerId)?.name;
-  const details = { exercises, text: text.trim(), recheckOn, reason: reason.trim() };
+  const details = { exercises, text: text.trim(), recheckOn, reason };
   return { practiceId, practiceName: name, author: author ?? name, details };
 }

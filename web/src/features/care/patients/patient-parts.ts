@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PatientMessages } from '../messages/patient-messages.js';
 import { PatientNotes } from '../notes/patient-notes.js';
 import { PatientTimeline } from '../timeline/patient-timeline.js';
+import { PatientPlanPart } from '../plan/patient-plan.js';
 import type { pageTexts } from './page-texts.js';
 import { PatientDiary } from './patient-diary.js';
 import { PatientOverview } from './patient-overview.js';
@@ -22,6 +23,7 @@ export const patientParts: readonly PatientPart[] = [
   { name: 'overview', Part: PatientOverview },
   { name: 'trend', Part: PatientTrend },
   { name: 'diary', Part: PatientDiary },
+  { name: 'plan', Part: PatientPlanPart },
   { name: 'notes', Part: PatientNotes },
   { name: 'messages', Part: PatientMessages },
   { name: 'timeline', Part: PatientTimeline },
