@@ -27,17 +27,16 @@ export interface Told {
   readonly runId: string | null;
 }
 
-/** Each of these takes the id and names whom to tell; a kind of which nothing is kept finds nobody. */
-const sources: Readonly<Record<HappenedKind, string | null>> = {
+/** Each of these takes the id and names whom to tell, where there is still something to be told of. */
+const sources: Readonly<Record<HappenedKind, string>> = {
   'review-signed': `select runner_id as "runnerId", practice_name as practice, run_id as "runId" from review where id = $1`,
-  'plan-set': `select runner_id as "runnerId", practice_name as practice, null as "runId" from cadence_plan where id = $1`,
+  'plan-set': `select runner_id as "runnerId", practice_name as practice, null as "runId" from cadence_plan
+    where id = $1 and ended_at is null`,
   'message-sent': `select runner_id as "runnerId", practice_name as practice, null as "runId" from message where id = $1`,
 };
 
 /** Whom to tell of this; null where it is gone by now. Call it as the owner of the tables. */
 export async function findTold(em: EntityManager, { kind, id }: Happened): Promise<Told | null> {
-  const source = sources[kind];
-  if (source === null) return null;
-  const [told] = (await em.query(source, [id])) as Told[];
+  const [told] = (await em.query(sources[kind], [id])) as Told[];
   return told ?? null;
 }

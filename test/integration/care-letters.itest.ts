@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
+import { methodVersion } from '../../src/analysis/gait/thresholds.js';
+import { insertReview } from '../builders/a-review.js';
 import type { Asker } from './access/askers.js';
 import { startCareService, type CareService } from './care-service.js';
 
@@ -226,6 +228,58 @@ describe('what a practice writes about a patient, and to them', () => {
       { kind: 'consent-given', by: 'patient' },
     ]);
     expect(entries.map(({ at }) => at)).toEqual([...entries.map(({ at }) => at)].sort().reverse());
+  });
+
+  it('the timeline holds plans by whose they are, and reviews of runs that are shared', async () => {
+    const { database } = service;
+    const plan = (at: string, ended: string | null, by: string | null, author: string | null) =>
+      database.query(
+        `insert into cadence_plan (id, runner_id, starts_at, ended_at, body, practice_id, practice_name, author, version)
+         values ($1, $2, $3, $4, '{}', $5, $6, $6, $7)`,
+        [uuidv7(), runner.runnerId, at, ended, by, author, author && 1],
+      );
+    const other = await service.practice('Somewhere else');
+    await plan('2026-01-01', '2026-01-20', null, null);
+    await plan('2026-02-01', '2026-03-01', other, 'Their Physio');
+    await plan('2026-03-01', '2026-04-01', practiceId, 'Paul Physio');
+    await plan('2026-04-01', null, practiceId, 'Olga Owner');
+    const [file, early, late] = [uuidv7(), uuidv7(), uuidv7()];
+    await database.query(
+      `insert into source_file (id, runner_id, sha256, bytes, storage_key) values ($1, $2, repeat('c', 64), 1, $1::uuid::text)`,
+      [file, runner.runnerId],
+    );
+    for (const [place, runId] of [early, late].entries()) {
+      await database.query(
+        `insert into run (id, runner_id, source_file_id, activity_index, status, start_time, method_version)
+         values ($1, $2, $3, $4, 'reported', $5, $6)`,
+        [runId, runner.runnerId, file, place, `2026-0${place + 4}-15`, methodVersion],
+      );
+      await database.query(
+        `insert into report (id, run_id, method_version, is_current, body) values ($1, $1, $2, true, '{}')`,
+        [runId, methodVersion],
+      );
+      const run = { practiceId, runnerId: runner.runnerId as string, runId, reportId: runId };
+      await insertReview(database, run);
+    }
+    const tell = async () =>
+      (await list(physio, `${path}/timeline`)).entries
+        .filter(({ kind }) => !kind.startsWith('consent'))
+        .map(({ kind, by, who }) => `${kind} ${by} ${who}`);
+    const plans = [
+      'plan-set practice Olga Owner',
+      'plan-set practice Paul Physio',
+      'plan-set elsewhere null',
+      'plan-ended patient null',
+      'plan-set patient null',
+    ];
+    const review = 'review-signed practice Paul Physio';
+    expect(await tell()).toEqual([review, review, ...plans]);
+    await database.query(`update consent set from_time = timestamptz '2026-05-01' where patient_id = $1`, [
+      patientId,
+    ]);
+    expect(await tell()).toEqual([review, ...plans]);
+    await database.query(`update run set source = 'api:strava' where id = $1`, [late]);
+    expect(await tell()).toEqual(plans);
   });
 
   it('the timeline tells a change of what is shared from a beginning, and an end by whoever ended it', async () => {

@@ -74,7 +74,50 @@ const letters: readonly Source[] = [
   },
 ];
 
-const sources: readonly Source[] = [...consents, ...letters];
+const plan = {
+  id: 'plan.id',
+  by: `case when plan.author is null then 'patient' when plan.practice_id = $2 then 'practice' else 'elsewhere' end`,
+} as const;
+
+const plans: readonly Source[] = [
+  {
+    ...plan,
+    kind: `'plan-set'`,
+    at: `date_trunc('milliseconds', plan.starts_at)`,
+    // Who works in another practice is none of this one's business.
+    who: 'case when plan.practice_id = $2 then plan.author end',
+    from: 'cadence_plan plan where plan.runner_id = $3',
+  },
+  // One that another one took the place of has not ended for anybody.
+  {
+    ...plan,
+    kind: `'plan-ended'`,
+    at: `date_trunc('milliseconds', plan.ended_at)`,
+    who: 'null',
+    from: `cadence_plan plan where plan.runner_id = $3 and plan.ended_at is not null
+             and not exists (select from cadence_plan next where next.runner_id = plan.runner_id and next.id <> plan.id
+               and next.starts_at between plan.ended_at - interval '1 minute' and plan.ended_at + interval '1 minute')`,
+  },
+];
+
+/** Of runs that are shared now, as everywhere: the same rule as of the policies of the role of practices. */
+const reviews: readonly Source[] = [
+  {
+    kind: `case when review.version = 1 then 'review-signed' else 'review-amended' end`,
+    at: 'review.signed_at',
+    id: 'review.id',
+    by: `'practice'`,
+    who: 'review.signed_by',
+    runId: 'review.run_id',
+    excerpt: excerptOf('review.comment'),
+    from: `review join run on run.id = review.run_id
+            where review.practice_id = $2 and review.runner_id = $3 and run.source <> all(closed_sources())
+              and run.start_time >= (select coalesce(consent.from_time, '-infinity') from consent
+                                      where consent.patient_id = $1 and consent.ended_at is null)`,
+  },
+];
+
+const sources: readonly Source[] = [...consents, ...plans, ...reviews, ...letters];
 
 /** The newest of one source, so that none is read further than the page reaches. */
 const select = ({ kind, at, id, by, who, runId = 'null', excerpt = 'null', from }: Source): string =>

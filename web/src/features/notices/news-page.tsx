@@ -88,8 +88,7 @@ function Told({ notice, isNew }: { notice: Notice; isNew: boolean }) {
 /** Where the runner reads it. */
 function addressOf({ kind, runId }: Notice): string {
   if (kind === 'message-sent') return '/messages';
-  if (kind === 'plan-set' || runId === null) return '/profile';
-  return `/runs/${runId}`;
+  return kind === 'plan-set' || runId === null ? '/trend' : `/runs/${runId}`;
 }
 
 /** Whether to be told by mail too; there only where the service sends mails. */
