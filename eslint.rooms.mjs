@@ -76,6 +76,7 @@ const webMayImport = {
     './features/runs/list/level-mark.tsx',
     './features/runs/list/selection.ts',
     './features/runs/report/marked-stretch.ts',
+    './features/runs/report/plan-check.tsx',
     './features/runs/report/report-view.tsx',
     './features/runs/report/review-texts.ts',
     './features/runs/report/review-words.tsx',

@@ -34,6 +34,7 @@ export const runKeys = {
   report: (id: string) => ['run', id, 'report'] as const,
   series: (id: string) => ['run', id, 'series'] as const,
   reviews: (id: string) => ['run', id, 'reviews'] as const,
+  planCheck: (id: string) => ['run', id, 'plan-check'] as const,
   corrections: (id: string) => ['run', id, 'corrections'] as const,
 };
 

@@ -120,6 +120,19 @@ export function usePatientReport(id: string, runId: string) {
   });
 }
 
+/** How a run of a patient followed its plan; null without one, undefined until it is there. */
+export function usePatientPlanCheck(id: string, runId: string) {
+  const { data } = useQuery({
+    queryKey: keyOf(id, 'plan-check', runId),
+    queryFn: () => {
+      const params = { path: { id, runId } };
+      return bodyOf(api.GET('/api/v1/care/patients/{id}/runs/{runId}/plan-check', { params }));
+    },
+    ...fleeting,
+  });
+  return data?.check;
+}
+
 /** Two runs that a patient shares, side by side. */
 export function usePatientComparison(id: string, a: string, b: string) {
   return useQuery({

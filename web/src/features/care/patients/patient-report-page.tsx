@@ -6,6 +6,7 @@ import type { Report } from '../../../../../src/analysis/report/report.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { numbered } from '../../runs/report/marked-stretch.js';
+import { PlanCheckSection } from '../../runs/report/plan-check.js';
 import { prepareReport, ReportView } from '../../runs/report/report-view.js';
 import { ShownPart } from '../../runs/report/shown-part.js';
 import { useOwnTitle } from '../../runs/report/use-own-title.js';
@@ -13,7 +14,14 @@ import '../care.css';
 import { ReviewPanel } from '../review/review-panel.js';
 import { reviewPanelTexts } from '../review/texts.js';
 import { PatientGone } from './patient-gone.js';
-import { isOver, usePatient, usePatientReport, usePatientSeries, type Patient } from './patient-queries.js';
+import {
+  isOver,
+  usePatient,
+  usePatientPlanCheck,
+  usePatientReport,
+  usePatientSeries,
+  type Patient,
+} from './patient-queries.js';
 import { RunSteps } from './run-steps.js';
 import { patientTexts } from './texts.js';
 
@@ -52,6 +60,7 @@ function Shown({ patient, runId, report }: { patient: Patient; runId: string; re
   const { format } = useSpeech();
   const { id, name, terms } = patient;
   const source = usePatientSeries(id, runId, terms.series);
+  const planCheck = usePatientPlanCheck(id, runId);
   const [shownPart] = useState(() => new ShownPart());
   const [marked, setMarked] = useState<readonly { startS: number; endS: number }[]>([]);
   const marks = useMemo(() => numbered(marked), [marked]);
@@ -79,6 +88,7 @@ function Shown({ patient, runId, report }: { patient: Patient; runId: string; re
         <ReportView
           isOthers
           marks={marks}
+          planCheck={<PlanCheckSection check={planCheck} />}
           shownPart={shownPart}
           report={report}
           source={source}

@@ -6,6 +6,7 @@ import { useSay, useSpeech } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { Corrections } from './corrections/corrections.js';
 import { isUnderWay, useFollowedRun } from './follow-run.js';
+import { PlanCheckSection, useOwnPlanCheck } from './plan-check.js';
 import { prepareReport, ReportView } from './report-view.js';
 import type { MarkedStretch } from './marked-stretch.js';
 import { Reviews, useOwnReviews, useReviewMarks } from './reviews.js';
@@ -66,6 +67,7 @@ function Shown({
   const trend = useTrendUpTo(report);
   const reviews = useOwnReviews(run.id);
   const marks = useReviewMarks(reviews);
+  const planCheck = useOwnPlanCheck(run.id);
   const [shownPart] = useState(() => new ShownPart());
   const showStretch = useCallback((stretch: MarkedStretch) => showOnCharts(shownPart, stretch), [shownPart]);
   return (
@@ -81,6 +83,7 @@ function Shown({
           source={source}
           trend={trend}
           reviews={<Reviews reviews={reviews} onShow={showStretch} />}
+          planCheck={<PlanCheckSection check={planCheck} />}
           marks={marks}
           shownPart={shownPart}
           routeNote={<RouteNote profile={profile} isAsOthers={isAsOthers} onChange={setAsOthers} />}

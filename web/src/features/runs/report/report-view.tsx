@@ -39,6 +39,8 @@ interface ReportViewProps {
   readonly othersRoute?: OthersRouteAnswer;
   /** Stands by the verdict: what a practice says of the run. */
   readonly reviews?: ReactNode;
+  /** Stands by what to do: how the run followed its plan. */
+  readonly planCheck?: ReactNode;
   /** What somebody marked, shown on the charts. */
   readonly marks?: readonly MarkedStretch[];
   /** Is told which part of the run the charts show. */
@@ -52,7 +54,7 @@ interface ReportViewProps {
 /** A report on screen: the pure room's words in their order, with charts that answer in the place of drawn ones. */
 export function ReportView(props: ReportViewProps) {
   const { report, source, trend, routeNote, othersRoute, corrections, isOthers } = props;
-  const { reviews, marks, shownPart } = props;
+  const { reviews, planCheck, marks, shownPart } = props;
   const { format } = useSpeech();
   const sections = useMemo(() => reportSections(report, format.units, trend), [report, format.units, trend]);
   const linked = useLinked(report, source);
@@ -64,6 +66,7 @@ export function ReportView(props: ReportViewProps) {
       <Section of={sections.numbers} />
       <PaceChart report={report} sections={sections} linked={linked} />
       <Section of={sections.ownAndDrift} />
+      {planCheck}
       <Section of={sections.advice} />
       {report.target && !isOthers && <Metronome targetSpm={report.target.spm} />}
       <Section of={sections.limits} />

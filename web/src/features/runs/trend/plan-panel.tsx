@@ -8,6 +8,8 @@ import { Failed, Loading } from '../../../ui/states.js';
 import { draftRows } from './plan-draft.js';
 import { PlanForm } from './plan-form.js';
 import { planTexts } from './plan-texts.js';
+import { PlanWorkout, PracticePlan } from './practice-plan.js';
+import { practicePlanTexts } from './practice-plan-texts.js';
 import { useEndPlan, usePlans, useStartPlanFromReport, type CurrentPlan, type Plan } from './use-plan.js';
 
 /** The cadence plan: what it asks for and how far it is, or how one is started. */
@@ -76,13 +78,18 @@ function PlanGoingOn({ plan, adherence }: { plan: CurrentPlan; adherence: number
         ))}
       </ul>
       {adherence !== null && <Text mt="xs">{say('met', { percent: format.percent(adherence) })}</Text>}
-      <EndPlan />
+      <PracticePlan plan={plan} />
+      <Group gap="xs">
+        <PlanWorkout plan={plan} />
+        <EndPlan practice={plan.practice} />
+      </Group>
     </div>
   );
 }
 
-function EndPlan() {
+function EndPlan({ practice }: { practice: string | null }) {
   const say = useSay(planTexts);
+  const sayPractice = useSay(practicePlanTexts);
   const { mutateAsync } = useEndPlan();
   return (
     <Confirm
@@ -93,7 +100,7 @@ function EndPlan() {
       mt="sm"
       onConfirm={() => mutateAsync()}
     >
-      {say('endText')}
+      {say('endText')} {practice !== null && sayPractice('replaceSetBy', { practice })}
     </Confirm>
   );
 }
