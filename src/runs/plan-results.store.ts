@@ -1,4 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
+import { planThresholds } from '../analysis/report/trend/plan-thresholds.js';
 import { planTime } from '../analysis/report/trend/plan-time.js';
 import type { StoredTrendRun } from '../analysis/report/trend/trend-run.js';
 import { allPlanSteps, lockPlans, planGoingOn } from '../runners/runners.js';
@@ -89,24 +90,21 @@ export async function listPlanResults(
   return rows.reverse();
 }
 
-/** How far the last runs of a runner followed the plan that is going on. */
+/** How the last runs of a runner followed the plan that is going on. */
 export interface PlanFollowing {
   readonly runnerId: string;
   readonly planId: string;
   /** The practice that set it; null: the runner, or one that is gone. */
   readonly practiceId: string | null;
-  readonly startsAt: Date;
-  readonly weeks: number;
-  /** Of its last runs, at most so many as asked for. */
-  readonly runs: number;
   readonly lastRunAt: Date | null;
-  readonly judgedS: number;
-  readonly metS: number;
-  readonly aboveS: number;
+  /** Of its last runs, those with enough judged time to say something. */
+  readonly judgedRuns: number;
+  /** Of these, those that were practice as asked for. */
+  readonly followedRuns: number;
 }
 
 /**
- * How far the last `most` runs of each of these runners followed the plan that is going on; runners without one are left out.
+ * How the last `most` runs of each of these runners followed the plan that is going on; runners without one are left out.
  * One look at the newest results of each plan (index plan_result_of_plan). Sees what whoever asks may see.
  */
 export async function readPlanFollowing(
@@ -114,19 +112,19 @@ export async function readPlanFollowing(
   runnerIds: readonly string[],
   most: number,
 ): Promise<ReadonlyMap<string, PlanFollowing>> {
+  const { leastJudgedS, followedFromShare } = planThresholds;
   const rows = (await em.query(
-    `select plan.runner_id as "runnerId", plan.id as "planId", plan.practice_id as "practiceId",
-            plan.starts_at as "startsAt", (plan.body ->> 'weeks')::int as weeks, last.*
+    `select plan.runner_id as "runnerId", plan.id as "planId", plan.practice_id as "practiceId", last.*
        from cadence_plan plan
        cross join lateral (
-         select count(*)::int as runs, max(started_at) as "lastRunAt", coalesce(sum(judged_s), 0)::float8 as "judgedS",
-                coalesce(sum(met_s), 0)::float8 as "metS", coalesce(sum(above_s), 0)::float8 as "aboveS"
-           from (select result.started_at, result.judged_s, result.met_s, result.above_s
+         select max(started_at) as "lastRunAt", count(*) filter (where judged_s >= $3)::int as "judgedRuns",
+                count(*) filter (where judged_s >= $3 and met_s >= $4 * judged_s)::int as "followedRuns"
+           from (select result.started_at, result.judged_s, result.met_s
                    from plan_result result join run on run.id = result.run_id
                   where result.plan_id = plan.id and run.duplicate_of is null
                   order by result.started_at desc limit $2) as newest) as last
       where plan.runner_id = any($1::uuid[]) and plan.ended_at is null`,
-    [runnerIds, most],
+    [runnerIds, most, leastJudgedS, followedFromShare],
   )) as PlanFollowing[];
   return new Map(rows.map((row) => [row.runnerId, row]));
 }

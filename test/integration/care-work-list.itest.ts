@@ -48,7 +48,7 @@ describe('the work list', () => {
     await database.query(
       `insert into run (id, runner_id, source_file_id, status, source, start_time, sorted_at, trend, method_version)
        select $1, $2, $3, 'reported', $4, at, at, jsonb_build_object('own', $6::text), $7
-         from (select now() - make_interval(days => $5) as at) as started`,
+         from (select now() - make_interval(secs => 86400 * $5::float8) as at) as started`,
       [runId, runnerId, fileId, source, daysAgo, own, methodVersion],
     );
     if (pain === undefined && signs === undefined) return;
@@ -152,6 +152,35 @@ describe('the work list', () => {
       [of.runId],
     );
     expect(await kindsOf(patientId)).toEqual(['emergency']);
+  });
+
+  it('a plan of this practice that none of the last runs followed is a reason; of another practice it is none', async () => {
+    const followed = async (name: string, of: string, metS: readonly number[]) => {
+      const patientId = await patient(
+        name,
+        metS.map((_, index) => ({ daysAgo: 0.01 * (index + 1) })),
+      );
+      await service.database.query(
+        `with plan as (
+           insert into cadence_plan (id, runner_id, starts_at, body, practice_id, practice_name, author, version, details)
+           select gen_random_uuid(), runner_id, now() - interval '14 days',
+                  '{"weeks": 4, "startMs": 0, "targets": [{"speedMps": 2.8, "cadenceSpm": 170}]}', $2, 'A practice', 'Paul', 1,
+                  '{"exercises": [], "text": "", "recheckOn": null, "reason": ""}'
+             from patient where id = $1 returning id, runner_id)
+         insert into plan_result (run_id, runner_id, plan_id, started_at, judged_s, met_s, above_s)
+         select run.id, run.runner_id, plan.id, run.start_time, 1000, ($3::int[])[row_number() over (order by run.start_time)], 0
+           from run join plan on plan.runner_id = run.runner_id`,
+        [patientId, of, metS],
+      );
+      return kindsOf(patientId);
+    };
+    const elsewhere = await service.practice('Elsewhere');
+    expect(await followed('Ignores it', practiceId, [100, 0, 390])).toEqual([
+      'plan-not-followed',
+      'new-runs',
+    ]);
+    expect(await followed('Follows it', practiceId, [100, 0, 400])).toEqual(['new-runs']);
+    expect(await followed('Another plan', elsewhere, [0, 0, 0])).toEqual(['new-runs']);
   });
 
   it('leaves the patients of others alone', async () => {

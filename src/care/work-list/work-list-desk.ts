@@ -20,7 +20,7 @@ export class WorkListDesk {
       await becomePhysio(em, asker);
       const asked = patients.map((patient) => ({ ...patient, seenAt: seen.get(patient.patientId) ?? null }));
       const now = new Date();
-      const facts = await readFacts(em, asked, now);
+      const facts = await readFacts(em, practiceId, asked, now);
       await writeAudit(em, { practiceId, actor: asker.runnerId, action: 'patients.listed', address });
       const rows = asked.map(({ patientId, name, terms, runnerId, seenAt }) => {
         const known = facts.get(runnerId);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { toSymptoms, type DiaryEntry } from '../../runners/runners.js';
+import { readPlanFollowing } from '../../runs/runs.js';
 import { mayBeRise, painWeeks, type NotedRun, type PatientFacts } from './needs-of.js';
 
 /** Until when the practice has seen each of its patients. */
@@ -39,19 +40,24 @@ export interface AskedPatient {
 type RunFacts = Pick<PatientFacts, 'lastRunAt' | 'newRuns' | 'longStepRuns' | 'longStepRunId'>;
 
 const neverRan: RunFacts = { lastRunAt: null, newRuns: 0, longStepRuns: 0, longStepRunId: null };
+/** So many runs under a plan say whether it is followed: about two weeks of them. */
+const planRuns = 4;
 /** A list tells no larger count apart, and each patient costs a look at no more rows. */
 const mostCounted = 28;
 
 /**
- * The last weeks of each of these runners until `now`, as far as whoever asks may see them: call it as the role of
+ * The last weeks of each of these runners of a practice until `now`, as far as whoever asks may see them: call it as the role of
  * practices.
  */
 export async function readFacts(
   em: EntityManager,
+  practiceId: string,
   patients: readonly AskedPatient[],
   now: Date,
 ): Promise<ReadonlyMap<string, PatientFacts>> {
   const runs = new Map((await readRuns(em, patients)).map(({ runnerId, ...ran }) => [runnerId, ran]));
+  const runnerIds = patients.map(({ runnerId }) => runnerId);
+  const plans = await readPlanFollowing(em, runnerIds, planRuns);
   const noted = await readNoted(em, patients, { reviewed: 'left out' });
   const start = new Date(now.getTime() - painWeeks * 7 * 86_400_000);
   const mayRise = patients.filter(({ runnerId }) => mayBeRise(noted.get(runnerId) ?? []));
@@ -62,11 +68,14 @@ export async function readFacts(
   );
   return new Map(
     patients.map(({ runnerId, since, seenAt }) => {
+      const going = plans.get(runnerId);
+      // What another practice asks for is for that one to look after.
+      const plan = going?.practiceId === practiceId ? going : null;
       const ran = runs.get(runnerId) ?? neverRan;
       const fresh = noted.get(runnerId) ?? [];
       const isFresh = new Set(fresh.map(({ runId }) => runId));
       const notedBefore = (known.get(runnerId) ?? []).filter(({ runId }) => !isFresh.has(runId));
-      return [runnerId, { since, seenAt, ...ran, plan: null, noted: fresh, notedBefore }];
+      return [runnerId, { since, seenAt, ...ran, plan, noted: fresh, notedBefore }];
     }),
   );
 }

@@ -18,7 +18,7 @@ export function PracticePlan({ plan }: { plan: Plan }) {
         {say('setBy', { author, practice: practice ?? '', version: version ?? 1 })}
       </Text>
       {text !== '' && (
-        <Text mt="xs" maw="44rem" className="anywhere" style={{ whiteSpace: "pre-wrap" }}>
+        <Text mt="xs" maw="44rem" className="anywhere" style={{ whiteSpace: 'pre-wrap' }}>
           {text}
         </Text>
       )}
