@@ -112,6 +112,9 @@ describe('a run is reviewed', () => {
     await home.getByRole('button', { name: 'Show everything' }).and(home.locator(':enabled')).waitFor();
     expect(await seriousViolations(home)).toEqual([]);
     await seen(home, 'review-runner', [360, 1280]);
+    await home.getByRole('link', { name: 'All runs' }).click();
+    await home.getByText('reviewed by a practice').waitFor();
+    expect(await home.getByText('reviewed by a practice').count()).toBe(1);
     await Promise.all([desk, home].map((page) => page.context().close()));
   });
 
@@ -195,6 +198,17 @@ describe('a run is reviewed', () => {
     await desk.context().close();
   });
 
+  it('is dropped for everybody as long as it is not signed', async () => {
+    const desk = await opened(physio, otherId);
+    await desk.getByLabel('Comment to Robin Runner').fill('Dropped a moment later.');
+    await desk.getByRole('button', { name: 'Drop the draft' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Drop the draft' }).click();
+    await desk.getByText('Nothing written yet').waitFor();
+    const theirs = await opened(colleague, otherId);
+    expect(await theirs.getByLabel('Comment to Robin Runner').inputValue()).toBe('');
+    await Promise.all([desk, theirs].map((page) => page.context().close()));
+  });
+
   it('is reached by keys, which sign nothing, type nothing and can be switched off', async () => {
     const desk = await opened(physio, otherId);
     const focused = () => desk.locator(':focus').evaluateAll((all) => all.at(0)?.id);
@@ -248,6 +262,35 @@ describe('a run is reviewed', () => {
       .waitFor();
     await seen(desk, 'patient-compare');
     await desk.context().close();
+  });
+
+  it('reads in German and in the dark, on screen and on paper', async () => {
+    const profile = JSON.stringify({ heightM: 1.78, units: 'metric', language: 'de', theme: 'dark' });
+    for (const person of [physio, runner]) {
+      await person.at(web.service)('/api/v1/profile', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: profile,
+      });
+    }
+    await finishedRun(runner.at(web.service), runId);
+    const desk = await web.visitAs(physio.id, { screen: 'desktop', theme: 'dark' });
+    await desk.goto(`/patients/${patientId}/runs/${runId}`);
+    await desk.getByText(/^Fassung 2: Pia Physio/).waitFor();
+    await desk.locator('.along-charts .u-over').first().waitFor();
+    expect(await seriousViolations(desk)).toEqual([]);
+    await seen(desk, 'review-dark-german');
+    const home = await web.visitAs(runner.id, { theme: 'dark' });
+    await home.goto(`/runs/${runId}`);
+    await home.getByRole('heading', { name: /^Beurteilt von Pia Physio/ }).waitFor();
+    await home.locator('.along-charts .u-over').first().waitFor();
+    expect(await seriousViolations(home)).toEqual([]);
+    await seen(home, 'review-runner-dark-german', [360, 1280]);
+    await home.emulateMedia({ media: 'print' });
+    expect(await home.locator('#reviews').isVisible()).toBe(true);
+    expect(await home.getByRole('button', { name: /in den Kurven zeigen/ }).count()).toBe(0);
+    await seen(home, 'review-runner-paper', [768]);
+    await Promise.all([desk, home].map((page) => page.context().close()));
   });
 });
 

@@ -28,6 +28,8 @@ export const runKeys = {
   list: (search: string) => [...runsKey, 'list', search] as const,
   /** Runs to choose one from. */
   choice: (words: string) => [...runsKey, 'choice', words] as const,
+  /** Which of them practices reviewed. */
+  reviewed: [...runsKey, 'reviewed'] as const,
   recent: [...runsKey, 'recent'] as const,
   all: (id: string) => ['run', id] as const,
   run: (id: string) => ['run', id, 'details'] as const,

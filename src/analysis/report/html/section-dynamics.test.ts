@@ -44,7 +44,7 @@ describe('running dynamics as text', () => {
 
   test('fit the width, in the language and units of the reader', () => {
     const lines = dynamicsLines({ ...textView, report: { ...bare, dynamics } });
-    expect(lines[0]).toBe('WAS DEINE SENSOREN SONST NOCH GEMESSEN HABEN');
+    expect(lines[0]).toBe('WAS DIE SENSOREN SONST NOCH GEMESSEN HABEN');
     expect(lines.join('\n')).toMatch(/Tempoverlust beim Schritt: 14,2 cm\/s \(meistens/);
     expect(lines.join(' ')).toMatch(/Die übrigen Sensorwerte verlangen nichts von dir/);
     expect(lines.join('\n')).not.toMatch(/Bodenkontaktzeit:|Leistung:|Balance/);

@@ -71,7 +71,7 @@ describe('the report for paper', () => {
       new RegExp(report.verdict.headline.slice(0, 20)),
       /^How sure/,
       /^Cadence$/,
-      /^Cadence at your pace$/,
+      /^Cadence at the pace of the run$/,
       /^Stretches with long, slow steps$/,
       /^What Physio am Park says$/,
       /^What to do, in short$/,

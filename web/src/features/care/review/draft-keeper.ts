@@ -48,6 +48,7 @@ export class DraftKeeper {
   private amends: string | null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | undefined;
+  private hasEnded = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -69,7 +70,7 @@ export class DraftKeeper {
 
   /** Whether something is written that the service does not have. */
   get isUnsaved(): boolean {
-    return !isSame(this.state.content, this.known);
+    return !this.hasEnded && !isSame(this.state.content, this.known);
   }
 
   /** Takes what is written now; it is saved once no more comes. */
@@ -77,6 +78,12 @@ export class DraftKeeper {
     const standing = this.state.standing === 'saving' ? 'saving' : 'unsaved';
     this.set({ ...this.state, content, ...(this.state.standing !== 'conflict' && { standing }) });
     this.saveLater();
+  }
+
+  /** Ends it: what was written is signed, or dropped, and nothing more is sent. */
+  end(): void {
+    this.hasEnded = true;
+    clearTimeout(this.timer);
   }
 
   /** Begins a draft with a text, and saves it, where there was none. */

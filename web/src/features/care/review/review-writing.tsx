@@ -135,7 +135,10 @@ function End({ patient: { name }, report, kept, keeper, calls, onEnd }: FieldsPr
           elapsedTimeS={report.run.elapsedTimeS}
           content={kept.content}
           {...{ keeper, calls }}
-          onSigned={() => onEnd(true)}
+          onSigned={() => {
+            keeper.end();
+            onEnd(true);
+          }}
         />
       )}
       {kept.draft && (
@@ -144,7 +147,10 @@ function End({ patient: { name }, report, kept, keeper, calls, onEnd }: FieldsPr
           action={say('drop')}
           title={say('dropTitle')}
           onConfirm={async () => {
+            // What is still on its way would bring it back.
+            await keeper.saveNow();
             await calls.drop();
+            keeper.end();
             onEnd(false);
           }}
         >

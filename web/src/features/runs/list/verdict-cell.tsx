@@ -1,15 +1,17 @@
 import { Group, Loader, Text } from '@mantine/core';
-import { IconAlertTriangle, IconMoodSad, IconUserExclamation } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMoodSad, IconUserCheck, IconUserExclamation } from '@tabler/icons-react';
 import { isWaiting, levelOf, type Run } from '../../../api/runs.js';
 import { useSay, useSpeech } from '../../../language/language.js';
 import { shortFailureWords } from '../failure-words.js';
 import { LevelMark } from './level-mark.js';
 import { listTexts } from './texts.js';
+import { useIsReviewed } from './use-is-reviewed.js';
 
 /** What was found in a run, or how far its analysis is: a mark and words, and what stands beside it. */
 export function VerdictCell({ run }: { run: Run }) {
   const say = useSay(listTexts);
   const { language } = useSpeech();
+  const isReviewed = useIsReviewed(run.id);
   if (isWaiting(run) && run.verdict === null) {
     return (
       <Group gap={6} wrap="nowrap">
@@ -45,6 +47,7 @@ export function VerdictCell({ run }: { run: Run }) {
       )}
       {isOwnFlag && <Note icon={IconUserExclamation}>{say('ownFlag')}</Note>}
       {run.pain !== null && run.pain > 0 && <Note icon={IconMoodSad}>{say('pain', { pain: run.pain })}</Note>}
+      {isReviewed && <Note icon={IconUserCheck}>{say('reviewed')}</Note>}
       {run.outcome === 'partlyRead' && <Note icon={IconAlertTriangle}>{say('partlyRead')}</Note>}
       {run.duplicateOf && !run.keptApart && (
         <Text size="sm" c="var(--soft)">
