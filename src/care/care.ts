@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RunsModule } from '../runs/runs.js';
 import { AuditController } from './audit/audit.controller.js';
 import { LooksController } from './audit/looks.controller.js';
 import { LooksDesk } from './audit/looks-desk.js';
@@ -24,6 +25,9 @@ import { PatientPlanController } from './plans/patient-plan.controller.js';
 import { PlanDesk } from './plans/plan-desk.js';
 import { PracticeController } from './practice/practice.controller.js';
 import { PracticeDesk } from './practice/practice-desk.js';
+import { OwnRecordsController } from './records/own-records.controller.js';
+import { RecordDesk } from './records/record-desk.js';
+import { RecordsController } from './records/records.controller.js';
 import { OwnReviewsController } from './reviews/own-reviews.controller.js';
 import { ReviewDesk } from './reviews/review-desk.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
@@ -54,11 +58,13 @@ export {
 
 /** The entry of the feature: practices, what runners let them see, and who looked. */
 @Module({
+  imports: [RunsModule],
   controllers: [
     AuditController,
     CareInvitationsController,
     CompareController,
     LooksController,
+    OwnRecordsController,
     OwnReviewsController,
     MessagesController,
     NotesController,
@@ -68,6 +74,7 @@ export {
     PatientsController,
     PracticeController,
     PracticeInvitationsController,
+    RecordsController,
     ReviewsController,
     RunDiaryController,
     SharingController,
@@ -81,6 +88,7 @@ export {
     PatientRows,
     PlanDesk,
     PracticeDesk,
+    RecordDesk,
     ReviewDesk,
     SharingDesk,
     MessageDesk,

@@ -51,7 +51,8 @@ export { readTrend } from './read-trend.js';
 export { readReport, readTrendRuns } from './trend.store.js';
 export { channelNames } from './runs.store.js';
 export { seriesQuerySchema, seriesSchema, type SeriesBody, type SeriesQuery } from './series.contract.js';
-export { setReportType } from './report-page.js';
+export { sendPdf, setReportType } from './report-page.js';
+export { meanHeartRate } from './mean-heart-rate.js';
 export {
   comparisonQuerySchema,
   trendQuerySchema,

@@ -22,6 +22,7 @@ export type AuditAction =
   | 'review.drafted'
   | 'review.dropped'
   | 'review.signed'
+  | 'record.taken'
   | 'notes.seen'
   | 'note.written'
   | 'note.changed'

@@ -145,8 +145,14 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   },
   'GET /api/v1/care/patients/{id}/reviews/{reviewId}': { id: "a patient's review", ok: 200 },
   'GET /api/v1/care/patients/{id}/reviews/{reviewId}/report': { id: "a patient's review", ok: 200 },
+  'GET /api/v1/care/patients/{id}/reviews/{reviewId}/record': {
+    id: "a patient's review",
+    ok: 200,
+    accept: 'application/fhir+json',
+  },
   'GET /api/v1/care/reviews': { ok: 200 },
   'GET /api/v1/care/reviews/{id}/report': { id: 'a review', ok: 200 },
+  'GET /api/v1/care/reviews/{id}/record': { id: 'a review', ok: 200, accept: 'application/pdf' },
   'GET /api/v1/care/patients/{id}/notes': { id: 'patient', ok: 200 },
   'POST /api/v1/care/patients/{id}/notes': { id: 'patient', ok: 201, body: { text: 'Left hip drops.' } },
   'PUT /api/v1/care/patients/{id}/notes/{noteId}': {

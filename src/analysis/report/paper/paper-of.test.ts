@@ -2,8 +2,8 @@ import { aLikelyReport, aReport, aReportWithoutCadence } from '../../../../test/
 import { someAdvice } from '../../../../test/builders/some-advice.js';
 import { languages } from '../../language/language.js';
 import type { Report } from '../report.js';
-import { paperOf, type PaperOptions } from './paper-of.js';
-import type { Block, Words } from './paper.js';
+import { blockTexts } from './block-texts.js';
+import { paperOf, reviewText, type PaperOptions } from './paper-of.js';
 import type { PaperReview } from './paper-view.js';
 
 const aReview: PaperReview = {
@@ -21,40 +21,8 @@ const aReview: PaperReview = {
   comment: 'Well run.\n\nGo on like this.',
 };
 
-const plain = (words: Words): string =>
-  typeof words === 'string' ? words : words.map(({ text }) => text).join('');
-
-/** Everything that is written in a block, a line each. */
-function textsOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block.text];
-    case 'paragraph':
-      return [plain(block.words)];
-    case 'bullets':
-      return block.items.map(plain);
-    case 'tiles':
-      return block.tiles.flatMap(({ name, value, unit, lines }) => [
-        name,
-        `${value} ${unit}`,
-        ...lines.map(plain),
-      ]);
-    case 'box':
-      return block.blocks.flatMap(textsOf);
-    case 'table':
-      return [
-        block.caption,
-        ...block.rows.map((row) => row.map(({ words }) => words.map(plain).join(' ')).join(' | ')),
-      ];
-    case 'drawings':
-      return block.drawings.flatMap(({ title, alt }) => [title, alt]);
-    case 'legend':
-      return block.items.map(({ words }) => words);
-  }
-}
-
 const written = (report: Report, more: Partial<PaperOptions> = {}): string[] =>
-  paperOf(report, { units: 'metric', name: 'Ada', ...more }).blocks.flatMap(textsOf);
+  paperOf(report, { units: 'metric', name: 'Ada', ...more }).blocks.flatMap(blockTexts);
 
 const placeOf = (texts: readonly string[], pattern: RegExp): number => {
   const index = texts.findIndex((text) => pattern.test(text));
@@ -113,6 +81,14 @@ describe('the report for paper', () => {
     );
     const older = written(aLikelyReport(), { review: { ...aReview, amendsEarlier: false, isLatest: false } });
     expect(older.find((text) => text.startsWith('Signed by'))).toMatch(/There is a later signed version/);
+  });
+
+  it('tells the review alone as text: both verdicts, the words, the marks, the signature', () => {
+    const text = reviewText(aLikelyReport(), { units: 'metric', review: aReview });
+    for (const part of ['Automatic', 'Overruled by', 'Reason:', 'Well run.', 'Long here.', 'Signed by']) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('What to do');
   });
 
   it('gives dose, evidence and source with what to do', () => {

@@ -62,12 +62,29 @@ export function seekHelpLine({ report, language }: PaperView): Block[] {
 
 /** Returns what was found and how sure that is; what a physio says otherwise stands right below the automatic verdict. */
 export function verdictBlocks(view: PaperView): Block[] {
-  const { report, language, review } = view;
+  const { report, language } = view;
   const { because, confidence, headline } = report.verdict;
+  const note = sayPage(language)(confidence === 'none' ? 'sureNone' : 'sureAtMost');
+  return [
+    ...flagBlocks(view),
+    { kind: 'heading', level: 1, text: headline },
+    { kind: 'bullets', items: because },
+    {
+      kind: 'paragraph',
+      words: [
+        { text: howSureWords(report, language), strong: true },
+        { text: `. ${note}`, soft: true },
+      ],
+    },
+  ];
+}
+
+/** Returns the flags, and beside the automatic one what a physio says otherwise. */
+export function flagBlocks(view: PaperView): Block[] {
+  const { report, language, review } = view;
   const words = sayWords(language);
   const flag = `${words('flagName')}: ${flagWords(report, language)}`;
   const lead = review?.overruled ? [{ text: `${sayPaper(language)('automatic')} – `, soft: true }] : [];
-  const note = sayPage(language)(confidence === 'none' ? 'sureNone' : 'sureAtMost');
   return [
     {
       kind: 'paragraph',
@@ -78,15 +95,6 @@ export function verdictBlocks(view: PaperView): Block[] {
     },
     ...ownFlag(view),
     ...overruledBlocks(view),
-    { kind: 'heading', level: 1, text: headline },
-    { kind: 'bullets', items: because },
-    {
-      kind: 'paragraph',
-      words: [
-        { text: howSureWords(report, language), strong: true },
-        { text: `. ${note}`, soft: true },
-      ],
-    },
   ];
 }
 

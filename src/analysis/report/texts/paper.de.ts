@@ -4,7 +4,7 @@ import type { paperEn } from './paper.en.js';
 /** What only the report on paper says, in German. */
 export const paperDe: Texts<keyof typeof paperEn> = {
   report: 'Bericht zum Laufstil',
-  record: 'Durchsicht eines Laufs',
+  record: 'Beurteilung eines Laufs',
   title: '{what}: {name}, {started}',
   titleUnnamed: '{what}: {started}',
   head: '{name} · Lauf vom {started}',
@@ -19,9 +19,9 @@ export const paperDe: Texts<keyof typeof paperEn> = {
   inShort: 'Was du tun kannst, in Kürze',
   physioTitle: 'Was {practice} dazu sagt',
   asItIs: 'Das automatische Urteil wurde so gelassen.',
-  signed: 'Abgezeichnet von {name}, {practice}, am {date}. Version {version} der Durchsicht dieses Laufs.',
-  amends: 'Sie ergänzt eine früher abgezeichnete Version, die unverändert daneben bestehen bleibt.',
-  older: 'Von dieser Durchsicht gibt es eine spätere abgezeichnete Version.',
+  signed: 'Unterschrieben von {name}, {practice}, am {date}. Version {version} der Beurteilung dieses Laufs.',
+  amends: 'Sie ergänzt eine früher unterschriebene Version, die unverändert daneben bestehen bleibt.',
+  older: 'Von dieser Beurteilung gibt es eine spätere unterschriebene Version.',
   marksCaption: 'Abschnitte, die in der Praxis markiert wurden',
   markWhere: 'Wo',
   markComment: 'Kommentar',
