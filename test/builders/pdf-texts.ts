@@ -11,7 +11,7 @@ interface PdfObject {
 /** Reads the texts of a PDF of ours, page by page: a small reader that knows what pdfkit writes, and no other files. */
 export function pdfTexts(pdf: Uint8Array): PageTexts[] {
   const objects = objectsOf(pdf);
-  const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head));
+  const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b/.test(head));
   return pages.map(({ head }) => {
     const resources = objects.get(referenceIn(head, 'Resources'))?.head ?? '';
     const fonts = new Map(

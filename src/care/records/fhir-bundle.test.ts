@@ -20,9 +20,6 @@ const validate = ajv.compile({ definitions, $ref: '#/definitions/Bundle' });
 const takenAt = new Date('2026-11-28T09:00:00.000Z');
 const pdf = new TextEncoder().encode('%PDF-1.7 and so on');
 
-const measure = (median: number) => ({ median, p10: median, p90: median, coverage: 1 });
-const dynamics = someDynamics({ contactTimeMs: measure(241.6), verticalOscillationMm: measure(88.4) });
-
 const aRecord = (more: Partial<ReviewRecord> = {}): ReviewRecord => ({
   review: {
     id: '0193a1b2-0000-7000-8000-000000000001',
@@ -38,7 +35,7 @@ const aRecord = (more: Partial<ReviewRecord> = {}): ReviewRecord => ({
     marks: [{ startS: 600, endS: 660, comment: 'Here.' }],
     comment: 'Well run, Ada.',
   },
-  report: aLikelyReport({ dynamics: dynamicsPart({ dynamics }) }),
+  report: { ...aLikelyReport(), dynamics: dynamicsPart({ dynamics: someDynamics() }) },
   patient: { runnerId: '0193a1b2-0000-7000-8000-000000000004', name: 'Ada Größer' },
   units: 'metric',
   heartRateBpm: 151.4,

@@ -29,10 +29,13 @@ export const activityCategory: Observation['category'] = [
 ];
 
 /** Returns what was measured, each only where the recording holds it. */
-export function measuredIn({ report, heartRateBpm }: ReviewRecord): Measured[] {
-  const { run, gait, dynamics } = report;
-  const steps = run.stated.totalStrides;
-  const all: (Measured | undefined)[] = [
+export function measuredIn(record: ReviewRecord): Measured[] {
+  return [...measuredOfRun(record), ...measuredOfSteps(record)].filter((one) => one !== undefined);
+}
+
+function measuredOfRun({ report: { run, gait }, heartRateBpm }: ReviewRecord): (Measured | undefined)[] {
+  const strides = run.stated.totalStrides;
+  return [
     measured(
       'duration',
       loinc('55411-3', 'Exercise duration', 'Time running, without walks and stops'),
@@ -45,7 +48,7 @@ export function measuredIn({ report, heartRateBpm }: ReviewRecord): Measured[] {
         'Number of steps in unspecified time Pedometer',
         'Steps, both feet, as the watch counted them',
       ),
-      quantity(steps === undefined ? undefined : 2 * steps, 0, '{steps}', 'steps'),
+      quantity(strides === undefined ? undefined : 2 * strides, 0, '{steps}', 'steps'),
     ),
     measured('heart-rate', loinc('8867-4', 'Heart rate', 'Heart rate, mean of the run'), beats(heartRateBpm)),
     measured(
@@ -58,6 +61,11 @@ export function measuredIn({ report, heartRateBpm }: ReviewRecord): Measured[] {
       pghd('runningSpeed', 'Running speed', 'Running speed, median of the run'),
       quantity(gait.speedMps?.median, 2, 'm/s', 'm/s'),
     ),
+  ];
+}
+
+function measuredOfSteps({ report: { gait, dynamics } }: ReviewRecord): (Measured | undefined)[] {
+  return [
     measured(
       'cadence',
       pghd('stepsCadence', 'Steps cadence', 'Cadence: steps per minute, both feet, median of the run'),
@@ -96,7 +104,6 @@ export function measuredIn({ report, heartRateBpm }: ReviewRecord): Measured[] {
       quantity(gait.judgedShare * 100, 0, '%', '%'),
     ),
   ];
-  return all.filter((one) => one !== undefined);
 }
 
 function measured(key: string, code: CodeableConcept, value: Quantity | undefined): Measured | undefined {

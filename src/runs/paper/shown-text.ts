@@ -2,7 +2,7 @@
 export const missingSign = '□';
 
 /** Marks that join or choose between characters have no picture of their own. */
-const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
 const control = /[\p{Cc}\u2028\u2029]+/gu;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

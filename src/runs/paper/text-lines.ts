@@ -14,7 +14,7 @@ export type Line = readonly LinePiece[];
 export type Measure = (text: string, strong: boolean) => number;
 
 /** A number stays on the line of its unit. */
-const beforeUnit = /(\d) (?=(?:%|km|mi|m|s|min|h|ms|cm|ft|in|W)(?![\p{L}\d]))/gu;
+const beforeUnit = /(\d) (?=(?:[%mshW]|km|mi|min|ms|cm|ft|in)(?![\p{L}\d]))/gu;
 const noBreak = '\u00A0';
 
 interface Token {
