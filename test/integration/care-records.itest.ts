@@ -120,13 +120,12 @@ describe('the record of a signed review', () => {
     expect(hasHeartRate(await bundleIn(await asRunner(runner, 'application/fhir+json')))).toBe(true);
   });
 
-  it('what a practice takes is logged with the run', async () => {
+  it('the runner reads that a practice took it, who, and of which run', async () => {
     await (await asPatient(physio, 'application/pdf')).body?.cancel();
-    const [entry] = await service.database.query(
-      `select action, object_id from audit_entry where practice_id = $1 order by number desc limit 1`,
-      [practiceId],
-    );
-    expect(entry).toEqual({ action: 'record.taken', object_id: runId });
+    const { looks } = (await (await runner.ask('/api/v1/care/looks')).json()) as {
+      looks: { action: string; actor: string; runId: string }[];
+    };
+    expect(looks[0]).toMatchObject({ action: 'record.taken', actor: 'Paul Physio', runId });
   });
 
   it('is no more there for others than the run is', async () => {
@@ -150,7 +149,10 @@ describe('the record of a signed review', () => {
   });
 
   it('after sharing has ended the runner keeps it, and the practice does not', async () => {
-    await service.database.query(`update consent set ended_at = now() where patient_id = $1`, [patientId]);
+    await service.database.query(
+      `update consent set ended_at = now(), ended_because = 'runner' where patient_id = $1`,
+      [patientId],
+    );
     expect((await asPatient(physio, 'application/pdf')).status).toBe(404);
     expect((await asRunner(runner, 'application/pdf')).status).toBe(200);
   });
