@@ -15,7 +15,9 @@ const withOtherCodes = ['runs', 'care'];
 const inner = ['custom'];
 
 const codes = ['accounts', 'platform/http', 'runners', 'runs', 'takeout', 'care']
-  .flatMap((folder) => codesInSource(folder, withOtherCodes.includes(folder) ? patterns.slice(0, 2) : patterns))
+  .flatMap((folder) =>
+    codesInSource(folder, withOtherCodes.includes(folder) ? patterns.slice(0, 2) : patterns),
+  )
   .filter((code) => !inner.includes(code));
 
 it('the service has codes, and they are found', () => {
