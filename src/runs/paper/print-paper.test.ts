@@ -103,8 +103,9 @@ describe('a report as PDF', () => {
   it('prints a text that is longer than a page, and a word that is longer than a line', async () => {
     const comment = 'A long comment without an end. '.repeat(400);
     const review = { ...aReview, comment: 'x'.repeat(500), marks: [{ startS: 0, endS: 60, comment }] };
-    const pages = await printed(aReport(), { review });
+    const pages = await printed(aReport(), { review, name: 'y'.repeat(300) });
     const all = pages.flat().join('');
+    expect(pages[1].at(-1)).toMatch(/^y+ …$/);
     expect(all.match(/without an end/g)?.length).toBeGreaterThan(390);
     expect(all.replaceAll(/[^x]/g, '').length).toBeGreaterThanOrEqual(500);
   });

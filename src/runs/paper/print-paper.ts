@@ -2,6 +2,7 @@ import type { Block, Box, Paper } from '../../analysis/report/paper/paper.js';
 import { colours, lineSpacing, page, sizes, textWidth } from './measures.js';
 import { Pen } from './pen.js';
 import type { Frame, Piece } from './piece.js';
+import type { Line } from './text-lines.js';
 import { drawingsPiece, legendPiece, tilesPiece } from './write-figures.js';
 import { tablePieces } from './write-table.js';
 import { bulletPieces, headingPieces, paragraphPieces } from './write-text.js';
@@ -57,6 +58,8 @@ function piecesOf(block: Block, frame: Frame): Piece[] {
 
 const boxBar = 3;
 const boxIndent = 10;
+/** The parts of a bar lie over each other by so much: without, a line of the paper shines through. */
+const seam = 0.4;
 
 /** Its blocks, each piece with its part of the bar at the side: a box may go over a page and stays one. */
 function boxPieces({ urgent, blocks }: Box, { pen, parent, x, width }: Frame): Piece[] {
@@ -68,7 +71,9 @@ function boxPieces({ urgent, blocks }: Box, { pen, parent, x, width }: Frame): P
     draw: (y) => {
       const above = index === 0 ? 0 : piece.gap;
       pen.aside(() =>
-        pen.doc.rect(x, y - above, boxBar, piece.height + above).fill(urgent ? colours.accent : colours.ink),
+        pen.doc
+          .rect(x, y - above, boxBar, piece.height + above + seam)
+          .fill(urgent ? colours.accent : colours.ink),
       );
       piece.draw(y);
     },
@@ -123,12 +128,22 @@ function heightOf(group: readonly Piece[]): number {
   return group.reduce((sum, { gap, height }) => sum + gap + height, 0);
 }
 
+/** A name may be longer than a line. */
+function firstLine([first, ...rest]: readonly Line[]): Line {
+  return rest.length === 0
+    ? first
+    : first.map((piece, index) =>
+        index === first.length - 1 ? { ...piece, text: `${piece.text.trimEnd()} …` } : piece,
+      );
+}
+
 /** Head and foot of every page, once it is known how many there are. */
 function furnish({ runningHead, foot, pageOf }: Paper, pen: Pen): void {
   const { count } = pen.doc.bufferedPageRange();
   const size = sizes.foot;
   const ink = { size, colour: colours.soft };
   const lines = pen.lines(foot, size, textWidth - 70);
+  const head = firstLine(pen.lines(runningHead, size, textWidth - size));
   for (let index = 0; index < count; index += 1) {
     pen.doc.switchToPage(index);
     pen.doc.markContent('Artifact', { type: 'Pagination' });
@@ -142,7 +157,7 @@ function furnish({ runningHead, foot, pageOf }: Paper, pen: Pen): void {
     const right = { x: page.left + textWidth, baseline: top + size, anchor: 'end' };
     pen.label(pageOf(index + 1, count), right, ink);
     if (index > 0) {
-      pen.label(runningHead, { x: page.left, baseline: page.top + size }, ink);
+      pen.write(head, page.left, page.top + size, ink);
     }
     pen.doc.endMarkedContent();
   }

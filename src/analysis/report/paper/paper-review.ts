@@ -53,10 +53,10 @@ function markRow({ startS, endS, comment }: PaperMark, { report, format, languag
   const where =
     from === undefined || to === undefined || to <= from
       ? []
-      : [[{ text: rangeText(format.distance(from), format.distance(to), language), soft: true }]];
+      : [{ text: `, ${rangeText(format.distance(from), format.distance(to), language)}`, soft: true }];
   const lines = comment.split(/\r?\n/).filter((line) => line.trim() !== '');
   const words = lines.length > 0 ? lines : [[{ text: sayPaper(language)('noComment'), soft: true }]];
-  return [{ words: [clock, ...where] }, { words }];
+  return [{ words: [[{ text: clock }, ...where]] }, { words }];
 }
 
 /** Where in the run a time is, metres; undefined where no window holds it. */

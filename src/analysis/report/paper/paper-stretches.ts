@@ -21,7 +21,7 @@ export function stretchBlocks(view: PaperView): Block[] {
     {
       kind: 'table',
       caption: say('stretchesCaption'),
-      columns: columnsOf(view, say('colExpected')),
+      columns: columnsOf(view, say('expected')),
       rows: stretches.map((named) => rowOf(named, view)),
     },
   ];
@@ -45,7 +45,7 @@ export function ownBlocks(view: PaperView): Block[] {
           {
             kind: 'table',
             caption: say('tableCaption'),
-            columns: columnsOf(view, sayCharts(language)('colUsual')),
+            columns: columnsOf(view, sayCharts(language)('ownUsual')),
             rows: stretches.map((named) => rowOf(named, view)),
           } as const,
         ]),
