@@ -21,6 +21,8 @@ const resources = [
   'signed',
   'a review',
   'its report',
+  'its record',
+  'its record in FHIR format',
   'drafting',
   'signing',
   'comparison',
@@ -92,6 +94,12 @@ const setting = (replaces: string): RequestInit =>
     recheckOn: null,
     reason: 'They had these steps before.',
   });
+
+/** In which form something is asked for that has several. */
+const formOf: Partial<Record<Resource, RequestInit>> = {
+  'its record': { headers: { accept: 'application/pdf' } },
+  'its record in FHIR format': { headers: { accept: 'application/fhir+json' } },
+};
 
 /** What of the answers is asked about. */
 interface Answer {
@@ -245,10 +253,11 @@ describe('what a practice sees of a patient', () => {
   /** Whether the resource shows something of the patient to whoever asks. */
   async function sees({ asker, patientId, reviewId, planId }: Stood, resource: Resource): Promise<boolean> {
     const path = resource === 'patients' ? '' : `/${patientId}${pathOf(resource, reviewId)}`;
-    const asked = resource === 'setting a plan' ? setting(planId) : changeOf[resource];
+    const asked = resource === 'setting a plan' ? setting(planId) : (changeOf[resource] ?? formOf[resource]);
     const response = await asker.ask(`/api/v1/care/patients${path}`, asked);
     expect([200, 401, 403, 404]).toContain(response.status);
     if (response.status !== 200) return false;
+    if (resource === 'its record') return (await response.text()).startsWith('%PDF');
     const { patients, runs, entries, channels, painDuring, notes, messages, draft, signed, current, check } =
       (await response.json()) as Answer;
     switch (resource) {
@@ -284,6 +293,7 @@ describe('what a practice sees of a patient', () => {
       case 'report':
       case 'a review':
       case 'its report':
+      case 'its record in FHIR format':
       case 'drafting':
       case 'signing':
       case 'comparison':
@@ -301,6 +311,8 @@ describe('what a practice sees of a patient', () => {
       signed: `/runs/${runId}/review`,
       'a review': `/reviews/${reviewId}`,
       'its report': `/reviews/${reviewId}/report`,
+      'its record': `/reviews/${reviewId}/record`,
+      'its record in FHIR format': `/reviews/${reviewId}/record`,
       drafting: `/runs/${runId}/review`,
       signing: `/runs/${runId}/review/sign`,
       comparison: `/compare?a=${runId}&b=${runId}`,
