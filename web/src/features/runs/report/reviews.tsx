@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { api, bodyOf } from '../../../api/client.js';
 import { runKeys } from '../../../api/runs.js';
 import { useSay } from '../../../language/language.js';
+import { FileButton } from '../../../ui/file-button.js';
 import { useMoment } from '../../../ui/moment.js';
 import { numbered, type MarkedStretch } from './marked-stretch.js';
 import { reviewTexts } from './review-texts.js';
@@ -51,10 +52,28 @@ export function Reviews({ reviews = [], onShow }: ReviewsProps) {
           </h2>
           {review.version > 1 && <p className="soft small">{say('amended', { version: review.version })}</p>}
           <ReviewWords review={review} onShow={onShow} />
+          <ReviewFiles review={review} />
           <OlderVersions of={review} reviews={reviews} />
         </article>
       ))}
     </section>
+  );
+}
+
+/** The review with its report, to keep or to take along. */
+function ReviewFiles({ review: { id, version } }: { review: Review }) {
+  const say = useSay(reviewTexts);
+  const file = { path: `/api/v1/care/reviews/${id}/record`, size: 'sm' } as const;
+  const name = `stridecheck-review-${version}`;
+  return (
+    <div className="review-files screen-only">
+      <FileButton {...file} type="application/pdf" name={`${name}.pdf`}>
+        {say('asPaper')}
+      </FileButton>
+      <FileButton {...file} type="application/fhir+json" name={`${name}.fhir.json`}>
+        {say('asFhir')}
+      </FileButton>
+    </div>
   );
 }
 
