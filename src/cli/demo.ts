@@ -63,12 +63,16 @@ async function finishedReport(runner: Visitor, run: UploadedRun): Promise<string
 /** The service serves all the while; without the practice the rest of the demo is as good as with it. */
 async function makePractice(options: Omit<SeedOptions, 'onProgress'>): Promise<void> {
   const tell = progressTeller();
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isStopping = true));
   try {
     await seedPractice({ ...options, onProgress: tell });
     process.stdout.write(
       `The practice is ready: sign in as ${demoPhysio.name}, a physio with twelve patients, all of them invented.\n`,
     );
   } catch (error) {
+    // It goes on at the next start.
+    if (isStopping) return;
     process.stdout.write(`\nThe practice could not be made: ${(error as Error).message}\n`);
   }
 }

@@ -152,6 +152,8 @@ describe('the demo practice', () => {
     const robin = await Visitor.signIn(service.url, demoRunner.id);
     const { notices, unseen } = await robin.read<NoticeListBody>('/api/v1/notices');
     expect(notices.map(({ kind }) => kind).sort()).toEqual(['message-sent', 'plan-set', 'review-signed']);
+    const times = notices.map(({ createdAt }) => createdAt);
+    expect(times).toEqual(times.toSorted().reverse());
     expect(unseen).toBe(1);
     for (const { createdAt } of notices) {
       expect(Date.now() - new Date(createdAt).getTime()).toBeGreaterThan(3 * dayMs);

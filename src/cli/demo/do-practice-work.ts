@@ -13,17 +13,27 @@ import {
   type GivenText,
 } from './practice-work.js';
 
-/** Does what the physio did for a patient, as far as it is not done yet. Their runs must be analysed. */
+/** Does what the physio did for a patient, in order of time, as far as it is not done yet. Their runs must be analysed. */
 export async function doPracticeWork(place: DemoPlace, patient: DemoPatient): Promise<void> {
   const { plan, reviews = [], notes = [], messages = [] } = practiceWork[patient.story.key] ?? {};
   const address = `/api/v1/care/patients/${patient.patientId}`;
-  if (reviews.length > 0) {
-    const { runs } = await place.physio.read<PatientRunListBody>(`${address}/runs?limit=100`);
-    for (const review of reviews) await signReview(place, { address, runs }, review);
-  }
-  if (plan) await setPlan(place, `${address}/plan`, plan);
-  await writeNotes(place, `${address}/notes`, notes);
-  await sendMessages(place, { path: `${address}/messages`, patient }, messages);
+  const { runs } = await place.physio.read<PatientRunListBody>(`${address}/runs?limit=100`);
+  const pieces = [
+    ...(plan ? [{ daysAgo: plan.startedDaysAgo, make: () => setPlan(place, `${address}/plan`, plan) }] : []),
+    ...reviews.map((review) => ({
+      daysAgo: review.signedDaysAgo,
+      make: () => signReview(place, { address, runs }, review),
+    })),
+    ...notes.map((note) => ({
+      daysAgo: note.daysAgo,
+      make: () => writeNote(place, `${address}/notes`, note),
+    })),
+    ...messages.map((message) => ({
+      daysAgo: message.daysAgo,
+      make: () => sendMessage(place, { path: `${address}/messages`, patient }, message),
+    })),
+  ];
+  for (const { make } of pieces.sort((one, other) => other.daysAgo - one.daysAgo)) await make();
 }
 
 /** The runs since then are measured against it when it is set. */
@@ -43,29 +53,27 @@ async function setPlan(
   } satisfies PracticePlanInput);
 }
 
-async function writeNotes(
+async function writeNote(
   { physio, past, daysAgo }: DemoPlace,
   path: string,
-  notes: readonly GivenText[],
+  { daysAgo: writtenDaysAgo, text }: GivenText,
 ): Promise<void> {
-  const written = (await physio.read<NoteListBody>(path)).notes.map(({ text }) => text);
-  for (const note of notes.filter(({ text }) => !written.includes(text))) {
-    const { id } = await physio.send<NoteBody>('POST', path, { text: note.text });
-    await past.noteWritten(id, daysAgo(note.daysAgo));
-  }
+  const { notes } = await physio.read<NoteListBody>(path);
+  if (notes.some((note) => note.text === text)) return;
+  const { id } = await physio.send<NoteBody>('POST', path, { text });
+  await past.noteWritten(id, daysAgo(writtenDaysAgo));
 }
 
-async function sendMessages(
+async function sendMessage(
   { physio, past, daysAgo }: DemoPlace,
   { path, patient }: { readonly path: string; readonly patient: DemoPatient },
-  messages: readonly GivenMessage[],
+  { daysAgo: sentDaysAgo, text, isUnread }: GivenMessage,
 ): Promise<void> {
-  const sent = (await physio.read<MessageListBody>(path)).messages.map(({ text }) => text);
-  for (const message of messages.filter(({ text }) => !sent.includes(text))) {
-    const { id } = await physio.send<MessageBody>('POST', path, { text: message.text });
-    if (!message.isUnread) await patient.visitor.send('POST', '/api/v1/care/messages/seen', { ids: [id] });
-    await past.messageSent(id, daysAgo(message.daysAgo));
-  }
+  const { messages } = await physio.read<MessageListBody>(path);
+  if (messages.some((message) => message.text === text)) return;
+  const { id } = await physio.send<MessageBody>('POST', path, { text });
+  if (!isUnread) await patient.visitor.send('POST', '/api/v1/care/messages/seen', { ids: [id] });
+  await past.messageSent(id, daysAgo(sentDaysAgo));
 }
 
 interface ReviewedPatient {

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { demoPhysio, demoRunner } from '../../accounts/accounts.js';
+import { filePrefix } from './planned-runs.js';
 import { accountOf, stories } from './stories.js';
 
 /** Removes the demo practice, its patients, and what its story gave Robin; Robin's other runs stay. */
 export async function forgetPractice(dataSource: DataSource): Promise<void> {
   const patients = stories.map((story) => accountOf(story).id).filter((id) => id !== demoRunner.id);
-  const ofRobin = stories.find(({ name }) => name === demoRunner.name)?.key;
   await dataSource.transaction(async (em) => {
     await em.query(
       `delete from practice where id in (select practice_id from practice_member where account_id = $1)`,
@@ -17,7 +17,7 @@ export async function forgetPractice(dataSource: DataSource): Promise<void> {
     }
     await em.query(`delete from source_file where runner_id = $1 and file_name like $2`, [
       demoRunner.id,
-      `${ofRobin}-%`,
+      `${filePrefix}%`,
     ]);
   });
 }

@@ -23,6 +23,9 @@ export interface PlannedRun {
   readonly file: () => Uint8Array;
 }
 
+/** What the names of the files begin with. */
+export const filePrefix = 'north-sea-';
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -60,7 +63,7 @@ function plannedRun(story: Story, day: Date, daysAgo: number): PlannedRun {
   return {
     story,
     daysAgo,
-    fileName: `${story.key}-${startTime.toISOString().slice(0, 10)}.fit`,
+    fileName: `${filePrefix}${startTime.toISOString().slice(0, 10)}.fit`,
     startTime,
     receivedAt: new Date(startTime.getTime() + durationS * 1000 + 10 * minuteMs),
     diary: story.diary?.[daysAgo],
