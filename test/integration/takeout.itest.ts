@@ -85,6 +85,24 @@ async function beAPatient(database: TestDatabase, runnerId: string, runId: strin
   return { runId, reportId };
 }
 
+/** A practice set a plan with exercises and words, which ended. */
+async function hadAPlanOfAPractice(database: TestDatabase, runnerId: string): Promise<void> {
+  const exercise = { exercise: 'plank', sets: 3, repetitions: null, seconds: 20, timesPerWeek: 3 };
+  await database.query(
+    `insert into cadence_plan (id, runner_id, starts_at, ended_at, body, practice_name, author, version, details)
+     values (gen_random_uuid(), $1, '2026-01-05T10:00:00Z', '2026-02-02T10:00:00Z', $2, 'Physio am Park', 'Pia Physio', 2, $3)`,
+    [
+      runnerId,
+      {
+        startMs: Date.UTC(2026, 0, 5, 10),
+        weeks: 6,
+        targets: [{ speedMps: 2.8, cadenceSpm: 180 }],
+      },
+      { exercises: [exercise], text: 'Easy runs only.', recheckOn: '2026-02-02', reason: 'As before.' },
+    ],
+  );
+}
+
 /** What a runner has, without ids and times of arrival. */
 async function belongings(ask: Ask): Promise<unknown> {
   const { runs } = (await (await ask('/api/v1/runs?limit=100')).json()) as { runs: RunBody[] };
@@ -128,6 +146,7 @@ describe('everything of an account', () => {
     await ask(`/api/v1/diary/${both.id}`, json({ painDuring: 3, places: ['knee'], signs: [] }));
     await ask(`/api/v1/runs/${both.id}/corrections`, json({ timeZone: 'Asia/Tokyo' }));
     await ask('/api/v1/plan', json({ targets: [{ speedMps: 2.8, cadenceSpm: 170 }] }));
+    await hadAPlanOfAPractice(first.database, runner.id);
     await settled(first.database);
     reviewed = await beAPatient(first.database, runner.id, both.id);
     before = await belongings(ask);
