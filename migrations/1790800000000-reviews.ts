@@ -27,12 +27,14 @@ const tables = [
   `create index review_of_runner on review (runner_id, signed_at, id)`,
   `create index review_of_practice on review (practice_id, signed_at)`,
   `create index review_of_report on review (report_id)`,
+  // No two states of any draft have the same one: whoever saw what was dropped or signed since changes nothing unaware.
+  `create sequence review_revision as integer`,
   `create table review_draft (
      run_id uuid not null,
      runner_id uuid not null,
      practice_id uuid not null references practice (id) on delete cascade,
-     -- Counts up with every change: whoever changes an older one is told.
-     revision integer not null,
+     -- Another one with every change: whoever changes an older state is told.
+     revision integer not null default nextval('review_revision'),
      edited_by uuid references account (id) on delete set null,
      edited_at timestamptz not null default now(),
      -- The review that was signed last when it was begun.
@@ -113,6 +115,7 @@ const up = [
 const down = [
   `drop trigger report_kept on report`,
   `drop table review_draft, review`,
+  `drop sequence review_revision`,
   `drop function keep_review, keep_signed_report, practice_of_physio, member_name`,
 ];
 

@@ -72,16 +72,11 @@ interface Stood {
   readonly planId: string;
 }
 
-/** What is asked for by a change: signing comes after drafting. */
 const change = (method: string, body: object): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });
-const changeOf: Partial<Record<Resource, RequestInit>> = {
-  drafting: change('PUT', { revision: 1, overruled: null, marks: [], comment: 'Well begun.' }),
-  signing: change('POST', { revision: 2 }),
-};
 
 /** A plan in the place of another. */
 const setting = (replaces: string): RequestInit =>
@@ -253,7 +248,10 @@ describe('what a practice sees of a patient', () => {
   /** Whether the resource shows something of the patient to whoever asks. */
   async function sees({ asker, patientId, reviewId, planId }: Stood, resource: Resource): Promise<boolean> {
     const path = resource === 'patients' ? '' : `/${patientId}${pathOf(resource, reviewId)}`;
-    const asked = resource === 'setting a plan' ? setting(planId) : (changeOf[resource] ?? formOf[resource]);
+    const asked =
+      resource === 'setting a plan'
+        ? setting(planId)
+        : ((await changeOf(patientId, resource)) ?? formOf[resource]);
     const response = await asker.ask(`/api/v1/care/patients${path}`, asked);
     expect([200, 401, 403, 404]).toContain(response.status);
     if (response.status !== 200) return false;
@@ -299,6 +297,17 @@ describe('what a practice sees of a patient', () => {
       case 'comparison':
         return true;
     }
+  }
+
+  /** What is asked for by a change: of the draft as it is. */
+  async function changeOf(patientId: string, resource: Resource): Promise<RequestInit | undefined> {
+    if (resource !== 'drafting' && resource !== 'signing') return undefined;
+    const [draft] = await service.database.query<{ revision: number }>(
+      `select revision from review_draft where practice_id = (select practice_id from patient where id = $1)`,
+      [patientId],
+    );
+    if (resource === 'signing') return change('POST', { ...draft });
+    return change('PUT', { ...draft, overruled: null, marks: [], comment: 'Well begun.' });
   }
 
   const pathOf = (resource: Resource, reviewId: string): string =>

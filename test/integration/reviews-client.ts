@@ -19,6 +19,9 @@ export const nothingSaid = { overruled: null, marks: [], comment: '' };
 
 /** Asks for the reviews of one run of a patient. */
 export class ReviewClient {
+  /** The revisions that were written here, in their order. */
+  private readonly revisions: number[] = [];
+
   constructor(
     readonly patientId: string,
     readonly runId: string,
@@ -28,23 +31,27 @@ export class ReviewClient {
     return this.ask(asker, 'GET', this.place);
   }
 
-  /** Writes the draft in the place of the one with this revision. */
-  write(asker: Asker, revision: number, said: object): Promise<ReviewAnswer> {
-    return this.ask(asker, 'PUT', this.place, { ...nothingSaid, revision, ...said });
+  /** Writes the draft in the place of the n-th state of it that was written here; 0: where there is none. */
+  async write(asker: Asker, n: number, said: object): Promise<ReviewAnswer> {
+    const revision = n === 0 ? 0 : this.revisions[n - 1];
+    const answer = await this.ask(asker, 'PUT', this.place, { ...nothingSaid, revision, ...said });
+    if (answer.status === 200) this.revisions.push(answer.body.revision as number);
+    return answer;
   }
 
   drop(asker: Asker): Promise<ReviewAnswer> {
     return this.ask(asker, 'DELETE', this.place);
   }
 
-  sign(asker: Asker, revision: number): Promise<ReviewAnswer> {
-    return this.ask(asker, 'POST', `${this.place}/sign`, { revision });
+  /** Signs the n-th state of the draft that was written here. */
+  sign(asker: Asker, n: number): Promise<ReviewAnswer> {
+    return this.ask(asker, 'POST', `${this.place}/sign`, { revision: this.revisions[n - 1] });
   }
 
   /** Writes and signs the next version. */
   async signed(asker: Asker, said: object): Promise<ReviewBody> {
-    const { body } = await this.write(asker, 0, said);
-    const { status, body: review } = await this.sign(asker, body.revision ?? 0);
+    await this.write(asker, 0, said);
+    const { status, body: review } = await this.sign(asker, this.revisions.length);
     if (status !== 200) throw new Error(`not signed: ${status} ${JSON.stringify(review)}`);
     return review as ReviewBody;
   }

@@ -49,8 +49,8 @@ export async function beginDraft(
   draft: WrittenDraft,
 ): Promise<boolean> {
   const rows = (await em.query(
-    `insert into review_draft (run_id, practice_id, runner_id, amends, revision, edited_by, report_id, overruled, marks, comment)
-     values ($1, $2, $3, $4, 1, $5, $6, $7::jsonb, $8::jsonb, $9) on conflict (run_id, practice_id) do nothing returning revision`,
+    `insert into review_draft (run_id, practice_id, runner_id, amends, edited_by, report_id, overruled, marks, comment)
+     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9) on conflict (run_id, practice_id) do nothing returning revision`,
     [runId, practiceId, runnerId, amends, ...valuesOf(draft)],
   )) as unknown[];
   return rows.length === 1;
@@ -64,7 +64,7 @@ export async function changeDraft(
   draft: WrittenDraft,
 ): Promise<boolean> {
   const [, changed] = (await em.query(
-    `update review_draft set revision = revision + 1, edited_at = now(), edited_by = $4, report_id = $5,
+    `update review_draft set revision = default, edited_at = now(), edited_by = $4, report_id = $5,
             overruled = $6::jsonb, marks = $7::jsonb, comment = $8
       where run_id = $1 and practice_id = $2 and revision = $3`,
     [runId, practiceId, revision, ...valuesOf(draft)],

@@ -79,7 +79,7 @@ export type ReviewBody = z.infer<typeof reviewSchema>;
 
 export const reviewDraftSchema = z
   .strictObject({
-    revision: z.int(),
+    revision: z.int().describe('Grows with every change; no two states have the same one.'),
     editedBy: z.string().nullable().describe('By name; null: the account is gone.'),
     editedAt: z.string(),
     amends: z.string().nullable(),

@@ -21,8 +21,8 @@ export class ReviewDraft {
   @Column({ type: 'uuid' })
   runnerId: string;
 
-  /** Counts up with every change. */
-  @Column({ type: 'int' })
+  /** Another one with every change, and never one that there was: the database counts them. */
+  @Column({ type: 'int', default: () => `nextval('review_revision')` })
   revision: number;
 
   /** Null: the account is gone. */
