@@ -142,6 +142,14 @@ describe('a run is reviewed', () => {
     await desk.getByText('An earlier version').click();
     await desk.getByText(words.comment).waitFor();
     await seen(desk, 'review-amended');
+    for (const [button, ending] of [
+      ['For the record (PDF)', '.pdf'],
+      ['File in FHIR format', '.json'],
+    ]) {
+      const coming = desk.waitForEvent('download');
+      await desk.getByRole('button', { name: button }).first().click();
+      expect((await coming).suggestedFilename().endsWith(ending)).toBe(true);
+    }
 
     const home = await web.visitAs(runner.id);
     await home.goto(`/runs/${runId}`);
