@@ -1,4 +1,5 @@
 import { benchAnalysis } from './bench-analysis.js';
+import { benchPaper } from './bench-paper.js';
 import { benchRunList } from './bench-run-list.js';
 import { benchService } from './bench-service.js';
 import { benchWeb } from './bench-web.js';
@@ -7,6 +8,7 @@ import { startService } from './running-service.js';
 
 benchAnalysis(false);
 benchAnalysis(true);
+await benchPaper();
 const service = await startService();
 try {
   await benchWeb(service);
