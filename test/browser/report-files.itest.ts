@@ -46,13 +46,13 @@ it('a runner takes the report along as PDF, and a review of it in both forms', a
       .join(' '),
   ).toContain('Page 1 of');
 
-  const review = await pressed(page, 'This review (PDF)');
+  const review = await pressed(page, 'Review (PDF)');
   expect(
     pdfTexts(await bytesOf(review))
       .flat()
       .join(' '),
   ).toContain('Signed by Paul Physio');
-  const file = await pressed(page, 'This review (file in FHIR format)');
+  const file = await pressed(page, 'File in FHIR format');
   expect(file.suggestedFilename()).toBe('stridecheck-review-1.fhir.json');
   expect(JSON.parse((await bytesOf(file)).toString())).toMatchObject({ resourceType: 'Bundle' });
 

@@ -20,8 +20,8 @@ const en = {
   show: 'Show',
   noWords: 'Signed without further words.',
   reportThen: 'The report as it was then',
-  asPaper: 'This review (PDF)',
-  asFhir: 'This review (file in FHIR format)',
+  asPaper: 'Review (PDF)',
+  asFhir: 'File in FHIR format',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -46,8 +46,8 @@ const de: Record<keyof typeof en, string> = {
   show: 'Zeigen',
   noWords: 'Ohne weitere Worte unterschrieben.',
   reportThen: 'Der Bericht, wie er damals war',
-  asPaper: 'Diese Beurteilung (PDF)',
-  asFhir: 'Diese Beurteilung (Datei im FHIR-Format)',
+  asPaper: 'Beurteilung (PDF)',
+  asFhir: 'Datei im FHIR-Format',
 };
 
 /** Texts of what a practice says of a run, as its runner and the practice read them. */
