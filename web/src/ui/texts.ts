@@ -35,7 +35,7 @@ const de: Record<keyof typeof en, string> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   signInAs: 'Als {name} hineingehen',
-  demoRunner: 'Jemand, der läuft: mit Beispielläufen, und in der Praxis in Behandlung.',
+  demoRunner: 'Jemand, der läuft: mit Beispielläufen, und mit der Praxis verbunden.',
   demoPhysio: 'Eine Physiotherapeutin mit zwölf erfundenen Patienten: oben, wer sie zuerst braucht.',
   demoAdmin: 'Wer den Dienst betreibt: sieht Konten, aber keine Läufe.',
   showPassword: 'Passwort zeigen oder verbergen',
