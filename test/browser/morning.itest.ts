@@ -19,6 +19,10 @@ const run = (daysAgo: number, cadenceFactor: number): Uint8Array =>
     }),
   );
 
+/** How wide the page is, and how much of it is shown. */
+const widths = (page: Page) =>
+  page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
+
 describe('the morning of a physio', () => {
   let web: WebService;
   let desk: Page;
@@ -80,9 +84,10 @@ describe('the morning of a physio', () => {
     await desk.getByText('Set by Pia Physio, version 1.').waitFor();
 
     await home.goto('/trend');
-    await home.getByText('Set by Pia Physio, Physio on the River.', { exact: false }).waitFor();
+    await home.getByText('Set by Pia Physio, Physio on the River (plan 1).').waitFor();
     await home.getByText('Bridge (Core): 3 × 10, 3 times a week').waitFor();
     await picture(home, 'morning-plan-of-runner');
+    expect(await widths(home)).toEqual([360, 360]);
     const [workout] = await Promise.all([
       home.waitForEvent('download'),
       home.getByRole('link', { name: 'Workout of this week for the watch' }).click(),
@@ -97,6 +102,7 @@ describe('the morning of a physio', () => {
     await check.getByRole('heading', { name: 'Against the plan' }).waitFor();
     await check.getByRole('cell', { name: `${target} steps/min`, exact: true }).waitFor();
     await check.getByRole('cell', { name: /^(9\d|100) % of / }).waitFor();
+    await check.screenshot({ path: 'test-results/screens/morning-check-alone.png' });
     await picture(home, 'morning-check');
 
     await (await row()).getByText('One new run').waitFor();

@@ -1,5 +1,5 @@
 const en = {
-  setBy: 'Set by {author}, {practice}. Plan {version} from there.',
+  setBy: 'Set by {author}, {practice} (plan {version}).',
   recheck: 'Look at it together on {date}.',
   reason: 'Why these steps: {reason}',
   exercises: 'Exercises',
@@ -10,7 +10,7 @@ const en = {
 };
 
 const de: Record<keyof typeof en, string> = {
-  setBy: 'Festgelegt von {author}, {practice}. Plan {version} von dort.',
+  setBy: 'Festgelegt von {author}, {practice} (Plan {version}).',
   recheck: 'Schaut ihn euch am {date} zusammen an.',
   reason: 'Warum diese Schritte: {reason}',
   exercises: 'Übungen',

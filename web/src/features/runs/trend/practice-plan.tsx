@@ -76,6 +76,7 @@ export function PlanWorkout({ plan: { week, weeks } }: { plan: CurrentPlan }) {
       variant="default"
       size="md"
       mt="sm"
+      className="wrap-button"
       leftSection={<IconDownload size={18} />}
     >
       {say('workout')}
