@@ -102,7 +102,6 @@ describe('the morning of a physio', () => {
     await check.getByRole('heading', { name: 'Against the plan' }).waitFor();
     await check.getByRole('cell', { name: `${target} steps/min`, exact: true }).waitFor();
     await check.getByRole('cell', { name: /^(9\d|100) % of / }).waitFor();
-    await check.screenshot({ path: 'test-results/screens/morning-check-alone.png' });
     await picture(home, 'morning-check');
 
     await (await row()).getByText('One new run').waitFor();
