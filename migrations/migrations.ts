@@ -11,6 +11,7 @@ import { Plans1790700000000 } from './1790700000000-plans.js';
 import { Reviews1790800000000 } from './1790800000000-reviews.js';
 import { Letters1790900000000 } from './1790900000000-letters.js';
 import { WorkList1791000000000 } from './1791000000000-work-list.js';
+import { PracticeInvitations1791100000000 } from './1791100000000-practice-invitations.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   Reviews1790800000000,
   Letters1790900000000,
   WorkList1791000000000,
+  PracticeInvitations1791100000000,
 ];

@@ -51,6 +51,7 @@ export {
 } from './deletion/deletion.store.js';
 export { demoPhysio, demoRunner, type DemoPerson } from './demo/demo-people.js';
 export { addDemoPeople, ensureDemoPeople } from './demo/demo.store.js';
+export { endInvitationToSignUp, inviteToSignUp } from './invitations/invitations.store.js';
 export { openKey } from './keys/open-key.js';
 export { refuseForeignPages } from './own-pages-only.js';
 export { AccountNames } from './me/account-names.js';

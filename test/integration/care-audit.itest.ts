@@ -79,6 +79,42 @@ describe('the log of a practice', () => {
     expect(new Set(named.map(({ runId }) => runId))).toEqual(new Set(ids));
   });
 
+  it('pages through looks of one moment in two practices without losing or repeating one', async () => {
+    const looked = await service.somebody('Looked at');
+    const there = [practiceId, await service.practice('Elsewhere')];
+    const other = await service.somebody('Else', 'physio');
+    await service.member(there[1], other, 'owner');
+    const patients = [await service.patient(there[0], looked), await service.patient(there[1], looked)];
+    for (const _ of [1, 2, 3]) {
+      await Promise.all(
+        [physio, other].map((asker, place) => asker.ask(`/api/v1/care/patients/${patients[place]}`)),
+      );
+    }
+    await service.database.query(`alter table audit_entry disable trigger audit_entry_kept`);
+    await service.database.query(
+      `update audit_entry set at = timestamptz '2026-05-20 16:00:00.123Z'
+        where subject_id = (select id from audit_person where account_id = $1)`,
+      [looked.runnerId],
+    );
+    const found: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = (await (
+        await looked.ask(`/api/v1/care/looks?limit=1${cursor && `&cursor=${cursor}`}`)
+      ).json()) as { looks: { practice: string }[]; nextCursor: string | null };
+      found.push(...page.looks.map(({ practice }) => practice));
+      cursor = page.nextCursor;
+    }
+    expect(found.sort()).toEqual([...Array(3).fill('Elsewhere'), ...Array(3).fill('Physio am Park')]);
+    expect((await looked.ask('/api/v1/care/looks?cursor=nonsense')).status).toBe(400);
+    // As it was: their hashes are of another time.
+    await service.database.query(
+      `delete from audit_entry where subject_id = (select id from audit_person where account_id = $1)`,
+      [looked.runnerId],
+    );
+    await service.database.query(`alter table audit_entry enable trigger audit_entry_kept`);
+  });
+
   it('what was not shown is not said to have been', async () => {
     const before = await log();
     expect((await physio.ask(`/api/v1/care/patients/${patientId}/runs/${patientId}/report`)).status).toBe(

@@ -91,7 +91,7 @@ async function checkedSignUp(parts: AuthParts, body: Body): Promise<Body> {
   await requireAdmin(parts);
   const isAllowed =
     signup === 'open' ||
-    (signup === 'invite' && invitation !== undefined && (await canBeUsed(parts.pool, invitation, email)));
+    (invitation !== undefined && (await canBeUsed(parts.pool, { token: invitation, email, signup })));
   if (!isAllowed) throw new APIError('FORBIDDEN', refusals[signup === 'closed' ? 'closed' : 'invite']);
   requireGoodPassword(password);
   return { name, email, password, ...(invitation && { invitation }) };

@@ -47,6 +47,7 @@ export const openInvitationSchema = z
   .strictObject({
     email: z.string().nullable().describe('The only address that can use it; null: any.'),
     role: z.enum(roles),
+    byPractice: z.boolean().describe('Good also where nobody else makes accounts.'),
     expiresAt: z.string(),
   })
   .meta({ id: 'OpenInvitation' });

@@ -36,7 +36,10 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
   ): Promise<OpenInvitationBody> {
     const found = await findOpenInvitation(this.dataSource.manager, token);
-    if (found) return { email: found.email, role: found.role, expiresAt: found.expiresAt.toISOString() };
+    if (found) {
+      const { email, role, byPractice, expiresAt } = found;
+      return { email, role, byPractice, expiresAt: expiresAt.toISOString() };
+    }
     const waitS = await this.throttle.spend(wrongTokens, `address ${networkOf(request.ip)}`);
     throw waitS === undefined ? notFound('invitation') : tooMany(waitS);
   }

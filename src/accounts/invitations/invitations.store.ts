@@ -20,6 +20,7 @@ export async function createInvitation(
     tokenHash: hashOfToken(token),
     email,
     role,
+    byPractice: false,
     createdAt: new Date(),
     expiresAt: new Date(Date.now() + days * dayMs),
     usedAt: null,
@@ -28,9 +29,13 @@ export async function createInvitation(
   return { token, row };
 }
 
-/** The invitations, newest first, used ones too. */
+/** The invitations of admins, newest first, used ones too. */
 export async function listInvitations(em: EntityManager): Promise<Invitation[]> {
-  return em.find(Invitation, { order: { createdAt: 'DESC', id: 'DESC' }, take: mostListed });
+  return em.find(Invitation, {
+    where: { byPractice: false },
+    order: { createdAt: 'DESC', id: 'DESC' },
+    take: mostListed,
+  });
 }
 
 /** Takes an invitation back; false when there is none. */
@@ -45,4 +50,18 @@ export async function findOpenInvitation(em: EntityManager, token: string): Prom
     usedAt: IsNull(),
     expiresAt: MoreThan(new Date()),
   });
+}
+
+/** Lets whoever holds this token of a practice's invitation make one runner's account, until it ends. */
+export async function inviteToSignUp(
+  em: EntityManager,
+  { tokenHash, invitedBy, expiresAt }: Pick<Invitation, 'tokenHash' | 'invitedBy' | 'expiresAt'>,
+): Promise<void> {
+  const row = { id: uuidv7(), tokenHash, invitedBy, expiresAt, role: 'runner', byPractice: true } as const;
+  await em.insert(Invitation, row);
+}
+
+/** Takes back what {@link inviteToSignUp} allowed, where nobody made use of it. */
+export async function endInvitationToSignUp(em: EntityManager, tokenHash: string): Promise<void> {
+  await em.delete(Invitation, { tokenHash, byPractice: true, usedAt: IsNull() });
 }

@@ -4,12 +4,15 @@ import type { Role } from '../tables/account.entity.js';
 
 const isValid = `token_hash = $1 and used_at is null and expires_at > now() and (email is null or email = $2)`;
 
-/** Whether this token invites somebody with this address. */
-export async function canBeUsed(pool: pg.Pool, token: string, email: string): Promise<boolean> {
-  const { rowCount } = await pool.query(`select from invitation where ${isValid}`, [
-    hashOfToken(token),
-    email,
-  ]);
+/** Whether this token invites somebody with this address: of practices alone where nobody else lets people in. */
+export async function canBeUsed(
+  pool: pg.Pool,
+  { token, email, signup }: { readonly token: string; readonly email: string; readonly signup: string },
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from invitation where ${isValid} and (by_practice or $3 <> 'closed')`,
+    [hashOfToken(token), email, signup],
+  );
   return rowCount === 1;
 }
 

@@ -27,6 +27,10 @@ export class Invitation {
   @Column({ type: 'text' })
   role: Role;
 
+  /** A practice invites a patient: good for a runner’s account also where nobody else may make one. */
+  @Column({ type: 'boolean', default: false })
+  byPractice: boolean;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 

@@ -32,7 +32,7 @@ export type AuditListBody = z.infer<typeof auditListSchema>;
 
 export const looksQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  before: z.iso.datetime().optional().describe('Looks before then.'),
+  cursor: z.string().max(300).optional(),
 });
 export type LooksQuery = z.infer<typeof looksQuerySchema>;
 
@@ -42,11 +42,12 @@ export const lookSchema = z
     practice: z.string().nullable(),
     actor: z.string().nullable(),
     action: z.string(),
+    isOwn: z.boolean().describe('Whether the runner did it themselves.'),
     runId: z.string().nullable().describe('Which run; null: none, or one that is gone.'),
   })
   .meta({ id: 'Look' });
 
 export const lookListSchema = z
-  .strictObject({ looks: z.array(lookSchema), nextBefore: z.string().nullable() })
+  .strictObject({ looks: z.array(lookSchema), nextCursor: z.string().nullable() })
   .meta({ id: 'LookList' });
 export type LookListBody = z.infer<typeof lookListSchema>;

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { LookPlace } from './look-cursor.js';
 
 /** An entry with the people's names, where their accounts are still there. */
 export interface ReadEntry {
@@ -40,11 +41,12 @@ export async function listAudit(
 }
 
 /** A look of somebody in a practice at what a runner shares, or a change of what is shared. */
-export interface ReadLook {
-  readonly at: Date;
+export interface ReadLook extends LookPlace {
   readonly practice: string | null;
   readonly actor: string | null;
   readonly action: string;
+  /** Whether the runner did it themselves. */
+  readonly isOwn: boolean;
   readonly runId: string | null;
 }
 
@@ -53,17 +55,25 @@ export async function listLooks(
   em: EntityManager,
   runnerId: string,
   limit: number,
-  before: Date | undefined,
+  after: LookPlace | undefined,
 ): Promise<ReadLook[]> {
   return (await em.query(
-    `select entry.at, practice.name as practice, account.name as actor, entry.action, run.id as "runId"
+    `select entry.at, entry.practice_id as "practiceId", entry.number, practice.name as practice, account.name as actor,
+            entry.action, entry.actor_id = subject.id as "isOwn", run.id as "runId"
        from audit_person subject join audit_entry entry on entry.subject_id = subject.id
        left join practice on practice.id = entry.practice_id
        left join run on run.runner_id = subject.account_id and audit_object(subject.id, run.id) = entry.object_id
        left join audit_person actor on actor.id = entry.actor_id
        left join account on account.id = actor.account_id
-      where subject.account_id = $1 and entry.at < coalesce($3::timestamptz, 'infinity')
-      order by entry.at desc limit $2`,
-    [runnerId, limit, before ?? null],
+      where subject.account_id = $1 and entry.at <= $3
+        and (entry.at, entry.practice_id, entry.number) < ($3, $4, $5)
+      order by entry.at desc, entry.practice_id desc, entry.number desc limit $2`,
+    [
+      runnerId,
+      limit,
+      after?.at.toISOString() ?? 'infinity',
+      after?.practiceId ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      after?.number ?? '0',
+    ],
   )) as ReadLook[];
 }

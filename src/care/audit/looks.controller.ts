@@ -15,8 +15,8 @@ export class LooksController {
   @ApiOkResponse({ standardSchema: lookListSchema })
   async list(
     @AskedBy() asker: Asker,
-    @Query({ schema: looksQuerySchema }) { limit, before }: LooksQuery,
+    @Query({ schema: looksQuerySchema }) query: LooksQuery,
   ): Promise<LookListBody> {
-    return this.desk.list(asker, limit, before === undefined ? undefined : new Date(before));
+    return this.desk.list(asker, query);
   }
 }

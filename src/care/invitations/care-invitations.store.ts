@@ -72,13 +72,16 @@ export async function listCareInvitations(
   return em.find(CareInvitation, { where: of, order: { createdAt: 'DESC', id: 'DESC' }, take: mostOpen });
 }
 
-/** Takes an open invitation back; false when there is none. */
+/** Takes an open invitation back and returns the hash of its code; undefined when there is none. */
 export async function deleteCareInvitation(
   em: EntityManager,
   id: string,
   of: { readonly practiceId: string } | { readonly createdBy: string; readonly kind: 'practice' },
-): Promise<boolean> {
-  return (await em.delete(CareInvitation, { id, usedAt: IsNull(), ...of })).affected === 1;
+): Promise<string | undefined> {
+  const row = await em.findOneBy(CareInvitation, { id, usedAt: IsNull(), ...of });
+  if (!row) return undefined;
+  const { affected } = await em.delete(CareInvitation, { id, usedAt: IsNull(), ...of });
+  return affected === 1 ? row.tokenHash : undefined;
 }
 
 const isOpen = () => ({ usedAt: IsNull(), expiresAt: MoreThan(new Date()) });

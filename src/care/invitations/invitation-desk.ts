@@ -4,6 +4,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import {
   Account,
   accountSettings,
+  endInvitationToSignUp,
+  inviteToSignUp,
   networkOf,
   pageWithToken,
   Throttle,
@@ -91,7 +93,9 @@ export class InvitationDesk {
   /** @throws ProblemException 404 for none of this practice that is still open. */
   async takeBackOfPractice(asker: Asker, id: string, address: string): Promise<void> {
     await this.practices.as(asker, 'invite-patients', async (em, { practiceId }) => {
-      if (!(await deleteCareInvitation(em, id, { practiceId }))) throw notFound('invitation');
+      const tokenHash = await deleteCareInvitation(em, id, { practiceId });
+      if (tokenHash === undefined) throw notFound('invitation');
+      await endInvitationToSignUp(em, tokenHash);
       const entry = { practiceId, actor: asker.runnerId, objectId: id, address };
       await writeAudit(em, { ...entry, action: 'invitation.taken-back' });
     });
@@ -128,6 +132,7 @@ export class InvitationDesk {
         const found = await findByCode(em, code, 'lock');
         if (!found) throw notFound('invitation');
         await useUp(em, found.id);
+        await endInvitationToSignUp(em, found.tokenHash);
         if (found.kind === 'member') return this.join(em, asker, found, address);
         return found.kind === 'patient'
           ? this.become(em, asker, found, consent, address)
@@ -206,6 +211,8 @@ export class InvitationDesk {
       );
     }
     const { code, row } = made;
+    // Whoever is to be a patient may have no account yet.
+    if (row.kind === 'patient') await inviteToSignUp(em, { ...row, invitedBy: row.createdBy });
     return { ...toBody(row), code, url: pageWithToken(this.settings.address, 'care/invitation', code) };
   }
 

@@ -12,6 +12,7 @@ import { Note } from './door.js';
 import { fieldTexts } from './field-texts.js';
 import { EmailField, usePersonFaults } from './person-fields.js';
 import { sendVerification, signIn } from './sign-in-calls.js';
+import { isInvitedByPractice } from './invited-by-practice.js';
 import { signInTexts } from './sign-in-texts.js';
 
 export interface PasswordStepProps {
@@ -64,7 +65,7 @@ export function PasswordLinks({ service }: { service: Service }) {
       <Anchor component={Link} href="/forgot-password">
         {say('forgot')}
       </Anchor>
-      {service.signup === 'open' && (
+      {(service.signup === 'open' || isInvitedByPractice(search)) && (
         <Anchor component={Link} href={search ? `/sign-up?${search}` : '/sign-up'}>
           {say('noAccount')}
         </Anchor>

@@ -1,12 +1,14 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, Redirect } from 'wouter';
+import { Link, Redirect, useSearch } from 'wouter';
+import { keptInvitationToken } from '../../../api/kept-invitation.js';
 import { useService } from '../../../api/me.js';
 import { useSay } from '../../../language/language.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import { Door, Note } from './door.js';
 import { lookAtInvitation } from './invitation-calls.js';
+import { isInvitedByPractice } from './invited-by-practice.js';
 import { linkToken } from './link-token.js';
 import { SignUpForm } from './sign-up-form.js';
 import { SignUpSent } from './sign-up-sent.js';
@@ -16,7 +18,9 @@ import { signUpTexts } from './sign-up-texts.js';
 export function SignUpPage() {
   const say = useSay(signUpTexts);
   const { data: service, error, refetch } = useService();
-  const [token] = useState(() => linkToken() || undefined);
+  const search = useSearch();
+  const isByPractice = isInvitedByPractice(search);
+  const [token] = useState(() => linkToken() || (isByPractice ? keptInvitationToken() : undefined));
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => lookAtInvitation(token ?? ''),
@@ -34,12 +38,18 @@ export function SignUpPage() {
         <Note>{say(refusal)}</Note>
       ) : (
         <>
-          {invitation.data && <Note>{say('invited', { role: invitation.data.role })}</Note>}
+          {invitation.data && (
+            <Note>
+              {invitation.data.byPractice
+                ? say('invitedByPractice')
+                : say('invited', { role: invitation.data.role })}
+            </Note>
+          )}
           <SignUpForm token={token} email={invitation.data?.email ?? undefined} onSent={setSentTo} />
         </>
       )}
       <div className="door-links">
-        <Anchor component={Link} href="/sign-in">
+        <Anchor component={Link} href={search ? `/sign-in?${search}` : '/sign-in'}>
           {say('have')}
         </Anchor>
       </div>
@@ -47,7 +57,12 @@ export function SignUpPage() {
   );
 }
 
-function refusalOf(signup: 'open' | 'invite' | 'closed', token: string | undefined, invitation?: object) {
+function refusalOf(
+  signup: 'open' | 'invite' | 'closed',
+  token: string | undefined,
+  invitation: { readonly byPractice: boolean } | undefined,
+) {
+  if (invitation?.byPractice) return undefined;
   if (signup === 'closed') return 'closed';
   if (signup === 'open') return token && !invitation ? 'badInvitation' : undefined;
   if (!token) return 'inviteOnly';

@@ -5,6 +5,8 @@ const en = {
   lead: 'Your runs belong to you: nobody else sees them, and you can take everything along or delete it at any time.',
   invited:
     'You are invited as {role, select, physio {a physiotherapist} admin {an administrator} other {a runner}}.',
+  invitedByPractice:
+    'A practice would like to see your runs. For that you need an account; what it sees, you decide afterwards.',
   closed: 'New accounts are made by whoever runs this service. Ask them.',
   inviteOnly: 'A new account needs an invitation here. Ask whoever runs this service for one.',
   badInvitation: 'This invitation is no longer valid, or it was used. Ask for a new one.',
@@ -24,6 +26,8 @@ const de: Record<keyof typeof en, string> = {
   lead: 'Deine Läufe gehören dir: Niemand sonst sieht sie, und du kannst jederzeit alles mitnehmen oder löschen.',
   invited:
     'Du bist eingeladen {role, select, physio {als Physiotherapeutin oder Physiotherapeut} admin {als Verwaltung} other {zum Laufen}}.',
+  invitedByPractice:
+    'Eine Praxis möchte deine Läufe sehen. Dafür brauchst du ein Konto; was sie sieht, entscheidest du danach.',
   closed: 'Neue Konten legt hier an, wer den Dienst betreibt. Frage dort nach.',
   inviteOnly: 'Ein neues Konto braucht hier eine Einladung. Frage danach, wer den Dienst betreibt.',
   badInvitation: 'Diese Einladung gilt nicht mehr, oder sie wurde schon verwendet. Bitte um eine neue.',

@@ -1,5 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import {
+  forgetInvitationToken,
+  keepInvitationToken,
+  keptInvitationToken,
+} from '../../../api/kept-invitation.js';
 import { Problem } from '../../../api/problem.js';
 import { useSay } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
@@ -8,7 +13,7 @@ import '../care.css';
 import { Accepted, Declined } from './answered.js';
 import { CodeForm } from './code-form.js';
 import { lookUpInvitation, type Offered } from './invitation-calls.js';
-import { forgetInvitationToken, keepInvitationToken, keptInvitationToken } from './invitation-token.js';
+
 import { OfferedInvitation } from './offered-invitation.js';
 import { careInvitationTexts } from './texts.js';
 

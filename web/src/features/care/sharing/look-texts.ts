@@ -20,8 +20,10 @@ const en = {
   'messages.seen': 'looked at what the practice wrote to you',
   'message.sent': 'wrote to you',
   'timeline.seen': 'looked at what happened between you and the practice',
-  'consent.given': 'Sharing with {practice} began or changed, through {who}',
-  'consent.ended': 'Sharing with {practice} ended, through {who}',
+  'consent.given.own': 'You agreed to share with {practice}, or changed what you share',
+  'consent.given': '{practice} took up your code, through {who}: sharing began or changed',
+  'consent.ended.own': 'You ended the sharing with {practice}',
+  'consent.ended': '{practice} ended the sharing, through {who}',
   other: 'did something else: {action}',
 };
 
@@ -47,8 +49,11 @@ const de: Record<keyof typeof en, string> = {
   'messages.seen': 'hat angesehen, was die Praxis dir geschrieben hat',
   'message.sent': 'hat dir geschrieben',
   'timeline.seen': 'hat angesehen, was zwischen dir und der Praxis war',
-  'consent.given': 'Das Teilen mit {practice} hat begonnen oder sich geändert, durch {who}',
-  'consent.ended': 'Das Teilen mit {practice} ist beendet, durch {who}',
+  'consent.given.own': 'Du hast zugestimmt, mit {practice} zu teilen, oder geändert, was du teilst',
+  'consent.given':
+    '{practice} hat deinen Code eingelöst, durch {who}: Das Teilen hat begonnen oder sich geändert',
+  'consent.ended.own': 'Du hast das Teilen mit {practice} beendet',
+  'consent.ended': '{practice} hat das Teilen beendet, durch {who}',
   other: 'hat etwas anderes getan: {action}',
 };
 

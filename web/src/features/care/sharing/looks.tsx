@@ -46,7 +46,12 @@ function Entry({ visit }: { visit: Visit }) {
     <li>
       <div className="entry-text">
         <Text fw={600}>
-          {change ? sayLook(keyOf(change.action), { ...who, action: change.action }) : sayLook('who', who)}
+          {change
+            ? sayLook(keyOf(change.isOwn ? `${change.action}.own` : change.action), {
+                ...who,
+                action: change.action,
+              })
+            : sayLook('who', who)}
         </Text>
         <Text size="sm" c="var(--soft)">
           {from === to ? to : say('fromTo', { from, to })}

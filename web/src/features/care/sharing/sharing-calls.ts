@@ -32,16 +32,21 @@ export function useCodes() {
   });
 }
 
+/** One visit is many looks. */
+const looksAtOnce = 200;
+
 /** Who looked at what, newest first, page by page. */
 export function useLooks() {
   return useInfiniteQuery({
     queryKey: looksKey,
     queryFn: ({ pageParam }) =>
       bodyOf(
-        api.GET('/api/v1/care/looks', { params: { query: { ...(pageParam && { before: pageParam }) } } }),
+        api.GET('/api/v1/care/looks', {
+          params: { query: { limit: looksAtOnce, ...(pageParam && { cursor: pageParam }) } },
+        }),
       ),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ nextBefore }) => nextBefore,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchOnMount: 'always',
   });
 }

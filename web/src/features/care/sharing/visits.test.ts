@@ -6,6 +6,7 @@ const look = (time: string, action = 'patient.seen', actor: string | null = 'Kim
   actor,
   action,
   runId,
+  isOwn: false,
 });
 
 describe('looks of one person in one go', () => {
@@ -19,8 +20,8 @@ describe('looks of one person in one go', () => {
     expect(others).toEqual([]);
     expect([visit.from, visit.to]).toEqual(['2026-05-20T15:40:00.000Z', '2026-05-20T16:20:00.000Z']);
     expect(visit.seen).toEqual([
-      { action: 'patient.seen', runId: null, count: 3 },
-      { action: 'diary.seen', runId: null, count: 1 },
+      { action: 'patient.seen', runId: null, isOwn: false, count: 3 },
+      { action: 'diary.seen', runId: null, isOwn: false, count: 1 },
     ]);
   });
 
@@ -32,6 +33,22 @@ describe('looks of one person in one go', () => {
     ['a change of what is shared before it', [look('16:20'), look('16:10', 'consent.given')]],
   ])('end with %s', (_, looks) => {
     expect(visitsOf(looks)).toHaveLength(2);
+  });
+
+  it('of two people at the same time are a visit of each', () => {
+    const [kim, robin, ...others] = visitsOf([
+      look('16:20'),
+      look('16:15', 'diary.seen', 'Robin'),
+      look('16:10'),
+      look('16:05', 'patient.seen', 'Robin'),
+    ]);
+    expect(others).toEqual([]);
+    expect([kim.actor, kim.from, robin.actor, robin.seen.length]).toEqual([
+      'Kim',
+      '2026-05-20T16:10:00.000Z',
+      'Robin',
+      2,
+    ]);
   });
 
   it('are none without any', () => {

@@ -4,6 +4,8 @@ import type { Look } from './sharing-calls.js';
 export interface Seen {
   readonly action: string;
   readonly runId: string | null;
+  /** Whether the runner did it themselves. */
+  readonly isOwn: boolean;
   readonly count: number;
 }
 
@@ -22,14 +24,15 @@ export interface Visit {
 const longestPauseMs = 30 * 60_000;
 
 /**
- * Gathers looks, which come newest first, into visits: a page asks for several things, and each is a look. What changes
- * what is shared stands by itself.
+ * Gathers looks, which come newest first, into visits: a page asks for several things, and each is a look. Two who look at
+ * the same time are two visits. What changes what is shared stands by itself, and no visit reaches over it.
  */
 export function visitsOf(looks: readonly Look[]): Visit[] {
   const visits: Visit[] = [];
   for (const look of looks) {
-    const last = visits.at(-1);
-    if (last && continues(last, look)) visits[visits.length - 1] = withLook(last, look);
+    const place = isChange(look) ? -1 : visits.findLastIndex((visit) => continues(visit, look));
+    const isCut = visits.slice(place + 1).some(({ seen }) => seen.some(isChange));
+    if (place >= 0 && !isCut) visits[place] = withLook(visits[place], look);
     else visits.push(withLook({ ...look, from: look.at, to: look.at, seen: [] }, look));
   }
   return visits;
@@ -46,9 +49,15 @@ function continues({ actor, practice, from, seen }: Visit, look: Look): boolean 
   return isSamePerson && pauseMs < longestPauseMs && !isChange(look) && !seen.some(isChange);
 }
 
-function withLook({ actor, practice, to, seen }: Visit, { at, action, runId }: Look): Visit {
+function withLook({ actor, practice, to, seen }: Visit, { at, action, runId, isOwn }: Look): Visit {
   const isSame = (one: Seen) => one.action === action && one.runId === runId;
   const counted = seen.map((one) => (isSame(one) ? { ...one, count: one.count + 1 } : one));
   const isNew = !seen.some(isSame);
-  return { actor, practice, from: at, to, seen: isNew ? [...seen, { action, runId, count: 1 }] : counted };
+  return {
+    actor,
+    practice,
+    from: at,
+    to,
+    seen: isNew ? [...seen, { action, runId, isOwn, count: 1 }] : counted,
+  };
 }
