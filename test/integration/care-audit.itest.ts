@@ -85,7 +85,7 @@ describe('the log of a practice', () => {
     const other = await service.somebody('Else', 'physio');
     await service.member(there[1], other, 'owner');
     const patients = [await service.patient(there[0], looked), await service.patient(there[1], looked)];
-    for (const _ of [1, 2, 3]) {
+    for (let round = 0; round < 3; round++) {
       await Promise.all(
         [physio, other].map((asker, place) => asker.ask(`/api/v1/care/patients/${patients[place]}`)),
       );
