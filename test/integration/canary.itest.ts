@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { v7 as uuidv7 } from 'uuid';
 import { apiRoutes } from './access/api-routes.js';
 import { untilNothingIsUnderWay } from './access/content.js';
 import { requestTo, rowOf } from './access/route-requests.js';
@@ -20,6 +21,8 @@ const canary = {
   fileName: 'kanarie-abendrunde',
   tokenName: 'kanarie-skript',
   badToken: 'sc_kanarie',
+  note: 'Kanarie hinkt links',
+  message: 'Kanarie soll anrufen',
 };
 
 /** Words that a diary takes, which its contract names too. */
@@ -118,6 +121,7 @@ describe('what must be seen nowhere', () => {
     });
     made.push(((await token.json()) as { token: string }).token);
     await uploadAll(ask);
+    await writeLetters(service);
     await noteAndAskWrongly(ask, json);
     await watched(askWith(service, { authorization: `Bearer ${canary.badToken}` }))('/api/v1/runs');
     await watched(askWith(service, { authorization: `Bearer ${made.at(-1)}` }))('/api/v1/profile');
@@ -133,6 +137,37 @@ describe('what must be seen nowhere', () => {
     const form = new FormData();
     form.append(canary.fileName, new Blob([whole]), `${canary.fileName}.gpx`);
     await ask('/api/v1/runs', { method: 'POST', body: form });
+  }
+
+  /** A practice notes something about the runner, and writes to them. */
+  async function writeLetters(service: ServiceProcess): Promise<void> {
+    const physio = await addPerson(database, { role: 'physio' });
+    const [practiceId, patientId] = [uuidv7(), uuidv7()];
+    const shared = `from account where email = '${canary.mail}'`;
+    await database.query(`insert into practice (id, name) values ('${practiceId}', 'Praxis')`);
+    await database.query(
+      `insert into practice_member (id, practice_id, account_id, role) values ('${uuidv7()}', '${practiceId}', '${physio.id}', 'owner')`,
+    );
+    await database.query(
+      `insert into patient (id, practice_id, runner_id) select '${patientId}', '${practiceId}', id ${shared}`,
+    );
+    await database.query(
+      `insert into consent (id, patient_id, runner_id, practice_id, text_version, language, shares_series, shares_routes, shares_diary)
+       select '${uuidv7()}', '${patientId}', id, '${practiceId}', '1', 'de', true, true, true ${shared}`,
+    );
+    const cookie = await addSession(database, dataDir, physio.id);
+    const ask = watched(askWith(service, { cookie, origin: service.url }));
+    for (const [kind, text] of [
+      ['notes', canary.note],
+      ['messages', canary.message],
+    ]) {
+      const response = await ask(`/api/v1/care/patients/${patientId}/${kind}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text }),
+      });
+      expect(response.status).toBe(201);
+    }
   }
 
   /** The diary, then every route with marker values where they do not belong. */
@@ -186,6 +221,7 @@ describe('what must be seen nowhere', () => {
     expect(seen.output).toMatch(/failpoint receive/);
     expect(seen.queue).toMatch(/analyse-run/);
     expect(seen.promises).toMatch(/analyse-run[\s\S]*make-export/);
+    expect(seen.promises).toMatch(/tell-runner/);
     expect(errors.length).toBeGreaterThan(apiRoutes.length);
   });
 
