@@ -1,5 +1,5 @@
-import { keepInvitationToken } from '../../api/kept-invitation.js';
 import { page, type PageRoute } from '../../ui/page-route.js';
+import { keepInvitationToken } from './invitation/invitation-token.js';
 
 /** Runners and practices: what is shared, with whom, and what a practice sees of it. */
 export const careRoutes: readonly PageRoute[] = [

@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import {
-  forgetInvitationToken,
-  keepInvitationToken,
-  keptInvitationToken,
-} from '../../../api/kept-invitation.js';
+import { keptInvitationToken } from '../../../api/kept-invitation.js';
 import { Problem } from '../../../api/problem.js';
 import { useSay } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
@@ -13,6 +9,7 @@ import '../care.css';
 import { Accepted, Declined } from './answered.js';
 import { CodeForm } from './code-form.js';
 import { lookUpInvitation, type Offered } from './invitation-calls.js';
+import { forgetInvitationToken, keepInvitationToken } from './invitation-token.js';
 
 import { OfferedInvitation } from './offered-invitation.js';
 import { careInvitationTexts } from './texts.js';
