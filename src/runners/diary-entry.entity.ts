@@ -7,6 +7,9 @@ import type { PainPlace, WarningSign } from '../analysis/advice/symptoms.js';
  */
 @Entity('diary_entry')
 @Index('diary_entry_of_runner', ['runnerId', 'updatedAt'])
+@Index('diary_entry_grave', ['runnerId', 'updatedAt'], {
+  where: `cardinality(signs) > 0 or greatest(pain_before, pain_during, pain_after, pain_next_morning) >= 8`,
+})
 @Check(
   'diary_entry_pain',
   `coalesce(pain_before, 0) between 0 and 10 and coalesce(pain_during, 0) between 0 and 10

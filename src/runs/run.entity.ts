@@ -32,6 +32,7 @@ export interface RunFailure {
 @Index('run_due', ['analysisDueAt'], { where: 'analysis_due_at is not null' })
 @Index('run_list', ['runnerId', 'sortedAt', 'id'])
 @Index('run_received', ['runnerId', 'receivedAt'])
+@Index('run_awaited', ['runnerId', 'receivedAt'], { where: 'trend is null' })
 @Index('run_changes', ['runnerId', 'changedAt', 'id'])
 @Check('run_source', `source ~ '^(upload|(api|push|archive):[a-z]+)$'`)
 @Check('run_status', `status in ('queued', 'processing', 'reported', 'failed')`)

@@ -16,6 +16,7 @@ interface Told {
 interface Row {
   readonly id: string;
   readonly name: string;
+  readonly shownUntil: string;
   readonly needs: readonly { readonly kind: string; readonly runId?: string }[];
 }
 
@@ -73,11 +74,11 @@ describe('the work list', () => {
     ((await (await asker.ask('/api/v1/care/work-list')).json()) as { rows: Row[] }).rows;
   const kindsOf = async (patientId: string) =>
     (await list()).find(({ id }) => id === patientId)?.needs.map(({ kind }) => kind);
-  const see = (asker: Asker, patientIds: string[]) =>
+  const see = async (asker: Asker, patientIds: string[], shownUntil = new Date().toISOString()) =>
     asker.ask('/api/v1/care/work-list/seen', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ patientIds }),
+      body: JSON.stringify({ patients: patientIds.map((id) => ({ id, shownUntil })) }),
     });
 
   it('begins with who needs it most, each with the reasons; what is not shared is none', async () => {
@@ -181,6 +182,59 @@ describe('the work list', () => {
     ]);
     expect(await followed('Follows it', practiceId, [100, 0, 400])).toEqual(['new-runs']);
     expect(await followed('Another plan', elsewhere, [0, 0, 0])).toEqual(['new-runs']);
+  });
+
+  const runnerOf = async (patientId: string) =>
+    (
+      await service.database.query<{ id: string }>(`select runner_id as id from patient where id = $1`, [
+        patientId,
+      ])
+    )[0].id;
+
+  it('what came after the list was shown is not seen with it', async () => {
+    const patientId = await patient('Meanwhile', [{ daysAgo: 1 }]);
+    const [shown] = (await list()).filter(({ id }) => id === patientId);
+    await run(await runnerOf(patientId), { daysAgo: 0, signs: ['saddleNumbness'] });
+    expect((await see(physio, [patientId], shown.shownUntil)).status).toBe(204);
+    expect(await kindsOf(patientId)).toEqual(['emergency', 'new-runs']);
+    // An older list takes back nothing.
+    const [newer] = (await list()).filter(({ id }) => id === patientId);
+    await see(physio, [patientId], newer.shownUntil);
+    await see(physio, [patientId], shown.shownUntil);
+    expect(await kindsOf(patientId)).toEqual([]);
+  });
+
+  it('a run that is still being analysed is not seen with the list that does not show it', async () => {
+    const patientId = await patient('Under way', [{ daysAgo: 1 }]);
+    const runnerId = await runnerOf(patientId);
+    const { database } = service;
+    await run(runnerId, { daysAgo: 0, own: 'likely' });
+    // It waits for its analysis while the list is read.
+    await database.query(
+      `update run set status = 'processing', attempt_token = gen_random_uuid(), touched_at = now(), trend = null
+        where runner_id = $1 and own_level = 'likely'`,
+      [runnerId],
+    );
+    const [shown] = (await list()).filter(({ id }) => id === patientId);
+    expect(shown.needs.map(({ kind }) => kind)).toEqual(['new-runs']);
+    await database.query(
+      `update run set status = 'reported', attempt_token = null, trend = '{"own": "likely"}'
+        where runner_id = $1 and status = 'processing'`,
+      [runnerId],
+    );
+    await see(physio, [patientId], shown.shownUntil);
+    expect(await kindsOf(patientId)).toEqual(['long-steps', 'new-runs']);
+  });
+
+  it('a warning sign is shown while the run is analysed anew, and not lost among what was noted later', async () => {
+    const patientId = await patient('Long ago', [{ daysAgo: 60, signs: ['numbness'] }]);
+    const runnerId = await runnerOf(patientId);
+    for (let daysAgo = 1; daysAgo <= 30; daysAgo++) await run(runnerId, { daysAgo, pain: 1 });
+    await service.database.query(
+      `update run set status = 'processing', attempt_token = gen_random_uuid(), touched_at = now() where runner_id = $1`,
+      [runnerId],
+    );
+    expect((await kindsOf(patientId))?.[0]).toBe('seek-help');
   });
 
   it('leaves the patients of others alone', async () => {

@@ -6,7 +6,7 @@ import { listShared } from '../patients/patients.store.js';
 import { PracticeDesk } from '../practice/practice-desk.js';
 import { byNeed, needsOf, type Need } from './needs-of.js';
 import type { WorkListBody } from './work-list.contract.js';
-import { markSeen, readFacts, readSeen } from './work-list.store.js';
+import { markSeen, readFacts, readSeen, type LookedAt } from './work-list.store.js';
 
 /** Who of a practice's patients is to be looked at, and why. */
 @Injectable()
@@ -18,30 +18,38 @@ export class WorkListDesk {
       const patients = await listShared(em, practiceId);
       const seen = await readSeen(em, practiceId);
       await becomePhysio(em, asker);
-      const asked = patients.map((patient) => ({ ...patient, seenAt: seen.get(patient.patientId) ?? null }));
+      const asked = patients.map((patient) => ({
+        ...patient,
+        seenAt: seen.get(patient.patientId)?.seenAt ?? null,
+      }));
       const now = new Date();
       const facts = await readFacts(em, practiceId, asked, now);
       await writeAudit(em, { practiceId, actor: asker.runnerId, action: 'patients.listed', address });
       const rows = asked.map(({ patientId, name, terms, runnerId, seenAt }) => {
         const known = facts.get(runnerId);
         const lastRunAt = known?.lastRunAt ?? null;
-        return { id: patientId, name, terms, seenAt, lastRunAt, needs: known ? needsOf(known, now) : [] };
+        const shownUntil = seen.get(patientId)?.shownUntil ?? now;
+        return {
+          ...{ id: patientId, name, terms, seenAt, lastRunAt, shownUntil },
+          needs: known ? needsOf(known, now) : [],
+        };
       });
       return {
-        rows: rows.sort(byNeed).map(({ lastRunAt, seenAt, needs, ...row }) => ({
+        rows: rows.sort(byNeed).map(({ lastRunAt, seenAt, shownUntil, needs, ...row }) => ({
           ...row,
           needs: needs.map(toNeedBody),
           lastRunAt: lastRunAt?.toISOString() ?? null,
           seenAt: seenAt?.toISOString() ?? null,
+          shownUntil: shownUntil.toISOString(),
         })),
       };
     });
   }
 
-  /** Says that all of these patients is seen; those of other practices are left alone. */
-  async see(asker: Asker, patientIds: readonly string[], address: string): Promise<void> {
+  /** Says that these patients are seen as far as a list showed them; those of other practices are left alone. */
+  async see(asker: Asker, patients: readonly LookedAt[], address: string): Promise<void> {
     await this.practices.as(asker, 'mark-seen', async (em, { practiceId }) => {
-      const runnerIds = await markSeen(em, practiceId, patientIds);
+      const runnerIds = await markSeen(em, practiceId, patients);
       for (const runnerId of runnerIds) {
         await writeAudit(em, {
           practiceId,

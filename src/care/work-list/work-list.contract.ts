@@ -25,7 +25,10 @@ export const workListRowSchema = z
     terms: consentTermsSchema.describe('What they share.'),
     needs: z.array(needSchema).describe('Why they are to be looked at, what matters most first.'),
     lastRunAt: z.string().nullable(),
-    seenAt: z.string().nullable().describe('When somebody last said that they have seen it all.'),
+    seenAt: z.string().nullable().describe('How far somebody last said that they have seen it all.'),
+    shownUntil: z
+      .string()
+      .describe('Up to when this row shows what came; to be sent along when the patient is said to be seen.'),
   })
   .meta({ id: 'WorkListRow' });
 
@@ -35,6 +38,15 @@ export const workListSchema = z
 export type WorkListBody = z.infer<typeof workListSchema>;
 
 export const seenInputSchema = z
-  .strictObject({ patientIds: z.array(z.uuid()).min(1).max(500) })
+  .strictObject({
+    patients: z
+      .array(z.strictObject({ id: z.uuid(), shownUntil: z.iso.datetime() }))
+      .min(1)
+      .max(500)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+        error: 'Name each patient once.',
+      })
+      .describe('As the rows of the list show them: what came since stays new.'),
+  })
   .meta({ id: 'SeenInput' });
 export type SeenInput = z.infer<typeof seenInputSchema>;

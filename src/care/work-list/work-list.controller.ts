@@ -22,13 +22,13 @@ export class WorkListController {
 
   @Post('seen')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Say that all of these patients is seen until now' })
+  @ApiOperation({ summary: 'Say that these patients are seen as far as the list showed them' })
   @ApiNoContentResponse()
   async see(
     @AskedBy() asker: Asker,
-    @Body({ schema: seenInputSchema }) { patientIds }: SeenInput,
+    @Body({ schema: seenInputSchema }) { patients }: SeenInput,
     @Ip() address: string,
   ): Promise<void> {
-    await this.desk.see(asker, patientIds, address);
+    await this.desk.see(asker, patients, address);
   }
 }

@@ -3,29 +3,54 @@ import { toSymptoms, type DiaryEntry } from '../../runners/runners.js';
 import { readPlanFollowing } from '../../runs/runs.js';
 import { mayBeRise, painWeeks, type NotedRun, type PatientFacts } from './needs-of.js';
 
-/** Until when the practice has seen each of its patients. */
-export async function readSeen(em: EntityManager, practiceId: string): Promise<ReadonlyMap<string, Date>> {
-  const rows = (await em.query(
-    `select seen.patient_id as "patientId", seen.seen_at as "seenAt"
-       from patient_seen seen join patient on patient.id = seen.patient_id where patient.practice_id = $1`,
-    [practiceId],
-  )) as { patientId: string; seenAt: Date }[];
-  return new Map(rows.map(({ patientId, seenAt }) => [patientId, seenAt]));
+/** How far the practice has seen a patient, and up to where a list of now shows them. */
+export interface SeenPatient {
+  readonly seenAt: Date | null;
+  /** Now, or before what is still being analysed: it shows in a later list, and must not count as seen by then. */
+  readonly shownUntil: Date;
 }
 
-/** Says that all of these patients of the practice is seen until now. Returns the runners of those that were found. */
+/** How far each patient of the practice was seen, and is shown now (index run_awaited). */
+export async function readSeen(
+  em: EntityManager,
+  practiceId: string,
+): Promise<ReadonlyMap<string, SeenPatient>> {
+  const rows = (await em.query(
+    `select patient.id as "patientId", seen.seen_at as "seenAt",
+            least(now(), (select min(received_at) - interval '1 millisecond' from run
+                           where run.runner_id = patient.runner_id and trend is null
+                             and status in ('queued', 'processing'))) as "shownUntil"
+       from patient left join patient_seen seen on seen.patient_id = patient.id where patient.practice_id = $1`,
+    [practiceId],
+  )) as (SeenPatient & { patientId: string })[];
+  return new Map(rows.map(({ patientId, ...seen }) => [patientId, seen]));
+}
+
+/** A patient who was looked at, as a list showed them. */
+export interface LookedAt {
+  readonly id: string;
+  /** Of the list: what came since is not seen. */
+  readonly shownUntil: string;
+}
+
+/**
+ * Says that these patients of the practice are seen as far as a list showed them, never less far than before. Returns the
+ * runners of those that were found.
+ */
 export async function markSeen(
   em: EntityManager,
   practiceId: string,
-  patientIds: readonly string[],
+  patients: readonly LookedAt[],
 ): Promise<string[]> {
   const rows = (await em.query(
     `with seen as (
        insert into patient_seen (patient_id, seen_at)
-       select id, now() from patient where practice_id = $1 and id = any($2::uuid[])
-       on conflict (patient_id) do update set seen_at = excluded.seen_at returning patient_id)
+       select patient.id, least(now(), shown_until)
+         from patient join unnest($2::uuid[], $3::timestamptz[]) as looked (id, shown_until) using (id) where practice_id = $1
+       on conflict (patient_id) do update set seen_at = greatest(patient_seen.seen_at, excluded.seen_at)
+       returning patient_id)
      select runner_id as "runnerId" from patient join seen on seen.patient_id = patient.id`,
-    [practiceId, patientIds],
+    [practiceId, patients.map(({ id }) => id), patients.map(({ shownUntil }) => shownUntil)],
   )) as { runnerId: string }[];
   return rows.map(({ runnerId }) => runnerId);
 }
@@ -93,7 +118,7 @@ async function readRuns(
        from unnest($1::uuid[], $2::timestamptz[]) as wanted (runner_id, seen_at)
        left join lateral (
          select start_time from run
-          where run.runner_id = wanted.runner_id and status = 'reported' and duplicate_of is null
+          where run.runner_id = wanted.runner_id and trend is not null and duplicate_of is null
           order by sorted_at desc, id desc limit 1) as last on true
        cross join lateral (
          select count(*)::int as "newRuns",
@@ -101,7 +126,7 @@ async function readRuns(
                 (array_agg(id order by start_time desc) filter (where own_level in ('possible', 'likely')))[1] as "longStepRunId"
            from (select id, start_time, own_level from run
                   where run.runner_id = wanted.runner_id and received_at > seen_at
-                    and status = 'reported' and duplicate_of is null
+                    and trend is not null and duplicate_of is null
                     and not exists (select from review where review.run_id = run.id)
                   order by received_at desc limit ${mostCounted}) as new) as came`,
     askedOf(patients),
@@ -112,8 +137,15 @@ interface NotedRow extends Omit<DiaryEntry, 'updatedAt'> {
   readonly startTime: Date;
 }
 
+/** Warning signs and severe pain, as `redFlagOf` sees them; the words of the index diary_entry_grave. */
+const grave =
+  'cardinality(signs) > 0 or greatest(pain_before, pain_during, pain_after, pain_next_morning) >= 8';
+/** Nobody notes more of them before somebody looks. */
+const mostGrave = 100;
+
 /**
- * What was noted since each was seen, the newest of it (index diary_entry_of_runner), by runner; without that of runs which the
+ * What was noted since each was seen, by runner: all that is grave (index diary_entry_grave), and the newest of the rest (index
+ * diary_entry_of_runner), also of runs that are being analysed anew or were recorded twice. Without that of runs which the
  * practice has reviewed since, where that is asked for.
  */
 async function readNoted(
@@ -128,10 +160,14 @@ async function readNoted(
             entry.pain_next_morning as "painNextMorning", entry.places, entry.signs, run.start_time as "startTime"
        from unnest($1::uuid[], $2::timestamptz[]) as wanted (runner_id, seen_at)
        cross join lateral (
-         select * from diary_entry
-          where diary_entry.runner_id = wanted.runner_id and updated_at > wanted.seen_at
-          order by updated_at desc limit ${mostCounted}) as entry
-       join run on run.id = entry.run_id and run.status = 'reported' and run.duplicate_of is null
+         (select * from diary_entry
+           where diary_entry.runner_id = wanted.runner_id and updated_at > wanted.seen_at and (${grave})
+           order by updated_at desc limit ${mostGrave})
+         union
+         (select * from diary_entry
+           where diary_entry.runner_id = wanted.runner_id and updated_at > wanted.seen_at
+           order by updated_at desc limit ${mostCounted})) as entry
+       join run on run.id = entry.run_id
       where $3 or not exists (
         select from review where review.run_id = entry.run_id and review.signed_at > entry.updated_at)`,
     [...askedOf(patients), reviewed === 'counts'],

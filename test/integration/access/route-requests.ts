@@ -116,7 +116,11 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'DELETE /api/v1/care/practice/invitations/{id}': { id: "a practice's invitation", ok: 204 },
   'GET /api/v1/care/practice/audit': { id: 'practice', ok: 200 },
   'GET /api/v1/care/work-list': { id: 'practice', ok: 200 },
-  'POST /api/v1/care/work-list/seen': { id: 'practice', ok: 204, body: { patientIds: [randomUUID()] } },
+  'POST /api/v1/care/work-list/seen': {
+    id: 'practice',
+    ok: 204,
+    body: { patients: [{ id: randomUUID(), shownUntil: new Date().toISOString() }] },
+  },
   'GET /api/v1/care/patients': { id: 'practice', ok: 200 },
   'GET /api/v1/care/patients/{id}': { id: 'patient', ok: 200 },
   'DELETE /api/v1/care/patients/{id}': { id: 'patient', ok: 204 },

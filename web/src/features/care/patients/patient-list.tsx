@@ -49,10 +49,7 @@ export function PatientList({ patients, nowMs }: { patients: readonly ListedPati
       </Text>
       <KeyHelp of="list" />
       {mayMark && (
-        <MarkSeen
-          ids={found.filter(({ id }) => chosen.has(id)).map(({ id }) => id)}
-          onDone={() => setChosen(nobody)}
-        />
+        <MarkSeen patients={found.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(nobody)} />
       )}
       {found.length > 0 && (
         <PatientTable
@@ -67,14 +64,14 @@ export function PatientList({ patients, nowMs }: { patients: readonly ListedPati
 }
 
 /** Says that all of the chosen is seen; there only once somebody is chosen. */
-function MarkSeen({ ids, onDone }: { ids: string[]; onDone: () => void }) {
+function MarkSeen({ patients, onDone }: { patients: readonly ListedPatient[]; onDone: () => void }) {
   const say = useSay(needTexts);
   const seeing = useMarkSeen();
-  if (ids.length === 0) return null;
+  if (patients.length === 0) return null;
   return (
     <div className="mark-seen" role="status">
-      <Button loading={seeing.isPending} onClick={() => seeing.mutate(ids, { onSuccess: onDone })}>
-        {say('seen', { count: ids.length })}
+      <Button loading={seeing.isPending} onClick={() => seeing.mutate(patients, { onSuccess: onDone })}>
+        {say('seen', { count: patients.length })}
       </Button>
       <span className="care-soft">{say('seenHint')}</span>
       <Fault error={seeing.error} />

@@ -50,7 +50,10 @@ export function useWorkList() {
 export function useMarkSeen() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (patientIds: string[]) => api.POST('/api/v1/care/work-list/seen', { body: { patientIds } }),
+    mutationFn: (patients: readonly ListedPatient[]) =>
+      api.POST('/api/v1/care/work-list/seen', {
+        body: { patients: patients.map(({ id, shownUntil }) => ({ id, shownUntil })) },
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: patientsKey }),
   });
 }
