@@ -12,6 +12,7 @@ import { Reviews1790800000000 } from './1790800000000-reviews.js';
 import { Letters1790900000000 } from './1790900000000-letters.js';
 import { WorkList1791000000000 } from './1791000000000-work-list.js';
 import { PracticeInvitations1791100000000 } from './1791100000000-practice-invitations.js';
+import { PracticeEnds1791200000000 } from './1791200000000-practice-ends.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   Letters1790900000000,
   WorkList1791000000000,
   PracticeInvitations1791100000000,
+  PracticeEnds1791200000000,
 ];

@@ -37,3 +37,9 @@ const rights: Readonly<Record<MemberRole, readonly Right[]>> = {
 export function may(role: MemberRole, right: Right): boolean {
   return rights[role].includes(right);
 }
+
+/** What whoever invites somebody into their practice has to be allowed there, by whom they invite. */
+export const rightToInvite: Readonly<Record<'patient' | 'member', Right>> = {
+  patient: 'invite-patients',
+  member: 'manage',
+};

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { addFullPerson, deletion, password, untilNothing } from './deleted-account.js';
-import { addSignedIn, endInstance, startIn, startInstance, type Instance } from './takeout-client.js';
+import { eventually } from './service-process.js';
+import {
+  addSignedIn,
+  endInstance,
+  startIn,
+  startInstance,
+  type Instance,
+  type SignedIn,
+} from './takeout-client.js';
 
 describe('a deletion', () => {
   let instance: Instance;
@@ -69,6 +77,97 @@ describe('a deletion', () => {
     admins.push(await addSignedIn(instance, { password, role: 'admin' }));
     const answers = await Promise.all(admins.map((admin) => deletion(admin)));
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+  });
+
+  describe('of somebody who works in a practice', () => {
+    const members = async (practiceId: string) =>
+      (
+        await instance.database.query<{ who: string }>(
+          `select account.name || ': ' || member.role as who from practice_member member
+           join account on account.id = member.account_id where member.practice_id = $1`,
+          [practiceId],
+        )
+      )
+        .map(({ who }) => who)
+        .sort();
+    const somebody = async (
+      practiceId: string,
+      name: string,
+      role: string,
+      joinedAt: string,
+      leftAt?: string,
+    ) => {
+      const person = await addSignedIn(instance, { password, name, role: 'physio' });
+      await instance.database.query(
+        `insert into practice_member (id, practice_id, account_id, role, joined_at, left_at)
+         values (gen_random_uuid(), $1, $2, $3, $4, $5)`,
+        [practiceId, person.id, role, joinedAt, leftAt ?? null],
+      );
+      return person;
+    };
+
+    it('makes the physio who has been there longest the owner, or an assistant, and ends what nobody works in', async () => {
+      const { person: patient, practiceId } = await addFullPerson(instance);
+      const owner = await somebody(practiceId, 'Owner', 'owner', '2020-01-01');
+      const early = await somebody(practiceId, 'Early assistant', 'assistant', '2021-01-01');
+      const late = await somebody(practiceId, 'Late physio', 'physio', '2024-01-01');
+      const first = await somebody(practiceId, 'First physio', 'physio', '2022-01-01');
+      const closed = await somebody(practiceId, 'Closed physio', 'physio', '2020-06-01');
+      await instance.database.query(`update account set disabled_at = now() where id = $1`, [closed.id]);
+      await somebody(practiceId, 'Gone', 'owner', '2019-01-01', '2023-01-01');
+      const then = async (gone: SignedIn) => {
+        expect((await deletion(gone)).status).toBe(204);
+        return members(practiceId);
+      };
+      const staying = ['Closed physio: physio', 'Early assistant: assistant', 'Gone: owner'];
+      expect(await then(owner)).toEqual([...staying, 'First physio: owner', 'Late physio: physio'].sort());
+      expect(await then(late)).toEqual([...staying, 'First physio: owner'].sort());
+      await instance.database.query(`delete from account where id = $1`, [closed.id]);
+      expect(await then(first)).toEqual(['Early assistant: owner', 'Gone: owner']);
+      await instance.database.query(
+        `insert into message (id, runner_id, practice_id, practice_name, author_id, author, text)
+         values (gen_random_uuid(), $1, $2, 'A practice', $3, 'Early assistant', 'Rest a day.')`,
+        [patient.id, practiceId, early.id],
+      );
+      await instance.database.query(
+        `insert into patient_note (id, patient_id, author_id, author, text)
+         select gen_random_uuid(), id, $2, 'Early assistant', 'Tired.' from patient where practice_id = $1`,
+        [practiceId, early.id],
+      );
+
+      expect(await then(early)).toEqual([]);
+      for (const table of ['practice_member', 'patient', 'consent', 'review', 'review_draft', 'message']) {
+        expect([
+          table,
+          await instance.database.query(`select from ${table} where practice_id = $1`, [practiceId]),
+        ]).toEqual([table, []]);
+      }
+      expect(await instance.database.query(`select from practice where id = $1`, [practiceId])).toEqual([]);
+      const messages = await instance.database.query(
+        `select author, text from message where runner_id = $1`,
+        [patient.id],
+      );
+      expect(messages).toEqual([{ author: 'Early assistant', text: 'Rest a day.' }]);
+      const entries = await instance.database.query(`select action from audit_entry where practice_id = $1`, [
+        practiceId,
+      ]);
+      expect(entries).toEqual([{ action: 'report.seen' }]);
+      expect((await patient.ask('/api/v1/runs')).status).toBe(200);
+    });
+
+    it('of all of them at once ends it too', async () => {
+      const { practiceId } = await addFullPerson(instance);
+      const all = [
+        await somebody(practiceId, 'Owner', 'owner', '2020-01-01'),
+        await somebody(practiceId, 'One', 'physio', '2021-01-01'),
+        await somebody(practiceId, 'Two', 'assistant', '2022-01-01'),
+      ];
+      await Promise.all(all.map((one) => deletion(one)));
+      await eventually('the end of the practice', async () => {
+        const left = await instance.database.query(`select from practice where id = $1`, [practiceId]);
+        return left.length === 0;
+      });
+    });
   });
 
   it('is said to be erased only once the queue let go of it', async () => {

@@ -195,4 +195,101 @@ describe('runners and practices come together', () => {
     expect(demoted.status).toBe(409);
     expect((await owner.ask('/api/v1/care/practice')).status).toBe(200);
   });
+
+  describe('a code is worth what its maker may do by the time it is used', () => {
+    const leftBy = async (by: Asker, how: (member: string) => Promise<Response>) => {
+      const { members } = (await (await by.ask('/api/v1/care/practice')).json()) as {
+        members: { id: string; name: string }[];
+      };
+      const second = members.find(({ name }) => name === 'Sven Second')?.id;
+      expect((await how(`/api/v1/care/practice/members/${second}`)).ok).toBe(true);
+    };
+    const remove = () => leftBy(owner, (member) => owner.ask(member, { method: 'DELETE' }));
+    const become = (role: string) => leftBy(owner, (member) => owner.ask(member, json('PUT', { role })));
+    const disable = (asker: Asker) =>
+      service.database.query(`update account set disabled_at = now() where id = $1`, [asker.runnerId]);
+    const refused = async (asker: Asker, { code }: { code: string }, body: object = {}) => {
+      expect((await lookUp(asker, code)).status).toBe(404);
+      expect((await accept(asker, code, body)).status).toBe(404);
+    };
+    const openOf = (asker: Asker) =>
+      service.database.query(
+        `select kind from care_invitation where created_by = $1 and used_at is null
+         union all select 'sign up' from invitation where invited_by = $1 and used_at is null order by kind`,
+        [asker.runnerId],
+      );
+    // As they were left behind before anybody removed them.
+    const leftBehind = async (asker: Asker, end: () => Promise<void>) => {
+      const rows = await service.database.query<{ id: string }>(
+        `update care_invitation set created_by = $2 where created_by = $1 returning id`,
+        [asker.runnerId, owner.runnerId],
+      );
+      await end();
+      await service.database.query(`update care_invitation set created_by = $1 where id = any($2::uuid[])`, [
+        asker.runnerId,
+        rows.map(({ id }) => id),
+      ]);
+    };
+    const colleague = { kind: 'member', role: 'owner', days: 1 };
+    let second: Asker;
+
+    beforeEach(async () => {
+      second = await service.somebody('Sven Second', 'physio');
+      expect((await accept(second, (await invited(owner, colleague)).code)).status).toBe(200);
+    });
+
+    it('an owner who was removed does not come back by their own code, and none of their codes stays', async () => {
+      const [own, patient] = [
+        await invited(second, colleague),
+        await invited(second, { kind: 'patient', days: 1 }),
+      ];
+      await remove();
+      await refused(second, own);
+      await refused(runner, patient, { consent: consent() });
+      expect(await openOf(second)).toEqual([]);
+      expect((await second.ask('/api/v1/care/practice')).status).toBe(404);
+    });
+
+    it('an owner who is one no more neither: their patients may still come', async () => {
+      const [own, patient] = [
+        await invited(second, colleague),
+        await invited(second, { kind: 'patient', days: 1 }),
+      ];
+      await become('physio');
+      const friend = await service.somebody('A friend', 'physio');
+      await refused(friend, own);
+      expect(await openOf(second)).toEqual([{ kind: 'patient' }, { kind: 'sign up' }]);
+      expect((await accept(runner, patient.code, { consent: consent() })).status).toBe(200);
+    });
+
+    it.each([
+      ['left', remove],
+      ['was made a physio', () => become('physio')],
+      [
+        'works elsewhere',
+        async () => {
+          await remove();
+          await second.ask('/api/v1/care/practice', json('POST', { name: 'Elsewhere' }));
+        },
+      ],
+      ['was disabled', async () => void (await disable(second))],
+    ])('a code that was left behind by an owner who %s lets nobody in', async (_, end) => {
+      const own = await invited(second, colleague);
+      await leftBehind(second, end);
+      await refused(await service.somebody('A friend', 'physio'), own);
+    });
+
+    it('a patient’s code of somebody who was disabled, and a runner’s own, are none', async () => {
+      const patient = await invited(second, { kind: 'patient', days: 1 });
+      await disable(second);
+      await refused(runner, patient, { consent: consent() });
+
+      const made = await runner.ask(
+        '/api/v1/care/invitations',
+        json('POST', { consent: consent(), days: 3 }),
+      );
+      await disable(runner);
+      await refused(owner, (await made.json()) as { code: string });
+    });
+  });
 });

@@ -86,6 +86,29 @@ describe.each(['closed', 'invite'])(
       expect((await signUp(undefined)).status).toBe(403);
     });
 
+    it('is no way in once whoever invited them left, or was disabled', async () => {
+      const colleague = await service.somebody('Carla Colleague', 'physio');
+      const memberId = await service.member(practiceId, colleague, 'physio');
+      const invitedBy = async () =>
+        (await (
+          await send(colleague, '/api/v1/care/practice/invitations', { kind: 'patient', days: 3 })
+        ).json()) as { code: string };
+      const disabledAt = (at: string) =>
+        service.database.query(`update account set disabled_at = ${at} where id = $1`, [colleague.runnerId]);
+      const { code } = await invitedBy();
+      const lookedUp = async () =>
+        (await aBrowser().post('/api/v1/invitations/look-up', { token: code })).status;
+      expect(await lookedUp()).toBe(200);
+      await disabledAt('now()');
+      expect(await lookedUp()).toBe(404);
+      expect((await signUp(code)).status).toBe(403);
+      await disabledAt('null');
+      expect(await lookedUp()).toBe(200);
+      await physio.ask(`/api/v1/care/practice/members/${memberId}`, { method: 'DELETE' });
+      expect(await lookedUp()).toBe(404);
+      expect((await signUp(code)).status).toBe(403);
+    });
+
     it('only a patient is invited like this: not a colleague, and not by a runner’s own code', async () => {
       const colleague = await invited({ kind: 'member', role: 'physio', days: 3 });
       const runner = await service.somebody('Rita Runner');

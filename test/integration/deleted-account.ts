@@ -21,7 +21,9 @@ export const deletion = (person: SignedIn, body: object = { when: 'now', passwor
   person.ask('/api/v1/me/deletion', { ...put(body), method: 'POST' });
 
 /** Adds somebody with something in every corner: runs, diary, plan, an export, one taken in, sessions, tokens. */
-export async function addFullPerson(instance: Instance): Promise<{ person: SignedIn; needles: string[] }> {
+export async function addFullPerson(
+  instance: Instance,
+): Promise<{ person: SignedIn; needles: string[]; practiceId: string }> {
   const name = `Vera ${randomBytes(6).toString('hex')}`;
   const person = await addSignedIn(instance, { password, name });
   const { ask } = person;
@@ -32,17 +34,17 @@ export async function addFullPerson(instance: Instance): Promise<{ person: Signe
   await addToken(instance.database, person.id);
   await sendZip(ask, await exportedZip(ask));
   await uploadRun(ask, hourFit(1));
-  await beAPatient(instance, person.id, run.id);
+  const practiceId = await beAPatient(instance, person.id, run.id);
   const owned = await instance.database.query<{ id: string }>(
     `select id from run where runner_id = $1 union select id from source_file where runner_id = $1
      union select id from export_file where runner_id = $1 union select id from taken_in_file where runner_id = $1`,
     [person.id],
   );
-  return { person, needles: [person.id, person.email, name, ...owned.map(({ id }) => id)] };
+  return { person, needles: [person.id, person.email, name, ...owned.map(({ id }) => id)], practiceId };
 }
 
-/** Shares with a practice, offers it to another, and is looked at. */
-async function beAPatient({ database }: Instance, runnerId: string, runId: string): Promise<void> {
+/** Shares with a practice, which is returned, offers it to another, and is looked at. */
+async function beAPatient({ database }: Instance, runnerId: string, runId: string): Promise<string> {
   const [practiceId, patientId] = [randomUUID(), randomUUID()];
   await database.query(`insert into practice (id, name) values ($1, 'A practice')`, [practiceId]);
   await database.query(`insert into patient (id, practice_id, runner_id) values ($1, $2, $3)`, [
@@ -72,6 +74,7 @@ async function beAPatient({ database }: Instance, runnerId: string, runId: strin
     runnerId,
     runId,
   ]);
+  return practiceId;
 }
 
 /** Waits until nothing in the instance names any of these. */

@@ -45,11 +45,11 @@ export async function deleteInvitation(em: EntityManager, id: string): Promise<b
 
 /** The invitation of a token that can still be used; null when there is none. */
 export async function findOpenInvitation(em: EntityManager, token: string): Promise<Invitation | null> {
-  return em.findOneBy(Invitation, {
-    tokenHash: hashOfToken(token),
-    usedAt: IsNull(),
-    expiresAt: MoreThan(new Date()),
-  });
+  const open = { tokenHash: hashOfToken(token), usedAt: IsNull(), expiresAt: MoreThan(new Date()) };
+  return em.findOneBy(Invitation, [
+    { ...open, byPractice: false },
+    { ...open, byPractice: true, inviter: { disabledAt: IsNull() } },
+  ]);
 }
 
 /** Lets whoever holds this token of a practice's invitation make one runner's account, until it ends. */

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { hashOfToken } from '../secret-tokens.js';
 import type { Role } from '../tables/account.entity.js';
 
-const isValid = `token_hash = $1 and used_at is null and expires_at > now() and (email is null or email = $2)`;
+const isValid = `token_hash = $1 and used_at is null and expires_at > now() and (email is null or email = $2)
+  and (not by_practice or exists (select from account where account.id = invited_by and disabled_at is null))`;
 
 /** Whether this token invites somebody with this address: of practices alone where nobody else lets people in. */
 export async function canBeUsed(

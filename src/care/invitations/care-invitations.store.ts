@@ -1,7 +1,9 @@
-import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { hashOfToken, newSecretToken } from '../../accounts/accounts.js';
+import { Account, endInvitationToSignUp, hashOfToken, newSecretToken } from '../../accounts/accounts.js';
 import type { ConsentInput } from '../consent/consent.contract.js';
+import { findMembership } from '../practice/practice.store.js';
+import { may, rightToInvite } from '../rights.js';
 import { CareInvitation, type CareInvitationKind } from '../tables/care-invitation.entity.js';
 import type { MemberRole } from '../tables/practice-member.entity.js';
 
@@ -47,16 +49,30 @@ export async function createCareInvitation(
   return { code, row };
 }
 
-/** The open invitation of a code; `lock` keeps it from everybody else until the transaction ends. Null when there is none. */
+/**
+ * The open invitation of a code, whose maker may still invite like this; `lock` keeps it from everybody else until the
+ * transaction ends. Null when there is none.
+ */
 export async function findByCode(
   em: EntityManager,
   code: string,
   lock?: 'lock',
 ): Promise<CareInvitation | null> {
-  return em.findOne(CareInvitation, {
+  const found = await em.findOne(CareInvitation, {
     where: { tokenHash: hashOfToken(code), ...isOpen() },
     ...(lock && { lock: { mode: 'pessimistic_write' } }),
   });
+  return found && (await mayStillInvite(em, found)) ? found : null;
+}
+
+async function mayStillInvite(
+  em: EntityManager,
+  { kind, practiceId, createdBy }: CareInvitation,
+): Promise<boolean> {
+  if (!(await em.existsBy(Account, { id: createdBy, disabledAt: IsNull() }))) return false;
+  if (kind === 'practice') return true;
+  const membership = await findMembership(em, createdBy);
+  return membership?.practiceId === practiceId && may(membership.role, rightToInvite[kind]);
 }
 
 /** Uses it up. Call it under the lock of {@link findByCode}. */
@@ -82,6 +98,25 @@ export async function deleteCareInvitation(
   if (!row) return undefined;
   const { affected } = await em.delete(CareInvitation, { id, usedAt: IsNull(), ...of });
   return affected === 1 ? row.tokenHash : undefined;
+}
+
+/**
+ * Takes back the open codes that an account made in a practice and may not make (any more) as what it is there now: all of
+ * them where it works there no more.
+ */
+export async function endCodesOf(
+  em: EntityManager,
+  { practiceId, accountId }: { readonly practiceId: string; readonly accountId: string },
+  roleNow: MemberRole | null,
+): Promise<void> {
+  const ended = (['patient', 'member'] as const).filter(
+    (kind) => roleNow === null || !may(roleNow, rightToInvite[kind]),
+  );
+  const which = { practiceId, createdBy: accountId, kind: In(ended), usedAt: IsNull() };
+  for (const { id, tokenHash } of await em.findBy(CareInvitation, which)) {
+    await em.delete(CareInvitation, { id, usedAt: IsNull() });
+    await endInvitationToSignUp(em, tokenHash);
+  }
 }
 
 const isOpen = () => ({ usedAt: IsNull(), expiresAt: MoreThan(new Date()) });

@@ -21,7 +21,7 @@ import type { ConsentInput } from '../consent/consent.contract.js';
 import { requireCurrentText } from '../consent/require-current-text.js';
 import { isTaken, notForThisRole, PracticeDesk, worksAlready } from '../practice/practice-desk.js';
 import { addMember, findMembership } from '../practice/practice.store.js';
-import { may } from '../rights.js';
+import { may, rightToInvite } from '../rights.js';
 import type { CareInvitation } from '../tables/care-invitation.entity.js';
 import { Practice } from '../tables/practice.entity.js';
 import {
@@ -57,8 +57,7 @@ export class InvitationDesk {
     input: PracticeInvitationInput,
     address: string,
   ): Promise<NewCareInvitationBody> {
-    const right = input.kind === 'member' ? 'manage' : 'invite-patients';
-    return this.practices.as(asker, right, async (em, { practiceId }) => {
+    return this.practices.as(asker, rightToInvite[input.kind], async (em, { practiceId }) => {
       const draft = { ...input, createdBy: asker.runnerId, practiceId };
       const made = await this.make(em, draft);
       const entry = { practiceId, actor: asker.runnerId, objectId: made.id, address };

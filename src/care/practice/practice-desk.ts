@@ -4,6 +4,7 @@ import { IsNull, QueryFailedError, type DataSource, type EntityManager } from 't
 import type { Asker } from '../../accounts/accounts.js';
 import { notFound, ProblemException } from '../../platform/http/problem.js';
 import { writeAudit } from '../audit/audit.js';
+import { endCodesOf } from '../invitations/care-invitations.store.js';
 import { may, type Right } from '../rights.js';
 import { PracticeMember, type MemberRole } from '../tables/practice-member.entity.js';
 import { Practice } from '../tables/practice.entity.js';
@@ -87,13 +88,10 @@ export class PracticeDesk {
     return this.as(asker, 'manage', async (em, membership) => {
       const { practiceId } = membership;
       await lockPractice(em, practiceId);
-      const { affected } = await em.update(
-        PracticeMember,
-        { id: memberId, practiceId, leftAt: IsNull() },
-        { role },
-      );
-      if (affected !== 1) throw notFound('member');
+      const { accountId } = await currentMember(em, practiceId, memberId);
+      await em.update(PracticeMember, { id: memberId }, { role });
       await requireOwner(em, practiceId);
+      await endCodesOf(em, { practiceId, accountId }, role);
       const body = await bodyOf(em, asker, membership);
       await writeAudit(em, {
         practiceId,
@@ -112,13 +110,10 @@ export class PracticeDesk {
       const { practiceId } = membership;
       if (memberId !== membership.memberId && !may(membership.role, 'manage')) throw notForThisRole();
       await lockPractice(em, practiceId);
-      const { affected } = await em.update(
-        PracticeMember,
-        { id: memberId, practiceId, leftAt: IsNull() },
-        { leftAt: () => 'now()' },
-      );
-      if (affected !== 1) throw notFound('member');
+      const { accountId } = await currentMember(em, practiceId, memberId);
+      await em.update(PracticeMember, { id: memberId }, { leftAt: () => 'now()' });
       await requireOwner(em, practiceId);
+      await endCodesOf(em, { practiceId, accountId }, null);
       await writeAudit(em, {
         practiceId,
         actor: asker.runnerId,
@@ -147,6 +142,17 @@ async function bodyOf(em: EntityManager, asker: Asker, { practiceId }: Membershi
       isSelf: accountId === asker.runnerId,
     })),
   };
+}
+
+/** Call it under the lock of the practice. */
+async function currentMember(
+  em: EntityManager,
+  practiceId: string,
+  memberId: string,
+): Promise<PracticeMember> {
+  const member = await em.findOneBy(PracticeMember, { id: memberId, practiceId, leftAt: IsNull() });
+  if (!member) throw notFound('member');
+  return member;
 }
 
 async function requireOwner(em: EntityManager, practiceId: string): Promise<void> {
