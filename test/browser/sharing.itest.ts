@@ -179,8 +179,8 @@ describe('sharing with a practice, in the browser', () => {
     const places = desk.getByRole('navigation', { name: 'What Robin Runner shares' });
     await places.getByRole('link', { name: 'Diary' }).click();
     await desk.getByText('Robin Runner does not share the diary.').waitFor();
-    await desk.getByRole('button', { name: 'End it' }).click();
-    await desk.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
+    await desk.getByRole('button', { name: 'End sharing' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'End sharing' }).click();
     await desk.getByText('Nobody shares runs with your practice yet').waitFor();
 
     await home.reload();

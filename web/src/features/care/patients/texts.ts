@@ -23,7 +23,7 @@ const en = {
   toPractice: 'To the practice',
   allPatients: 'All patients',
   since: 'Shares with your practice since {date}',
-  end: 'End it',
+  end: 'End sharing',
   endTitle: 'See nothing more of {name}?',
   endText:
     'From the next moment on nobody in the practice sees what {name} shares. They are told that the practice ended it. Only {name} can share again.',
@@ -92,7 +92,7 @@ const de: Record<keyof typeof en, string> = {
   toPractice: 'Zur Praxis',
   allPatients: 'Alle Patienten',
   since: 'Teilt mit deiner Praxis seit {date}',
-  end: 'Beenden',
+  end: 'Freigabe beenden',
   endTitle: 'Von {name} nichts mehr sehen?',
   endText:
     'Vom nächsten Moment an sieht niemand in der Praxis mehr, was {name} teilt. Dort steht dann, dass die Praxis es beendet hat. Wieder teilen kann nur {name}.',
