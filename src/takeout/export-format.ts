@@ -7,6 +7,9 @@ import { takeInLimits } from './take-in-limits.js';
 /** The schema id of an export; the number changes when a reader would break. */
 export const exportSchemaId = 'stridecheck.export/1';
 
+/** The 300 characters that a name may have, each of them written as two. */
+const longestName = 600;
+
 const time = z.iso.datetime();
 
 /** Says what an export is and what lies in it. */
@@ -71,9 +74,9 @@ export const exportedPlanSchema = z.object({
   targets: z.array(planTargetSchema).min(1).max(8),
   by: z
     .object({
-      practice: z.string().min(1).max(200),
-      author: z.string().min(1).max(200),
-      version: z.int().min(1),
+      practice: z.string().min(1).max(longestName),
+      author: z.string().min(1).max(longestName),
+      version: z.int().min(1).max(2_147_483_647),
     })
     .nullable()
     .default(null)

@@ -96,7 +96,10 @@ async function* listed<Name extends keyof typeof lists>(
     for await (const item of jsonItems(pieces, list, takeInLimits.itemBytes)) {
       count += 1;
       if (count > most) throw new ExportRefused('tooManyEntries');
-      yield checked(schema, item) as z.infer<(typeof lists)[Name]['schema']>;
+      const read = checked(schema, item) as z.infer<(typeof lists)[Name]['schema']>;
+      // A file is taken in by itself: its name is cleaned, and one with other such texts is left out alone.
+      if (name !== 'runs' && !isStorable(read)) throw new ExportRefused('notAnExport');
+      yield read;
     }
   } catch (error) {
     if (!(error instanceof NoItems)) throw error;

@@ -227,6 +227,27 @@ describe('a run is reviewed', () => {
     await Promise.all([desk, theirs].map((page) => page.context().close()));
   });
 
+  it('is not dropped over what a colleague wrote meanwhile: both texts are shown', async () => {
+    const desk = await opened(physio, otherId);
+    await desk.getByLabel('Comment to Robin Runner').fill('Dropped by Pia.');
+    await saved(desk);
+    const theirs = await opened(colleague, otherId);
+    await theirs.getByLabel('Comment to Robin Runner').fill('Not to be lost, says Cleo.');
+    await theirs.getByText(/^Saved \d\d:\d\d by Cleo Colleague/).waitFor();
+    await desk.getByRole('button', { name: 'Drop the draft' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Drop the draft' }).click();
+    const conflict = desk.getByRole('group', { name: 'Somebody else wrote here too' });
+    await conflict.getByText('Dropped by Pia.').waitFor();
+    await conflict.getByText('Not to be lost, says Cleo.').waitFor();
+    expect(await desk.getByRole('dialog').count()).toBe(0);
+    await theirs.reload();
+    await theirs.getByLabel('Comment to Robin Runner').waitFor();
+    expect(await theirs.getByLabel('Comment to Robin Runner').inputValue()).toBe(
+      'Not to be lost, says Cleo.',
+    );
+    await Promise.all([desk, theirs].map((page) => page.context().close()));
+  });
+
   it('is reached by keys, which sign nothing, type nothing and can be switched off', async () => {
     const desk = await opened(physio, otherId);
     const focused = () => desk.locator(':focus').evaluateAll((all) => all.at(0)?.id);

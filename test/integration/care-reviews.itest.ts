@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { methodVersion } from '../../src/analysis/gait/thresholds.js';
-import { ownReviews, type ReviewAnswer } from './reviews-client.js';
+import { ownReviews, ReviewClient, type ReviewAnswer } from './reviews-client.js';
 import { signedRows, startReviewing, type ReviewingPractice } from './reviewing-practice.js';
+import { finishedRun, uploadRun } from './runs-client.js';
 import { eventually } from './service-process.js';
 
 const aDayS = 86_400;
@@ -80,7 +82,7 @@ describe('writing and signing reviews', () => {
       const { physio, colleague, newRun } = practice;
       const run = await newRun();
       await run.write(physio, 0, { comment: 'Dropped.' });
-      await run.drop(physio);
+      await run.drop(physio, 1);
       const { body: current } = await run.write(colleague, 0, { comment: 'Begun anew.' });
       for (const late of [await run.write(physio, 1, {}), await run.sign(physio, 1)]) {
         expect(late).toMatchObject({ status: 409, body: { code: 'review-changed', current } });
@@ -91,9 +93,30 @@ describe('writing and signing reviews', () => {
       const { physio, colleague, assistant, newRun } = practice;
       const run = await newRun();
       await run.write(physio, 0, { comment: 'Never mind.' });
-      expect((await run.drop(assistant)).status).toBe(204);
+      expect((await run.drop(assistant, 1)).status).toBe(204);
       expect((await run.read(physio)).body).toEqual({ draft: null, signed: [] });
       expect(await run.write(colleague, 1, {})).toMatchObject({ status: 409, body: { current: null } });
+      expect(await run.drop(colleague, 1)).toMatchObject({
+        status: 409,
+        body: { code: 'review-changed', current: null, signed: [] },
+      });
+    });
+
+    it('is dropped only by who has seen it as it is: what a colleague wrote meanwhile stays', async () => {
+      const { physio, colleague, newRun } = practice;
+      const run = await newRun();
+      await run.write(physio, 0, { comment: 'Never mind.' });
+      const { body: current } = await run.write(colleague, 1, { comment: 'Not to be lost.' });
+      expect(await run.drop(physio, 1)).toMatchObject({
+        status: 409,
+        body: { code: 'review-changed', current, signed: [] },
+      });
+      expect((await run.read(colleague)).body.draft).toEqual(current);
+      const path = `/api/v1/care/patients/${run.patientId}/runs/${run.runId}/review`;
+      for (const query of ['', '?revision=', '?revision=0', '?revision=1e12']) {
+        expect((await physio.ask(`${path}${query}`, { method: 'DELETE' })).status).toBe(400);
+      }
+      expect((await run.drop(physio, 2)).status).toBe(204);
     });
 
     it.each([
@@ -229,6 +252,55 @@ describe('writing and signing reviews', () => {
       await run.write(physio, 1, { comment: 'On the new report.' });
       expect((await run.sign(physio, 2)).status).toBe(200);
     });
+  });
+
+  it('a run that is being analysed anew is read and written of, but signed only on its new report', async () => {
+    const { runner, physio, service, newRun } = practice;
+    const { database } = service;
+    const { patientId } = await newRun();
+    const { id } = await uploadRun(runner.ask, readFileSync('samples/steady-run.fit'));
+    await finishedRun(runner.ask, id);
+    const run = new ReviewClient(patientId, id);
+    await run.write(physio, 0, { comment: 'Before the runner noted anything.' });
+    // Held as long as this looks: `touched_at` keeps it from being taken for lost.
+    await database.query(
+      `update run set status = 'processing', attempt_token = gen_random_uuid(), touched_at = now() where id = $1`,
+      [id],
+    );
+
+    expect(await run.sign(physio, 1)).toMatchObject({
+      status: 409,
+      body: { code: 'report-changed', detail: expect.stringContaining('in a moment') as string },
+    });
+    expect((await run.read(physio)).body).toMatchObject({
+      draft: { comment: 'Before the runner noted anything.' },
+      signed: [],
+    });
+    expect((await run.write(physio, 1, { comment: 'Written meanwhile.' })).status).toBe(200);
+    expect(await run.sign(physio, 2)).toMatchObject({ status: 409, body: { code: 'report-changed' } });
+
+    await database.query(`update run set status = 'reported', attempt_token = null where id = $1`, [id]);
+    expect((await run.sign(physio, 2)).status).toBe(200);
+  });
+
+  it('what a runner notes while a review is signed is never missing unseen', async () => {
+    const { runner, physio, newRun } = practice;
+    const { patientId } = await newRun();
+    const { id } = await uploadRun(runner.ask, readFileSync('samples/treadmill.tcx'));
+    await finishedRun(runner.ask, id);
+    const run = new ReviewClient(patientId, id);
+    await run.write(physio, 0, { comment: 'Before it was noted.' });
+    const noted = await runner.ask(`/api/v1/diary/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ painDuring: 6, places: ['lowBack'], signs: ['tingling'] }),
+    });
+    expect(noted.status).toBe(200);
+    expect(await run.sign(physio, 1)).toMatchObject({ status: 409, body: { code: 'report-changed' } });
+    await finishedRun(runner.ask, id);
+    expect(await run.sign(physio, 1)).toMatchObject({ status: 409, body: { code: 'report-changed' } });
+    await run.write(physio, 1, { comment: 'With the sign in view.' });
+    expect((await run.sign(physio, 2)).status).toBe(200);
   });
 
   it('whoever has not seen what was signed meanwhile does not amend it unaware', async () => {

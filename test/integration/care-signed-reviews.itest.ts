@@ -152,7 +152,7 @@ describe('signed reviews', () => {
       await run.read(physio),
       await run.write(physio, 2, { comment: 'More.' }),
       await run.sign(physio, 2),
-      await run.drop(physio),
+      await run.drop(physio, 2),
       await run.readSigned(physio, review.id),
       await run.report(physio, review.id),
     ];
@@ -212,7 +212,7 @@ describe('signed reviews', () => {
     const run = await newRun();
     await run.write(assistant, 0, nothingSaid);
     await run.write(physio, 1, nothingSaid);
-    await run.drop(physio);
+    await run.drop(physio, 2);
     await run.write(physio, 0, nothingSaid);
     const { body } = await run.sign(physio, 3);
     await run.readSigned(colleague, body.id as string);

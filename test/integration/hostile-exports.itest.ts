@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { ZipFile } from 'yazl';
+import { nameSchema } from '../../src/accounts/person-fields.js';
 import { notAnActivity } from './fixtures.js';
 import type { Ask } from './people.js';
 import { addSignedIn, endInstance, startInstance, takenIn, type Instance } from './takeout-client.js';
@@ -65,6 +66,21 @@ describe('an export made to do harm, or harmed', () => {
     const counts = manifestOf({ files: files.length, runs });
     return { ...nothingIn, 'manifest.json': counts, 'runs.json': JSON.stringify({ files }), ...originals };
   };
+  const planOf = (changed: object) => ({
+    ...{ startsAt: '2026-01-05T10:00:00.000Z', endedAt: '2026-02-02T10:00:00.000Z', weeks: 6 },
+    targets: [{ speedMps: 2.8, cadenceSpm: 180 }],
+    by: { practice: 'Physio am Park', author: 'Pia Physio', version: 2 },
+    details: { exercises: [], text: 'Easy runs only.', recheckOn: null, reason: '' },
+    ...changed,
+  });
+  const planned = (changed: object) =>
+    zipped({
+      ...nothingIn,
+      'manifest.json': manifestOf({ plans: 1 }),
+      'plans.json': JSON.stringify({ plans: [planOf(changed)] }),
+    });
+  const said = (text: string) => ({ details: { ...planOf({}).details, text } });
+  const by = (changed: object) => ({ by: { ...planOf({}).by, ...changed } });
   const without = (name: keyof typeof nothingIn) => ({ ...nothingIn, [name]: undefined });
   const present = (files: Record<string, string | undefined>) =>
     Object.fromEntries(
@@ -127,6 +143,10 @@ describe('an export made to do harm, or harmed', () => {
         ),
       'tooManyEntries',
     ],
+    ['a plan whose words hold the character 0', () => planned(said('Easy\0')), 'notAnExport'],
+    ['a plan whose words hold half a character', () => planned(said('Easy \ud83d')), 'notAnExport'],
+    ['a plan by half a character', () => planned(by({ author: 'Pia \udc00' })), 'notAnExport'],
+    ['a plan with more versions than are counted', () => planned(by({ version: 2 ** 31 })), 'notAnExport'],
     ['a document that explodes', () => zipped({ 'manifest.json': ' '.repeat(60_000_000) }), 'notAnExport'],
     [
       'an item of a million nothings',
@@ -140,6 +160,19 @@ describe('an export made to do harm, or harmed', () => {
   ])('%s fails with a reason', async (_, bytes, failure) => {
     const end = await takenIn(ask, await bytes());
     expect(end).toMatchObject({ status: 'failed', failure, entries: [] });
+  });
+
+  it('a plan by somebody with the longest name that an account may have comes in', async () => {
+    const person = await addSignedIn(instance);
+    const author = '🏃'.repeat(300);
+    expect(nameSchema.parse(author)).toBe(author);
+    const end = await takenIn(person.ask, await planned(by({ author })));
+    expect(end).toMatchObject({ status: 'done' });
+    expect(
+      await instance.database.query('select author, version from cadence_plan where runner_id = $1', [
+        person.id,
+      ]),
+    ).toEqual([{ author, version: 2 }]);
   });
 
   it.each<[string, string, string]>([

@@ -39,8 +39,9 @@ export class ReviewClient {
     return answer;
   }
 
-  drop(asker: Asker): Promise<ReviewAnswer> {
-    return this.ask(asker, 'DELETE', this.place);
+  /** Drops the n-th state of the draft that was written here. */
+  drop(asker: Asker, n: number): Promise<ReviewAnswer> {
+    return this.ask(asker, 'DELETE', `${this.place}?revision=${this.revisions[n - 1]}`);
   }
 
   /** Signs the n-th state of the draft that was written here. */

@@ -92,12 +92,16 @@ export async function takeDraft(
   return rows[0] ?? null;
 }
 
-/** Drops a draft, whatever its revision. Returns whether there was one. */
-export async function dropDraft(em: EntityManager, { practiceId, runId }: ReviewedRun): Promise<boolean> {
-  const [, dropped] = (await em.query(`delete from review_draft where run_id = $1 and practice_id = $2`, [
-    runId,
-    practiceId,
-  ])) as [unknown, number];
+/** Drops the draft that has this revision. Returns false where it has another one by now, or is gone: then nothing changed. */
+export async function dropDraft(
+  em: EntityManager,
+  { practiceId, runId }: ReviewedRun,
+  revision: number,
+): Promise<boolean> {
+  const [, dropped] = (await em.query(
+    `delete from review_draft where run_id = $1 and practice_id = $2 and revision = $3`,
+    [runId, practiceId, revision],
+  )) as [unknown, number];
   return dropped === 1;
 }
 

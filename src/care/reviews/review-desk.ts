@@ -21,7 +21,7 @@ import { reportChanged, requireReason, requireWithin, reviewChanged } from './re
 import type { SignedReport } from './signed-report.js';
 import type { ReviewBody, ReviewDraftBody, ReviewInput, RunReviewBody } from './reviews.contract.js';
 import { findReview, findSignedReport, listSignedOfRun, seesRun } from './reviews.store.js';
-import { findSharedReport, insertReview, keepReport, type ReviewedReport } from './sign.store.js';
+import { findSharedReport, insertReview, isSettled, keepReport, type ReviewedReport } from './sign.store.js';
 
 /** Which run of which patient, as an address names it. */
 export interface AskedRun {
@@ -110,23 +110,30 @@ export class ReviewDesk {
     });
   }
 
-  /** Drops the draft of a run, if there is one. @throws ProblemException 404 for what is not shared. */
-  async drop(asker: Asker, asked: AskedRun): Promise<void> {
+  /**
+   * Drops the draft with this revision.
+   * @throws ProblemException 404 for what is not shared, 409 where somebody else was faster.
+   */
+  async drop(asker: Asker, asked: AskedRun, revision: number): Promise<void> {
     await this.writing(asker, asked, 'draft-reviews', async ({ em, run, entry }) => {
-      if (await dropDraft(em, run)) await writeAudit(em, { ...entry, action: 'review.dropped' });
+      if (!(await dropDraft(em, run, revision))) {
+        throw reviewChanged(await readBoth(em, run.practiceId, run.runId));
+      }
+      await writeAudit(em, { ...entry, action: 'review.dropped' });
     });
   }
 
   /**
    * Signs the draft with this revision: from here on it never changes.
    * @throws ProblemException 404 for what is not shared, 403 for whoever may not sign, 409 where somebody else was faster or the
-   * report was made anew meanwhile, 400 where a reason is missing.
+   * report was made anew meanwhile or is being made anew, 400 where a reason is missing.
    */
   async sign(asker: Asker, asked: AskedRun, revision: number): Promise<ReviewBody> {
     return this.writing(asker, asked, 'sign', async ({ em, run, report, entry }) => {
       const draft = await takeDraft(em, run, revision);
       if (!draft) throw reviewChanged(await readBoth(em, run.practiceId, run.runId));
       requireReason(draft.overruled);
+      if (!(await isSettled(em, run.runId))) throw reportChanged();
       if (draft.reportId !== report.id || !(await keepReport(em, report.id))) throw reportChanged();
       const id = await insertReview(em, run, asker, { ...draft, verdict: report.verdict });
       const review = await findReview(em, run.runnerId, id);

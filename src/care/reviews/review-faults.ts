@@ -12,13 +12,13 @@ export function reviewChanged({ draft, signed }: RunReviewBody): ProblemExceptio
   );
 }
 
-/** For whoever would sign what was written on an earlier report. */
+/** For whoever would sign what was written on an earlier report, or before the one that is on its way. */
 export function reportChanged(): ProblemException {
   return new ProblemException(
     409,
     'report-changed',
-    'The report was made anew meanwhile',
-    'Look at the report as it is now, save the review again, then sign.',
+    'The report was made anew meanwhile, or is being made anew',
+    'The run was analysed anew or is being analysed anew. Look at its report again in a moment, save the review again, then sign.',
   );
 }
 

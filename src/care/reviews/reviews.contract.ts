@@ -53,6 +53,16 @@ export const signInputSchema = z
   .meta({ id: 'SignInput' });
 export type SignInput = z.infer<typeof signInputSchema>;
 
+export const dropQuerySchema = z.object({
+  revision: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .describe('Of the draft that is dropped, as it was seen.'),
+});
+export type DropQuery = z.infer<typeof dropQuerySchema>;
+
 const signedVerdictSchema = z.strictObject({
   level: z.enum(verdictLevels),
   confidence: z.enum(['none', 'low', 'moderate']),

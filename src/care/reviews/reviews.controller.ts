@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Param, Post, Put, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Ip,
+  Param,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy, OnlyForPhysios, type Asker } from '../../accounts/accounts.js';
@@ -6,11 +19,13 @@ import { reportSchema } from '../../analysis/report/report.js';
 import { requireId } from '../require-id.js';
 import { ReviewDesk, type AskedReview, type AskedRun } from './review-desk.js';
 import {
+  dropQuerySchema,
   reviewDraftSchema,
   reviewInputSchema,
   reviewSchema,
   runReviewSchema,
   signInputSchema,
+  type DropQuery,
   type ReviewBody,
   type ReviewDraftBody,
   type ReviewInput,
@@ -57,15 +72,20 @@ export class ReviewsController {
 
   @Delete('runs/:runId/review')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Drop the draft; what is signed stays' })
+  @ApiOperation({
+    summary: 'Drop the draft that was seen; what is signed stays',
+    description:
+      '409 `review-changed` where it is another draft by now, or none, with what there is now: `current` and `signed`.',
+  })
   @ApiNoContentResponse()
   async drop(
     @AskedBy() asker: Asker,
     @Param('id') id: string,
     @Param('runId') runId: string,
+    @Query({ schema: dropQuerySchema }) { revision }: DropQuery,
     @Ip() address: string,
   ): Promise<void> {
-    await this.desk.drop(asker, askedRun(id, runId, address));
+    await this.desk.drop(asker, askedRun(id, runId, address), revision);
   }
 
   @Post('runs/:runId/review/sign')
@@ -73,7 +93,7 @@ export class ReviewsController {
   @ApiOperation({
     summary: 'Sign the draft: from here on it never changes',
     description:
-      '409 `review-changed` where it is another draft by now, or none; 409 `report-changed` where the report was made anew since.',
+      '409 `review-changed` where it is another draft by now, or none; 409 `report-changed` where the report was made anew since, or is being made anew.',
   })
   @ApiOkResponse({ standardSchema: reviewSchema })
   async sign(

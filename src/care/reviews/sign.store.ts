@@ -34,6 +34,17 @@ export async function findSharedReport(
   return rows[0] ?? null;
 }
 
+/**
+ * Whether the report of a run holds what is known of it by now: false while it is analysed anew, as after the runner noted
+ * something. What is noted or analysed from here on waits for the end of the transaction.
+ */
+export async function isSettled(em: EntityManager, runId: string): Promise<boolean> {
+  const rows = (await em.query(`select from run where id = $1 and status = 'reported' for share`, [
+    runId,
+  ])) as unknown[];
+  return rows.length === 1;
+}
+
 /** Keeps a report for good, whatever is analysed later. Returns false where it is no longer the current one. */
 export async function keepReport(em: EntityManager, reportId: string): Promise<boolean> {
   const [, kept] = (await em.query(

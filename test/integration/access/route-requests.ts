@@ -141,7 +141,11 @@ const rows: Readonly<Record<string, RouteRequest>> = {
   'GET /api/v1/care/patients/{id}/runs/{runId}/series': { id: "a patient's run", ok: 200 },
   'GET /api/v1/care/patients/{id}/runs/{runId}/review': { id: "a patient's run", ok: 200 },
   'PUT /api/v1/care/patients/{id}/runs/{runId}/review': { id: 'a run to review', ok: 200, body: review },
-  'DELETE /api/v1/care/patients/{id}/runs/{runId}/review': { id: 'a drafted run', ok: 204 },
+  'DELETE /api/v1/care/patients/{id}/runs/{runId}/review': {
+    id: 'a drafted run',
+    query: 'revision=1',
+    ok: 204,
+  },
   'POST /api/v1/care/patients/{id}/runs/{runId}/review/sign': {
     id: 'a drafted run',
     ok: 200,

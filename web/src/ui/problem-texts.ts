@@ -54,7 +54,7 @@ const en = {
   'other-consent-text': 'The words have changed meanwhile. Read them, then agree again.',
   'reason-missing': 'Say why the verdict ought to be another one.',
   'report-changed':
-    'The report was made anew meanwhile. Look at it as it is now, save the review again, then sign.',
+    'The run was analysed anew or is being analysed anew. Look at its report again in a moment, save the review again, then sign.',
   'review-changed': 'Somebody else changed or signed this review meanwhile.',
   'plan-changed': 'Another plan is going on by now. Read it, then decide which one it is to be.',
   'plan-reason-missing': 'A target lies more than 10 % from their own steps. Write why.',
@@ -153,7 +153,7 @@ const de: Record<keyof typeof en, string> = {
   'other-consent-text': 'Die Worte haben sich inzwischen geändert. Lies sie und stimme dann noch einmal zu.',
   'reason-missing': 'Schreib, warum das Urteil ein anderes sein soll.',
   'report-changed':
-    'Der Bericht wurde inzwischen neu gemacht. Sieh ihn dir an, speichere die Beurteilung noch einmal und unterschreib dann.',
+    'Der Lauf wurde neu ausgewertet oder wird es gerade. Sieh dir seinen Bericht gleich noch einmal an, speichere die Beurteilung noch einmal und unterschreib dann.',
   'review-changed': 'Jemand anderes hat diese Beurteilung inzwischen geändert oder unterschrieben.',
   'plan-changed': 'Inzwischen läuft ein anderer Plan. Lies ihn und entscheide dann, welcher gelten soll.',
   'plan-reason-missing':

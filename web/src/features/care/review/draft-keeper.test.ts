@@ -81,6 +81,59 @@ describe('a draft of a review', () => {
     expect(keeper.current().conflict).toBeUndefined();
   });
 
+  describe('dropped', () => {
+    const theirs = draft({ revision: 4, ...saying('Theirs') }, 'Ole');
+    const overtaken = new Problem({
+      title: '',
+      status: 409,
+      code: 'review-changed',
+      current: theirs,
+      signed: [],
+    });
+
+    it('waits for what is on its way, names what it saw, and sends nothing more', async () => {
+      const told: unknown[] = [];
+      const keeper = keeping(async (input) => (told.push(input.comment), draft(input)));
+      keeper.change(saying('On its way'));
+      void keeper.saveNow();
+      keeper.change(saying('On its way, and more'));
+      expect(await keeper.drop(async (revision) => told.push(revision))).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(told).toEqual(['On its way', 1]);
+      expect(keeper.isUnsaved).toBe(false);
+    });
+
+    it('keeps both texts where somebody else wrote meanwhile', async () => {
+      const keeper = keeping(async (input) => draft(input));
+      keeper.change(saying('Mine'));
+      await keeper.saveNow();
+      expect(await keeper.drop(() => Promise.reject(overtaken))).toBe(false);
+      expect(keeper.current()).toMatchObject({
+        standing: 'conflict',
+        content: { comment: 'Mine' },
+        conflict: { current: { comment: 'Theirs' } },
+      });
+    });
+
+    it('is not, where the last save met what somebody else wrote', async () => {
+      const keeper = keeping(() => Promise.reject(overtaken));
+      keeper.change(saying('Mine'));
+      void keeper.saveNow();
+      expect(await keeper.drop(() => Promise.reject(new Error('sent')))).toBe(false);
+      expect(keeper.current().standing).toBe('conflict');
+    });
+
+    it('goes on being kept where the service cannot be reached', async () => {
+      const keeper = keeping(async (input) => draft(input));
+      keeper.change(saying('Kept'));
+      await expect(keeper.drop(() => Promise.reject(new Error('nobody there')))).rejects.toThrow(
+        'nobody there',
+      );
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(keeper.current()).toMatchObject({ standing: 'saved', content: { comment: 'Kept' } });
+    });
+  });
+
   it('follows what others save as long as nothing is written here', async () => {
     const keeper = keeping(async (input) => draft(input));
     const theirs = { draft: draft({ revision: 0, ...saying('Theirs') }), signed: [] };

@@ -104,6 +104,29 @@ export class DraftKeeper {
     return this.state.standing === 'saved' ? this.revision : undefined;
   }
 
+  /**
+   * Drops the draft as it was seen here, with what is written and not saved; somebody else's stays, beside this one, until
+   * {@link settle}. Returns whether it was dropped.
+   */
+  async drop(send: (revision: number) => Promise<unknown>): Promise<boolean> {
+    // What is still on its way would bring it back.
+    while (this.saving) await this.saving;
+    clearTimeout(this.timer);
+    if (this.state.conflict) return false;
+    try {
+      await send(this.revision);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'review-changed') {
+        this.saveLater();
+        throw error;
+      }
+      this.meet(conflictIn(error));
+      return false;
+    }
+    this.end();
+    return true;
+  }
+
   /** Takes what the service has now, unless something is written here that it does not have. */
   adopt({ draft, signed }: RunReview): void {
     if (this.isUnsaved || this.saving || this.state.conflict) return;

@@ -45,8 +45,8 @@ export function useReviewCalls({ id, runId }: PatientRunIds) {
     const again = () => queries.invalidateQueries({ queryKey: keyOf({ id, runId }, 'review') });
     return {
       save: (body: ReviewInput) => bodyOf(api.PUT(path, { params, body })),
-      drop: async () => {
-        await api.DELETE(path, { params });
+      drop: async (revision: number) => {
+        await api.DELETE(path, { params: { ...params, query: { revision } } });
         await again();
       },
       sign: async (revision: number) => {

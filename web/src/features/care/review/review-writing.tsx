@@ -147,11 +147,7 @@ function End({ patient: { name }, report, kept, keeper, calls, onEnd }: FieldsPr
           action={say('drop')}
           title={say('dropTitle')}
           onConfirm={async () => {
-            // What is still on its way would bring it back.
-            await keeper.saveNow();
-            await calls.drop();
-            keeper.end();
-            onEnd(false);
+            if (await keeper.drop(calls.drop)) onEnd(false);
           }}
         >
           {say('dropText')}
