@@ -96,6 +96,7 @@ describe('a draft of a review', () => {
       const keeper = keeping(async (input) => (told.push(input.comment), draft(input)));
       keeper.change(saying('On its way'));
       void keeper.saveNow();
+      await Promise.resolve();
       keeper.change(saying('On its way, and more'));
       expect(await keeper.drop(async (revision) => told.push(revision))).toBe(true);
       await new Promise((resolve) => setTimeout(resolve, 20));

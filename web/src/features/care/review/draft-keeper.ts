@@ -110,7 +110,8 @@ export class DraftKeeper {
    */
   async drop(send: (revision: number) => Promise<unknown>): Promise<boolean> {
     // What is still on its way would bring it back.
-    while (this.saving) await this.saving;
+    do await this.saving;
+    while (this.saving);
     clearTimeout(this.timer);
     if (this.state.conflict) return false;
     try {
