@@ -196,7 +196,7 @@ describe('what an admin does', () => {
     const kept = JSON.stringify(await service.database.query('select invitation::text from invitation'));
     expect(kept).not.toContain(token);
     const look = await service.browser().post('/api/v1/invitations/look-up', { token });
-    expect(look.body).toEqual({ email: null, role: 'physio', expiresAt: made.expiresAt });
+    expect(look.body).toEqual({ email: null, role: 'physio', byPractice: false, expiresAt: made.expiresAt });
 
     const both = await Promise.all([signUp('one@example.org', token), signUp('two@example.org', token)]);
     // Refused at the door or when it was about to be used, as the two happen to meet.
