@@ -76,7 +76,7 @@ export const knownPages: readonly KnownPage[] = [
     name: 'patient-plan',
     address: '/patients/{patient}?show=plan',
     who: 'physio',
-    sign: 'main h1 ~ * button',
+    sign: '.patient-plan button',
   },
   {
     name: 'patient-compare',

@@ -46,7 +46,7 @@ function ThePlan({ patient, plans, onWrite }: ThePlanProps) {
   const say = useSay(patientPlanTexts);
   const { current, earlier, results } = plans;
   return (
-    <Stack gap="xl">
+    <Stack gap="xl" className="patient-plan">
       <section>
         {current ? <Current patient={patient} plan={current} /> : <Text>{say('none')}</Text>}
         <Actions patient={patient} current={current} onWrite={onWrite} />
