@@ -137,13 +137,17 @@ export type PlanToRestore = Pick<
 
 /**
  * Takes a plan of an export in; one that is there already is left. A second one that goes on ends where the other begins to
- * count: now. Call it in a transaction.
+ * count: now. Returns whether it was taken in. Call it in a transaction.
  */
-export async function restorePlan(em: EntityManager, runnerId: string, plan: PlanToRestore): Promise<void> {
+export async function restorePlan(
+  em: EntityManager,
+  runnerId: string,
+  plan: PlanToRestore,
+): Promise<boolean> {
   await lockPlans(em, runnerId);
   const known = await em.findBy(StoredCadencePlan, { runnerId, startsAt: plan.startsAt });
   const targets = JSON.stringify(plan.body.targets);
-  if (known.some(({ body }) => JSON.stringify(body.targets) === targets)) return;
+  if (known.some(({ body }) => JSON.stringify(body.targets) === targets)) return false;
   const isFree = plan.endedAt !== null || (await currentPlan(em, runnerId)) === null;
   await em.insert(StoredCadencePlan, {
     ...plan,
@@ -152,4 +156,5 @@ export async function restorePlan(em: EntityManager, runnerId: string, plan: Pla
     practiceId: null,
     endedAt: isFree ? plan.endedAt : new Date(),
   });
+  return true;
 }

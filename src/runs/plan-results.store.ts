@@ -5,6 +5,10 @@ import type { StoredTrendRun } from '../analysis/report/trend/trend-run.js';
 import { allPlanSteps, lockPlans, planGoingOn } from '../runners/runners.js';
 import { PlanResult } from './plan-result.entity.js';
 
+/** Each brings its windows along: all runs of years at once would fill the memory and hold up other requests. */
+const mostAtOnce = 50;
+const beforeAnyId = '00000000-0000-0000-0000-000000000000';
+
 /** A run that can be measured. */
 export interface MeasurableRun {
   readonly runId: string;
@@ -21,7 +25,15 @@ export async function measureRuns(
   runnerId: string,
   runs: readonly MeasurableRun[],
 ): Promise<void> {
-  const plans = runs.length > 0 ? await allPlanSteps(em, runnerId) : [];
+  await measureAgainst(em, runnerId, runs.length > 0 ? await allPlanSteps(em, runnerId) : [], runs);
+}
+
+async function measureAgainst(
+  em: EntityManager,
+  runnerId: string,
+  plans: Awaited<ReturnType<typeof allPlanSteps>>,
+  runs: readonly MeasurableRun[],
+): Promise<void> {
   const measured = runs.flatMap(({ runId, startTime, trend }) => {
     const plan = planGoingOn(plans, startTime);
     return plan ? { runId, startTime, planId: plan.id, ...planTime(trend.windows, plan.body) } : [];
@@ -47,15 +59,43 @@ export async function dropPlanResult(em: EntityManager, runId: string): Promise<
   await em.delete(PlanResult, { runId });
 }
 
-/** Measures all runs since a time anew, after a plan that covers them began. Call it in a transaction. */
+/**
+ * Measures all runs since a time anew, after a plan that covers them began; a few at a time. Call it in a transaction.
+ */
 export async function measureRunsSince(em: EntityManager, runnerId: string, since: Date): Promise<void> {
   await lockPlans(em, runnerId);
-  const runs = (await em.query(
-    `select id as "runId", start_time as "startTime", jsonb_build_object('windows', trend -> 'windows') as trend
-       from run where runner_id = $1 and trend is not null and start_time >= $2`,
-    [runnerId, since],
-  )) as MeasurableRun[];
-  await measureRuns(em, runnerId, runs);
+  const plans = await allPlanSteps(em, runnerId);
+  let after: Place = { place: since.toISOString(), runId: beforeAnyId };
+  for (;;) {
+    const runs = await nextRuns(em, runnerId, after);
+    await measureAgainst(em, runnerId, plans, runs);
+    const last = runs.at(-1);
+    if (!last || runs.length < mostAtOnce) return;
+    after = last;
+  }
+}
+
+/** A place among a runner's runs. */
+interface Place {
+  /** The start time as text, to the microsecond: a Date, shorter than that, would find the last run again. */
+  readonly place: string;
+  readonly runId: string;
+}
+
+/** The next runs after a place, by start time and id (index run_by_start). */
+async function nextRuns(
+  em: EntityManager,
+  runnerId: string,
+  { place, runId }: Place,
+): Promise<(MeasurableRun & Place)[]> {
+  return (await em.query(
+    `select id as "runId", start_time as "startTime", start_time::text as place,
+            jsonb_build_object('windows', trend -> 'windows') as trend
+       from run
+      where runner_id = $1 and trend is not null and (start_time, id) > ($2::timestamptz, $3::uuid)
+      order by start_time, id limit $4`,
+    [runnerId, place, runId, mostAtOnce],
+  )) as (MeasurableRun & Place)[];
 }
 
 /** Measures the runs of all plans of the runner anew, after some were taken in. Call it in a transaction. */

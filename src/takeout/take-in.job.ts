@@ -76,9 +76,10 @@ export class TakeInJob implements JobHandler<{ readonly pieceId: string }> {
   private async takeProfileAndPlans(runnerId: string, { profile, plans }: ExportToTakeIn): Promise<void> {
     await this.dataSource.transaction(async (em) => {
       if (profile) await restoreProfile(em, runnerId, profile);
+      let hasNewPlan = false;
       for (const { startsAt, endedAt, weeks, targets, by, details } of plans) {
         const starts = new Date(startsAt);
-        await restorePlan(em, runnerId, {
+        const isNew = await restorePlan(em, runnerId, {
           startsAt: starts,
           endedAt: endedAt === null ? null : new Date(endedAt),
           body: { targets, startMs: starts.getTime(), weeks },
@@ -87,8 +88,9 @@ export class TakeInJob implements JobHandler<{ readonly pieceId: string }> {
           version: by?.version ?? null,
           details: by ? details : null,
         });
+        hasNewPlan ||= isNew;
       }
-      if (plans.length > 0) await measureRunsOfPlans(em, runnerId);
+      if (hasNewPlan) await measureRunsOfPlans(em, runnerId);
     });
   }
 

@@ -204,6 +204,31 @@ describe('plans of a practice', () => {
     expect((await elsewhere.ask(`/api/v1/care/patients/${id}/runs/${late}/plan-check`)).status).toBe(404);
   });
 
+  it('measure all runs of a runner who runs a lot, also those that began at one moment', async () => {
+    const { runner, id } = await patient('Marathon');
+    const startsAt = new Date(Date.now() - 20 * dayMs).toISOString();
+    const like = await run(runner, 1, 169);
+    // Three at each moment, which is finer than a thousandth of a second; the first three the moment that the plan begins.
+    await service.database.query(
+      `with file as (
+         insert into source_file (id, runner_id, sha256, bytes, storage_key)
+         select gen_random_uuid(), $1::uuid, md5(n::text) || md5($1::text), 1, $1::text || n from generate_series(0, 119) n
+         returning id),
+       numbered as (select id, row_number() over () - 1 as n from file)
+       insert into run (id, runner_id, source_file_id, status, source, start_time, sorted_at, trend, method_version)
+       select gen_random_uuid(), $1::uuid, numbered.id, 'reported', 'upload', moment, moment, run.trend, run.method_version
+         from run, numbered, lateral (select $3::timestamptz + (numbered.n / 3) * interval '3600.000007 s') as at(moment)
+        where run.id = $2`,
+      [runner.runnerId, like, startsAt],
+    );
+    expect((await set(physio, id, { startsAt })).status).toBe(200);
+    const measured = await service.database.query(
+      `select run_id from plan_result where runner_id = $1 and judged_s = 1800 and met_s = 1800`,
+      [runner.runnerId],
+    );
+    expect(measured).toHaveLength(121);
+  });
+
   it('stay with the runner after the consent, who ends them or starts an own one', async () => {
     const { runner, id } = await patient('Eva');
     await run(runner, 3, 160);

@@ -6,7 +6,13 @@ export function plannedSpm(
   plan: { readonly targets: readonly NonNullable<Trend['plan']>['targets'][number][] } | null,
   speedMps: number,
 ): number | undefined {
-  const distance = (target: { readonly speedMps: number }) => Math.abs(Math.log(target.speedMps / speedMps));
-  const nearest = [...(plan?.targets ?? [])].sort((a, b) => distance(a) - distance(b)).at(0);
+  let nearest: { readonly speedMps: number; readonly cadenceSpm: number } | undefined;
+  let leastApart = Infinity;
+  for (const target of plan?.targets ?? []) {
+    const apart = Math.abs(Math.log(target.speedMps / speedMps));
+    if (nearest && !(apart < leastApart)) continue;
+    nearest = target;
+    leastApart = apart;
+  }
   return nearest && nearest.cadenceSpm * (speedMps / nearest.speedMps) ** trendThresholds.slope;
 }
