@@ -14,7 +14,7 @@ import { readProfile } from '../runners/runners.js';
 import { readOwnPlanCheck } from './read-plan-check.js';
 import { readTrend } from './read-trend.js';
 import { sendPdf, setReportType } from './report-page.js';
-import { PaperPress } from './paper/paper-press.js';
+import { PaperPress, readerOf } from './paper/paper-press.js';
 import { chooseType, reportTypes } from './report-type.js';
 import { requireRun } from './require-run.js';
 import { currentReport, findSourceFile } from './runs.store.js';
@@ -60,7 +60,7 @@ export class RunResultsController {
     });
     if (type === 'application/pdf') {
       const name = await this.names.of(asker.runnerId);
-      const pdf = await this.press.print({ report, options: { units, name } });
+      const pdf = await this.press.print({ report, options: { units, name } }, readerOf(asker, reply));
       return sendPdf(reply, pdf, `stridecheck-${report.run.startTime.slice(0, 10)}.pdf`);
     }
     setReportType(reply, type);

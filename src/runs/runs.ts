@@ -33,7 +33,7 @@ export { correctionsSchema } from './corrections.contract.js';
 export { type RestoredRun } from './restored-runs.js';
 export { describeChannel } from './channel-texts.js';
 export { chooseReportType, chooseType } from './report-type.js';
-export { PaperPress } from './paper/paper-press.js';
+export { PaperPress, readerOf } from './paper/paper-press.js';
 export { placeOf, toCursor } from './list-cursor.js';
 export type { ListPlace } from './run-list.store.js';
 export { readSeries } from './run-series.js';

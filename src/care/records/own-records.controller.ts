@@ -30,6 +30,6 @@ export class OwnRecordsController {
   ): Promise<Buffer | string> {
     const type = requireRecordType(accept);
     const record = await this.desk.ofOwn(asker, requireId(id, 'review'));
-    return sendRecord(reply, type, record, this.press);
+    return sendRecord(this.press, record, { asker, reply, type });
   }
 }

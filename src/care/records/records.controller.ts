@@ -37,6 +37,6 @@ export class RecordsController {
       reviewId: requireId(reviewId, 'review'),
       address,
     });
-    return sendRecord(reply, type, record, this.press);
+    return sendRecord(this.press, record, { asker, reply, type });
   }
 }

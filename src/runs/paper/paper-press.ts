@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Asker } from '../../accounts/accounts.js';
+import { failpoint } from '../../platform/failpoint.js';
 import { ProblemException } from '../../platform/http/problem.js';
 import type { PaperTask, PrintedPaper } from './paper-task.js';
 
@@ -7,8 +10,23 @@ import type { PaperTask, PrintedPaper } from './paper-task.js';
 const timeLimitMs = 30_000;
 /** More than this do not wait for their turn: whoever asks for them had better ask again. */
 const mostWaiting = 30;
+/** Of these, one account has no more than this, so that nobody keeps the others from theirs. */
+const mostPerOwner = 2;
 /** After so long without work the thread ends, with the fonts that it has read. */
 const idleMs = 60_000;
+
+/** Who asks for a PDF. */
+export interface PaperReader {
+  /** Their account. */
+  readonly owner: string;
+  /** Whether they went away meanwhile: then nothing is printed. */
+  isGone(): boolean;
+}
+
+/** The asker of a request as one who waits for a PDF until its connection ends. */
+export function readerOf({ runnerId }: Asker, { raw }: FastifyReply): PaperReader {
+  return { owner: runnerId, isGone: () => raw.destroyed };
+}
 
 /**
  * Prints reports as PDF in a thread of their own, one at a time: setting a page takes longer than the loop that answers
@@ -19,25 +37,27 @@ export class PaperPress implements OnModuleDestroy {
   private thread: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
   private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private readonly waiting = new Map<string, number>();
+  private total = 0;
 
-  /** Returns the bytes of the PDF. @throws ProblemException 503 when too many wait already. */
-  async print(task: PaperTask): Promise<Uint8Array> {
-    if (this.waiting >= mostWaiting) {
-      throw new ProblemException(
-        503,
-        'unavailable',
-        'Not available right now',
-        'Try again in a few seconds.',
-      );
-    }
-    this.waiting += 1;
-    const turn = this.last.then(() => this.printNow(task));
+  /**
+   * Returns the bytes of the PDF. @throws ProblemException 429 when its reader waits for too many already, 503 when all
+   * together do, or when the reader is gone.
+   */
+  async print(task: PaperTask, reader: PaperReader): Promise<Uint8Array> {
+    if ((this.waiting.get(reader.owner) ?? 0) >= mostPerOwner) throw tooManyOfOne();
+    if (this.total >= mostWaiting) throw unavailable();
+    this.count(reader.owner, 1);
+    const turn = this.last.then(async () => {
+      if (reader.isGone()) throw unavailable();
+      await failpoint('paper.print');
+      return this.printNow(task);
+    });
     this.last = turn.catch(() => undefined);
     try {
       return await turn;
     } finally {
-      this.waiting -= 1;
+      this.count(reader.owner, -1);
     }
   }
 
@@ -46,9 +66,16 @@ export class PaperPress implements OnModuleDestroy {
     await this.thread?.terminate();
   }
 
+  private count(owner: string, by: 1 | -1): void {
+    this.total += by;
+    const own = (this.waiting.get(owner) ?? 0) + by;
+    if (own === 0) this.waiting.delete(owner);
+    else this.waiting.set(owner, own);
+  }
+
   private printNow(task: PaperTask): Promise<Uint8Array> {
     clearTimeout(this.idle);
-    const thread = (this.thread ??= this.start());
+    const thread = (this.thread ??= this.ready());
     return new Promise<Uint8Array>((resolve, reject) => {
       const timer = setTimeout(() => end(new Error('Printing a report took too long.')), timeLimitMs);
       const settle = (): void => {
@@ -72,12 +99,17 @@ export class PaperPress implements OnModuleDestroy {
     });
   }
 
-  private start(): Worker {
-    const thread = new Worker(new URL('./paper-thread.js', import.meta.url), {
+  /** The thread itself; tests put another one in its place. */
+  protected start(): Worker {
+    return new Worker(new URL('./paper-thread.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 256 },
       // Nothing of the service's environment (addresses, passwords) is needed to print.
       env: {},
     });
+  }
+
+  private ready(): Worker {
+    const thread = this.start();
     thread.unref();
     // One that ends between two tasks is replaced with the next one.
     const forget = (): void => {
@@ -91,4 +123,18 @@ export class PaperPress implements OnModuleDestroy {
     if (this.thread === thread) this.thread = undefined;
     await thread.terminate();
   }
+}
+
+function tooManyOfOne(): ProblemException {
+  return new ProblemException(
+    429,
+    'too-many-papers',
+    'Too many PDFs at once',
+    `Wait until one of the ${mostPerOwner} that you asked for is there.`,
+    { retryAfterS: 2 },
+  );
+}
+
+function unavailable(): ProblemException {
+  return new ProblemException(503, 'unavailable', 'Not available right now', 'Try again in a few seconds.');
 }

@@ -56,6 +56,8 @@ describe('words for what went wrong', () => {
   it('say how long to wait, and when nobody answers', () => {
     const often = new Problem({ title: '', status: 429 }, 61);
     expect(wordsOf(often, 'de')).toBe('Zu viele Versuche. Versuche es in 2 Minuten noch einmal.');
+    const busy = new Problem({ title: '', status: 429, code: 'too-many-papers' }, 2);
+    expect(wordsOf(busy, 'de')).toBe(problemTexts.de['too-many-papers']);
     expect(wordsOf(new Unreachable(), 'de')).toBe(problemTexts.de.unreachable);
   });
 });

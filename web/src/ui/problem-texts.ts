@@ -32,6 +32,7 @@ const en = {
     'This does not set anything up. Take the address that the terminal showed at the last start.',
   'sign-in-again': 'Sign out and in again first, then try again within ten minutes.',
   'too-large': 'The file is too large.',
+  'too-many-papers': 'Two of your PDFs are being made already. Wait until one is there, then try again.',
   'too-many-streams': 'Too many pages are open at once. Close some.',
   'too-many-tokens': 'There are many tokens already. End some first.',
   'too-many-tries': 'Too many tries. Wait a few minutes, then try again.',
@@ -128,6 +129,8 @@ const de: Record<keyof typeof en, string> = {
     'Damit lässt sich nichts einrichten. Nimm die Adresse, die das Terminal beim letzten Start gezeigt hat.',
   'sign-in-again': 'Melde dich erst ab und wieder an, und versuche es dann innerhalb von zehn Minuten.',
   'too-large': 'Die Datei ist zu groß.',
+  'too-many-papers':
+    'Zwei PDFs sind schon in Arbeit. Warte, bis eines davon da ist, und versuche es dann noch einmal.',
   'too-many-streams': 'Zu viele Seiten sind gleichzeitig offen. Schließe einige.',
   'too-many-tokens': 'Es gibt schon viele Schlüssel. Beende zuerst einige.',
   'too-many-tries': 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',

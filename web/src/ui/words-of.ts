@@ -8,6 +8,9 @@ type Key = keyof typeof problemTexts.en;
 /** Codes for which the service's own sentence says more: how large, which field. */
 const detailed: ReadonlySet<string> = new Set(['bad-request', 'too-large', 'VALIDATION_ERROR']);
 
+/** Codes that answer 429 because something is still going on, not because of tries. */
+const busy: ReadonlySet<string> = new Set(['too-many-papers', 'too-many-streams']);
+
 /** What a service says is wrong: its code, and a sentence in English. */
 export interface Said {
   readonly code?: string;
@@ -34,7 +37,7 @@ export function wordsOf(error: Error, language: Language): string {
   if (error instanceof Unreachable) return say('unreachable');
   if (!(error instanceof Problem)) return say('failed');
   const { status, document, retryAfterS } = error;
-  if (status !== 429) return wordsOfProblem(document, language);
+  if (status !== 429 || busy.has(document.code ?? '')) return wordsOfProblem(document, language);
   if (retryAfterS === undefined) return say('tooOften');
   return say('tooOftenWait', { minutes: Math.max(1, Math.ceil(retryAfterS / 60)) });
 }
