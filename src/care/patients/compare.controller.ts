@@ -29,9 +29,10 @@ export class CompareController {
     @Query({ schema: comparisonQuerySchema }) { a, b }: ComparisonQuery,
     @Ip() address: string,
   ): Promise<Comparison> {
+    const patientId = requireId(id, 'patient');
     const [objectId, besideId] = [requireId(a, 'run'), requireId(b, 'run')];
     const look = { action: 'report.seen', objectId, besideId, address } as const;
-    return this.rows.of(asker, requireId(id, 'patient'), look, async (em, { runnerId }) => {
+    return this.rows.of(asker, patientId, look, async (em, { runnerId }) => {
       const first = await reportOf(em, runnerId, objectId);
       const second = await reportOf(em, runnerId, besideId);
       return compareRuns(first, second, (await readProfile(em, asker.runnerId)).language);
