@@ -344,4 +344,27 @@ describe('what a practice sees of a patient', () => {
     for (const resource of resources) if (await sees(stood, resource)) seen.push(resource);
     expect(seen).toEqual(standing.sees);
   });
+
+  it.each(Object.entries(policy))('%s finds nothing at the addresses of the runner', async (_, standing) => {
+    const { asker, reviewId } = await stand(standing);
+    const exported = await runner.ask('/api/v1/exports', { method: 'POST' });
+    const { id: exportId } = (await exported.json()) as { id: string };
+    const [run, made] = [`/api/v1/runs/${runId}`, `/api/v1/exports/${exportId}`];
+    const parts = ['', '/file', '/report', '/series?channels=speedMps', '/events', '/plan-check', '/workout'];
+    const singles = [
+      ...parts.map((part) => `${run}${part}`),
+      ...[made, `${made}/file`, `/api/v1/diary/${runId}`],
+      ...['report', 'record'].map((form) => `/api/v1/care/reviews/${reviewId}/${form}`),
+    ];
+    for (const path of singles) {
+      const { status } = await asker.ask(path);
+      expect({ path, isRefused: [401, 403, 404].includes(status) }).toEqual({ path, isRefused: true });
+    }
+    const lists = ['runs', 'runs?q=fit', 'exports', 'diary', 'care/reviews', 'care/messages', 'notices'];
+    for (const list of lists) {
+      const text = await (await asker.ask(`/api/v1/${list}`)).text();
+      const found = [runId, exportId, reviewId].filter((id) => text.includes(id));
+      expect({ list, found }).toEqual({ list, found: [] });
+    }
+  });
 });
