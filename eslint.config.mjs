@@ -30,7 +30,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts', 'test/**/*.ts', 'synth/**/*.ts', 'bench/**/*.ts', 'validate/**/*.ts'],
+    files: [
+      '**/*.test.ts',
+      'test/**/*.ts',
+      'synth/**/*.ts',
+      'fakes/**/*.ts',
+      'bench/**/*.ts',
+      'validate/**/*.ts',
+    ],
     rules: { 'max-lines-per-function': 'off', 'no-console': 'off' },
   },
   // Vite reads its configuration from a default export.

@@ -8,10 +8,10 @@ const featureMayImport = {
   accounts: [],
   runners: ['accounts'],
   runs: ['accounts', 'runners'],
-  takeout: ['accounts', 'runners', 'runs', 'care'],
+  takeout: ['accounts', 'runners', 'runs', 'care', 'connections', 'notices'],
   care: ['accounts', 'runners', 'runs'],
   connections: ['accounts', 'runners', 'runs'],
-  notices: ['accounts', 'runners', 'care'],
+  notices: ['accounts', 'runners', 'runs', 'care'],
 };
 
 const pureZones = rooms.flatMap((room, index) => [
@@ -64,7 +64,7 @@ const workerZones = [
   },
 ];
 
-const webFeatures = ['accounts', 'runners', 'runs', 'takeout', 'care', 'notices'];
+const webFeatures = ['accounts', 'runners', 'runs', 'takeout', 'care', 'connections', 'imports', 'notices'];
 /** What a feature of the web app takes from another one, downwards as on the server. */
 const webMayImport = {
   runs: ['./features/runners/diary-drawer.tsx'],
@@ -120,6 +120,39 @@ const pureLibraries = [
   'fit-file-parser/profile',
   '@photostructure/tz-lookup',
   'zod',
+];
+
+const guardedOnly =
+  'Outgoing requests go through GuardedFetch (platform/http/guarded-fetch.ts), which keeps them out of private networks.';
+
+const askingGlobals = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];
+/** What opens connections; servers are made from the same modules, and stay allowed. */
+const connecting = {
+  http: ['request', 'get', 'ClientRequest', 'Agent', 'globalAgent'],
+  https: ['request', 'get', 'Agent', 'globalAgent'],
+  http2: ['connect'],
+  net: ['connect', 'createConnection', 'Socket', 'Stream'],
+  tls: ['connect', 'TLSSocket'],
+  dgram: ['createSocket', 'Socket'],
+};
+const askingLibraries = [
+  ...['undici', 'axios', 'got', 'ky', 'ofetch', 'node-fetch', 'cross-fetch', '@better-fetch/fetch', 'needle'],
+  ...['superagent', 'request', 'phin', 'ws', 'eventsource'],
+];
+const askingModules = [
+  ...Object.keys(connecting).flatMap((name) => [name, `node:${name}`]),
+  ...askingLibraries,
+];
+const askingImports = [
+  ...Object.entries(connecting).flatMap(([name, importNames]) =>
+    [name, `node:${name}`].map((module) => ({
+      name: module,
+      importNames: ['default', ...importNames],
+      message: guardedOnly,
+      allowTypeImports: true,
+    })),
+  ),
+  ...askingLibraries.map((name) => ({ name, message: guardedOnly, allowTypeImports: true })),
 ];
 
 export const roomRules = [
@@ -213,11 +246,28 @@ export const roomRules = [
   {
     files: ['src/**/*.ts'],
     // The command line talks to the service on its own machine.
-    ignores: ['src/analysis/**', 'src/platform/http/guarded-fetch.ts', 'src/cli/**', '**/*.test.ts'],
+    ignores: [
+      'src/analysis/**',
+      'src/platform/http/guarded-*.ts',
+      'src/cli/**',
+      '**/*.test.ts',
+      '**/*.itest.ts',
+    ],
     rules: {
-      'no-restricted-globals': [
+      'no-restricted-globals': ['error', ...askingGlobals.map((name) => ({ name, message: guardedOnly }))],
+      'no-restricted-properties': [
         'error',
-        { name: 'fetch', message: 'Outgoing requests go through platform/http/guarded-fetch.ts.' },
+        ...['globalThis', 'global'].flatMap((object) =>
+          askingGlobals.map((property) => ({ object, property, message: guardedOnly })),
+        ),
+      ],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: askingImports }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `ImportExpression[source.value=/^(?:${askingModules.join('|').replaceAll('/', '\\u002F')})$/]`,
+          message: guardedOnly,
+        },
       ],
     },
   },

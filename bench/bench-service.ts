@@ -33,23 +33,18 @@ async function benchThroughput(ask: Ask, pid: number): Promise<void> {
   const files = Array.from({ length: atOnce }, (_, n) =>
     encodeFit(steadyRun({ durationS: 3600, seed: 20_000 + n, dynamics: true })),
   );
-  let peak = 0;
-  let peakAll = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, rssOf(pid));
-    peakAll = Math.max(peakAll, rssOf(pid) + childrenOf(pid).reduce((sum, child) => sum + rssOf(child), 0));
-  }, 100);
+  const peak = watchMemory(pid);
   const start = performance.now();
   const runs = await Promise.all(files.map((bytes) => upload(ask, bytes)));
   const accepted = performance.now() - start;
   await Promise.all(runs.map((run) => reportOf(ask, run, 250)));
   const reported = performance.now() - start;
-  clearInterval(watch);
+  const { own, all } = peak();
   console.log(`${atOnce} one-hour runs uploaded at once`);
   console.log(
     `  all accepted after ${(accepted / 1000).toFixed(1)} s, all reported after ${(reported / 1000).toFixed(1)} s (limit 60 s)`,
   );
-  console.log(`  peak RSS: server ${mb(peak)} (limit 400 MB), with its analysis processes ${mb(peakAll)}`);
+  console.log(`  peak RSS: server ${mb(own)} (limit 400 MB), with its analysis processes ${mb(all)}`);
 }
 
 async function upload(ask: Ask, bytes: Uint8Array): Promise<string> {
@@ -69,6 +64,20 @@ async function reportOf(ask: Ask, reportUrl: string, askEveryMs: number): Promis
     if (response.ok) return;
     await new Promise((resolve) => setTimeout(resolve, askEveryMs));
   }
+}
+
+/** The most memory, in bytes, that a process and its children held since; ask it when the work is done. */
+export function watchMemory(pid: number): () => { readonly own: number; readonly all: number } {
+  let own = 0;
+  let all = 0;
+  const timer = setInterval(() => {
+    own = Math.max(own, rssOf(pid));
+    all = Math.max(all, rssOf(pid) + childrenOf(pid).reduce((sum, child) => sum + rssOf(child), 0));
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    return { own, all };
+  };
 }
 
 /** Resident memory, bytes; Linux only, 0 elsewhere or when the process is gone. */
@@ -95,6 +104,7 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-function mb(bytes: number): string {
+/** Bytes as megabytes. */
+export function mb(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(0)} MB`;
 }

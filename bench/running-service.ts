@@ -20,13 +20,13 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Starts the built service on a new database and adds a runner. Stop it after use. */
-export async function startService(): Promise<RunningService> {
+/** Starts the built service on a new database, with these settings besides, and adds a runner. Stop it after use. */
+export async function startService(settings: Readonly<Record<string, string>> = {}): Promise<RunningService> {
   const path = mkdtempSync(join(tmpdir(), 'stridecheck-bench-'));
   chmodSync(path, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir: path, log: createLogger('error') });
   const service = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { PATH: process.env.PATH, DATA_DIR: path, PORT: String(port), LOG_LEVEL: 'info' },
+    env: { ...settings, PATH: process.env.PATH, DATA_DIR: path, PORT: String(port), LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   await ready(service);

@@ -13,6 +13,14 @@ import { Letters1790900000000 } from './1790900000000-letters.js';
 import { WorkList1791000000000 } from './1791000000000-work-list.js';
 import { PracticeInvitations1791100000000 } from './1791100000000-practice-invitations.js';
 import { PracticeEnds1791200000000 } from './1791200000000-practice-ends.js';
+import { Webhooks1791300000000 } from './1791300000000-webhooks.js';
+import { Provenance1791400000000 } from './1791400000000-provenance.js';
+import { Connections1791500000000 } from './1791500000000-connections.js';
+import { Push1791600000000 } from './1791600000000-push.js';
+import { Imports1791700000000 } from './1791700000000-imports.js';
+import { ImportCounts1791800000000 } from './1791800000000-import-counts.js';
+import { WebhookOrder1791950000000 } from './1791950000000-webhook-order.js';
+import { ConnectionOutcomes1791960000000 } from './1791960000000-connection-outcomes.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +38,12 @@ export const migrations: readonly MigrationClass[] = [
   WorkList1791000000000,
   PracticeInvitations1791100000000,
   PracticeEnds1791200000000,
+  Webhooks1791300000000,
+  Provenance1791400000000,
+  Connections1791500000000,
+  Push1791600000000,
+  Imports1791700000000,
+  ImportCounts1791800000000,
+  WebhookOrder1791950000000,
+  ConnectionOutcomes1791960000000,
 ];

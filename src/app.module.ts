@@ -8,13 +8,16 @@ import {
   AccountsModule,
   WhoIsAskingGuard,
   type AccountSettings,
+  type KeyRing,
   type MailSettings,
 } from './accounts/accounts.js';
 import { CareModule } from './care/care.js';
+import { ConnectionsModule, type ProviderSetup } from './connections/connections.js';
 import { OwnRows } from './platform/database/own-rows.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { Readiness } from './platform/health/readiness.js';
 import { EventStreams } from './platform/http/event-streams.js';
+import { GuardedFetch } from './platform/http/guarded-fetch.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { Dispatcher } from './platform/outbox/dispatcher.js';
 import { JobHandlers } from './platform/queue/job-handlers.js';
@@ -36,6 +39,12 @@ export interface Parts {
   readonly accounts: AccountSettings | undefined;
   /** How mails are sent, if at all, and where their links lead. */
   readonly mail: MailSettings;
+  /** What may be asked although it is not on the public internet. */
+  readonly outgoingOrigins: readonly string[];
+  /** The providers that runners may connect, and what the operator set for each. */
+  readonly providers: readonly ProviderSetup[];
+  /** The keys that seal what is secret in the database. */
+  readonly secrets: KeyRing;
   /** Where the ids of erased accounts are kept. */
   readonly ledgerFolders: readonly string[];
 }
@@ -56,6 +65,7 @@ export class PlatformModule {
       providers: [
         { provide: queueSettings, useValue: parts.queue },
         { provide: fileStorage, useValue: parts.storage },
+        { provide: GuardedFetch, useFactory: () => new GuardedFetch(parts.outgoingOrigins) },
         Dispatcher,
         JobHandlers,
         EventStreams,
@@ -68,6 +78,7 @@ export class PlatformModule {
         fileStorage,
         Dispatcher,
         EventStreams,
+        GuardedFetch,
         JobHandlers,
         OwnRows,
         Readiness,
@@ -87,6 +98,7 @@ export class ApiModule {
         RunnersModule,
         RunsModule,
         CareModule,
+        ConnectionsModule,
         NoticesModule,
         TakeoutModule.with(ledgerFolders),
       ],

@@ -1,6 +1,7 @@
 import { accountEntities } from './accounts/accounts.js';
 import { OutboxRow } from './platform/outbox/outbox-row.entity.js';
 import { careEntities } from './care/care.js';
+import { connectionEntities } from './connections/connections.js';
 import { noticeEntities } from './notices/notices.js';
 import { runnerEntities } from './runners/runners.js';
 import { runEntities } from './runs/runs.js';
@@ -13,6 +14,7 @@ export const entities = [
   ...runnerEntities,
   ...runEntities,
   ...careEntities,
+  ...connectionEntities,
   ...noticeEntities,
   ...takeoutEntities,
 ];

@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { AuthDoor, limitRequests, refuseForeignPages, Throttle } from './accounts/accounts.js';
+import { keepHookBodiesRaw } from './connections/connections.js';
 import type { Config } from './platform/config/read-config.js';
 import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
 import { problemSchema } from './platform/http/problem.js';
@@ -16,7 +17,10 @@ import { serveWebAppFiles } from './web-app-files.js';
 
 const headersTimeoutMs = 15_000;
 /** The whole of an upload, however slow the link; dripping ones are cut long before. */
-const requestTimeoutMs = 15 * 60_000;
+const longestUploadMs = 15 * 60_000;
+/** Archives of gigabytes over an ordinary line: 4 GB take ten hours at 1 Mbit/s. */
+const longestArchiveMs = 12 * 60 * 60_000;
+const archiveRoutes = ['/api/v1/imports', '/api/v1/exports/taken-in'];
 const keepAliveTimeoutMs = 10_000;
 const jsonBodyLimitBytes = 256 * 1024;
 
@@ -24,7 +28,7 @@ const jsonBodyLimitBytes = 256 * 1024;
 export function httpAdapter(proxies: number): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: jsonBodyLimitBytes,
-    requestTimeout: requestTimeoutMs,
+    requestTimeout: longestArchiveMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     routerOptions: { maxParamLength: 100 },
     frameworkErrors: refuseUnusableAddress,
@@ -49,10 +53,11 @@ export async function prepareHttp(
   server.removeContentTypeParser('text/plain');
   // Any other content type stays a stream: the handler of an upload reads it.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+  keepHookBodiesRaw(server);
   addSecurityHeaders(server, config.publicUrl?.startsWith('https:') ?? false);
   limitRequests(server, app.get(Throttle, { strict: false }));
   refuseForeignPages(server, config);
-  cutSlowBodies(server);
+  cutSlowBodies(server, (route) => (archiveRoutes.includes(route) ? longestArchiveMs : longestUploadMs));
   refuseUnstorableText(server);
   logRequests(server, log);
   app.get(AuthDoor, { strict: false }).openOn(server);

@@ -14,11 +14,21 @@ import {
   MailModule,
   makeSetupToken,
   openKey,
+  openRing,
+  SecretsModule,
   toAccountSettings,
 } from './accounts/accounts.js';
+import {
+  ConnectionsSweeper,
+  ImportsSweeper,
+  providers,
+  ProvidersModule,
+  readProviderSetups,
+} from './connections/connections.js';
 import { ApiModule, PlatformModule, type Parts } from './app.module.js';
 import { entities } from './entities.js';
 import { httpAdapter, prepareHttp } from './http-server.js';
+import { sealedColumns } from './sealed-columns.js';
 import type { Config } from './platform/config/read-config.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
 import { migrateDatabase } from './platform/database/migrate.js';
@@ -27,12 +37,14 @@ import {
   type EmbeddedPostgres,
 } from './platform/embedded-postgres/embedded-postgres.js';
 import { Readiness } from './platform/health/readiness.js';
+import { guardRequestsOfLibraries } from './platform/http/guarded-dispatcher.js';
 import { NestPinoLogger } from './platform/logging/nest-pino-logger.js';
 import { Dispatcher } from './platform/outbox/dispatcher.js';
 import { JobHandlers } from './platform/queue/job-handlers.js';
 import { JobWorker } from './platform/queue/job-worker.js';
 import { chooseQueueBackend, ensureQueueSchema } from './platform/queue/queue-connection.js';
 import { FileStorage } from './platform/storage/file-storage.js';
+import { WebhookSender } from './notices/notices.js';
 import { AnalysisPool } from './runs/analysis-pool.js';
 import { Sweeper } from './runs/runs.js';
 import { EraseAccount, TakeoutSweeper } from './takeout/takeout.js';
@@ -62,7 +74,14 @@ class RootModule {
     const worker = parts.queue.concurrency > 0 ? [WorkerModule] : [];
     return {
       module: RootModule,
-      imports: [PlatformModule.with(parts), MailModule.with(parts.mail), ...api, ...worker],
+      imports: [
+        PlatformModule.with(parts),
+        MailModule.with(parts.mail),
+        SecretsModule.with(parts.secrets),
+        ProvidersModule.with(parts.providers),
+        ...api,
+        ...worker,
+      ],
     };
   }
 }
@@ -94,6 +113,7 @@ async function startOn(
   chooseQueueBackend(queueUrl);
   await migrateDatabase(databaseUrl, migrations);
   await ensureQueueSchema(queueUrl);
+  guardRequestsOfLibraries(originsOfSettings(config), (what) => log.warn(`${what} (see OUTGOING_ORIGINS)`));
   const storage = new FileStorage(config.storageDir);
   await storage.prepare();
   const parts: Parts = {
@@ -102,8 +122,11 @@ async function startOn(
     }),
     queue: { url: queueUrl, concurrency: concurrencyOf(config, role) },
     storage,
+    outgoingOrigins: config.outgoingOrigins,
     ledgerFolders: [config.dataDir, config.erasureLedger].filter((folder) => folder !== undefined),
     mail: { mail: config.mail, address: addressOf(config) },
+    providers: readProviderSetups(providers, config.connect),
+    secrets: await openRing(databaseUrl, config.dataDir, sealedColumns),
     accounts: role === 'serve' ? await accountSettingsFor(config, databaseUrl) : undefined,
   };
   const app = await createApp(parts, config, role, log);
@@ -117,6 +140,11 @@ async function startOn(
 
 async function accountSettingsFor(config: Config, databaseUrl: string) {
   return toAccountSettings(config, databaseUrl, await openKey(databaseUrl, config.dataDir));
+}
+
+/** What the operator's settings name may lie in a private network. */
+function originsOfSettings({ outgoingOrigins, oidc }: Config): readonly string[] {
+  return oidc ? [...outgoingOrigins, new URL(oidc.issuer).origin] : outgoingOrigins;
 }
 
 /** Each analysis has a process of its own; more of them than cores would only wait for each other. */
@@ -153,7 +181,11 @@ async function open(
   if (role === 'serve' && config.demo) await ensureDemoPeople(app.get(DataSource));
   if (role === 'serve') await app.get(EraseAccount, { strict: false }).applyLedger();
   const sweepers =
-    role === 'serve' ? [Sweeper, TakeoutSweeper].map((one) => app.get(one, { strict: false })) : [];
+    role === 'serve'
+      ? [Sweeper, ConnectionsSweeper, ImportsSweeper, TakeoutSweeper].map((one) =>
+          app.get(one, { strict: false }),
+        )
+      : [];
   startBackground(app, worker, sweepers);
   const url = role === 'serve' ? await listen(app, config) : undefined;
   app.get(Readiness).opened();
@@ -179,6 +211,7 @@ function startBackground(
   for (const sweeper of sweepers) sweeper.start();
   if (!worker) return;
   app.get(AnalysisPool, { strict: false }).start(worker.concurrency);
+  app.get(WebhookSender, { strict: false }).start();
   worker.start();
 }
 
@@ -201,7 +234,10 @@ async function stopInOrder(app: NestFastifyApplication, running: Running): Promi
     // Uploads and jobs under way end side by side; neither begins anything new.
     await Promise.all([app.getHttpAdapter().getInstance().close(), running.worker?.stop()]);
     await Promise.all([app.get(Dispatcher).stop(), ...running.sweepers.map((sweeper) => sweeper.stop())]);
-    if (running.worker) app.get(AnalysisPool, { strict: false }).stop();
+    if (running.worker) {
+      await app.get(WebhookSender, { strict: false }).stop();
+      app.get(AnalysisPool, { strict: false }).stop();
+    }
     await app.close();
   } finally {
     await running.postgres?.stop();

@@ -5,6 +5,10 @@ import type { Scope } from './scopes.js';
 export const TokenWith = (scope: Scope): MethodDecorator & ClassDecorator =>
   withAccess({ who: 'signed-in', scope });
 
+/** For a token with the scope, and for requests that the handler finds signed; a session is neither. */
+export const TokenOrSignature = (scope: Scope): MethodDecorator & ClassDecorator =>
+  withAccess({ who: 'signed-in', scope, orSigned: true });
+
 /** For everybody else this route does not exist. */
 export const OnlyForAdmins = (): MethodDecorator & ClassDecorator => withAccess({ who: 'admin' });
 

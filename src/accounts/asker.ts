@@ -19,6 +19,11 @@ export interface AskedRequest {
   asker?: Asker;
 }
 
+/** The asker of a request; undefined where the guard let one in that nobody is known to have sent. */
+export function askerOf(request: object): Asker | undefined {
+  return (request as AskedRequest).asker;
+}
+
 /** The asker of a request, as the guard found it. */
 export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
   const { asker } = context.switchToHttp().getRequest<AskedRequest>();

@@ -38,8 +38,8 @@ describe('what has run out', () => {
     }
 
     const rows = new ExpiredRows(dataSource);
-    await rows.onApplicationBootstrap();
-    rows.onModuleDestroy();
+    rows.onApplicationBootstrap();
+    await rows.onModuleDestroy();
 
     const left = await database.query(
       `select token from session union all select identifier from verification

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { RepeatedWork } from '../platform/repeated-work.js';
 
 const everyMs = 60 * 60_000;
 
@@ -18,25 +19,23 @@ const statements = [
 @Injectable()
 export class ExpiredRows implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Accounts');
-  private timer: NodeJS.Timeout | undefined;
+  private readonly work = new RepeatedWork(() => this.remove(), {
+    everyMs,
+    onFault: ({ message }) => this.log.warn(`What has run out could not be removed: ${message}`),
+  });
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.remove();
-    this.timer = setInterval(() => void this.remove(), everyMs);
-    this.timer.unref();
+  onApplicationBootstrap(): void {
+    this.work.now();
+    this.work.start();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  async onModuleDestroy(): Promise<void> {
+    await this.work.stop();
   }
 
   private async remove(): Promise<void> {
-    try {
-      for (const statement of statements) await this.dataSource.query(statement);
-    } catch (error) {
-      this.log.warn(`What has run out could not be removed: ${(error as Error).message}`);
-    }
+    for (const statement of statements) await this.dataSource.query(statement);
   }
 }

@@ -24,6 +24,7 @@ export class WhoIsAskingGuard implements CanActivate {
     if (rule.who === 'anyone') return true;
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
+    if (rule.orSigned && bearerOf(request) === undefined) return true;
     const known = await this.whoIsAsking.of(request);
     if (!known) {
       if (bearerOf(request) !== undefined) await this.count(wrongTokens, `address ${networkOf(request.ip)}`);

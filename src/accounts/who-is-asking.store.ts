@@ -90,3 +90,12 @@ export async function isStillGood(
   );
   return rows.length > 0;
 }
+
+/** Whether somebody could be signed in to the account. */
+export async function isUsableAccount(db: DataSource, accountId: string, demo: boolean): Promise<boolean> {
+  const rows = await db.query<unknown[]>(`select from account where id = $1 and ${isUsable}`, [
+    accountId,
+    demo,
+  ]);
+  return rows.length > 0;
+}

@@ -7,7 +7,14 @@ import type { Asker } from './asker.js';
 import { hashOfToken } from './secret-tokens.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { sessionEnd } from './sessions/session-limits.js';
-import { findSession, findToken, isStillGood, touchSession, touchToken } from './who-is-asking.store.js';
+import {
+  findSession,
+  findToken,
+  isStillGood,
+  isUsableAccount,
+  touchSession,
+  touchToken,
+} from './who-is-asking.store.js';
 
 /** Uses within so long of each other are noted once. */
 const noteEveryMs = 60_000;
@@ -42,6 +49,11 @@ export class WhoIsAsking {
   /** Whether whoever asked may still ask: false once the session or token ended or the account was disabled. */
   async stillAsking(asker: Asker): Promise<boolean> {
     return isStillGood(this.dataSource, asker);
+  }
+
+  /** Whether the account is there and not disabled, so that what it set up may act for it. */
+  async mayBeUsed(accountId: string): Promise<boolean> {
+    return isUsableAccount(this.dataSource, accountId, this.settings.demo);
   }
 
   /** Who the cookie of a request signs in. */

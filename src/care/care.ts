@@ -45,6 +45,10 @@ import { Practice } from './tables/practice.entity.js';
 import { ReviewDraft } from './tables/review-draft.entity.js';
 import { Review } from './tables/review.entity.js';
 
+export { writeAudit, type AuditAction } from './audit/audit.js';
+export { requireId } from './require-id.js';
+export { PracticeDesk } from './practice/practice-desk.js';
+export { Practice } from './tables/practice.entity.js';
 export { careDocuments, type CareDocument } from './care-documents.js';
 export { listSignedReports, readSignedReportText, signedReportName } from './reviews/reviews.document.js';
 export {
@@ -96,6 +100,7 @@ export {
     TimelineDesk,
     WorkListDesk,
   ],
+  exports: [PracticeDesk],
 })
 export class CareModule {}
 

@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { demoPhysio, demoRunner } from '../accounts/accounts.js';
 import { programFolder } from '../platform/program-folder.js';
 import { runProcess } from '../process.js';
+import { ConnectedWorld } from './demo/connected/connected-world.js';
 import { seedPractice, type SeedOptions } from './demo/seed-practice.js';
 import { Visitor } from './demo/visitor.js';
+import { UsageError } from './usage.js';
 
 const samplesFolder = new URL('samples/', programFolder);
 /** The sample whose report is printed: the one with something to say. */
@@ -14,6 +16,8 @@ const shownSample = 'easy-run-with-long-steps.fit';
 const defaultPort = 3000;
 const askEveryMs = 100;
 const longestWaitMs = 60_000;
+/** How often a watch is synchronised, in the demo with connected apps. */
+const newRunEveryMs = 30_000;
 
 interface UploadedRun {
   readonly id: string;
@@ -23,14 +27,24 @@ interface UploadedRun {
 /**
  * `stridecheck demo`: the service as it is, on this computer alone, with people to be signed in as and the bundled
  * samples sent through its real upload and queue. Prints the report of one, then makes a practice with patients, and
- * keeps serving. Uses a data folder of its own unless told otherwise.
+ * keeps serving. With `--connected`, two invented providers stand in the practice's place. Uses a data folder of its own
+ * unless told otherwise.
+ * @throws UsageError for any other argument.
  */
-export async function demo(): Promise<undefined> {
+export async function demo(args: readonly string[]): Promise<undefined> {
+  const unknown = args.find((arg) => arg !== '--connected');
+  if (unknown !== undefined) throw new UsageError(`The demo knows no "${unknown}".`);
+  const now = new Date();
+  const world = args.length > 0 ? await connectedWorld(now) : undefined;
   const env = { ...process.env };
   env.DATA_DIR ||= fileURLToPath(new URL('data/demo', programFolder));
   env.PORT ||= String(await freePort(defaultPort));
   env.LOG_LEVEL ||= 'warn';
   env.DEMO = 'on';
+  Object.assign(env, world?.settings);
+  // Whoever is invented here asks the service from inside its own process.
+  const own = `http://${env.HOST || '127.0.0.1'}:${env.PORT}`;
+  env.OUTGOING_ORIGINS = [env.OUTGOING_ORIGINS, own, ...(world?.origins ?? [])].filter(Boolean).join(',');
   process.stdout.write('Starting the database and the service …\n');
   const { url, databaseUrl } = await runProcess('serve', env);
   const runner = await Visitor.signIn(`${url}`, demoRunner.id);
@@ -46,8 +60,37 @@ export async function demo(): Promise<undefined> {
     `\nOpen ${url}/ and sign in with one click, as ${demoRunner.name} for the runs and a place to drop your own.\n` +
       `This report then stands at ${url}${shown.reportUrl}\nStop with Ctrl-C.\n`,
   );
-  await makePractice({ url: `${url}`, databaseUrl, dataDir: resolve(env.DATA_DIR), now: new Date() });
+  if (world) await openWorld(world, { url: `${url}`, databaseUrl, runner });
+  else await makePractice({ url: `${url}`, databaseUrl, dataDir: resolve(env.DATA_DIR), now });
   return undefined;
+}
+
+function connectedWorld(now: Date): Promise<ConnectedWorld> {
+  return ConnectedWorld.start({
+    onNews: (sentence) => process.stdout.write(`${sentence}\n`),
+    now,
+    everyMs: newRunEveryMs,
+  });
+}
+
+/** The providers of an earlier demo are gone, and with them what was connected there. */
+async function openWorld(
+  world: ConnectedWorld,
+  { url, databaseUrl, runner }: { url: string; databaseUrl: string; runner: Visitor },
+): Promise<void> {
+  for (const provider of world.providers) {
+    const left = await runner.ask(`/api/v1/connections/${provider}?runs=delete`, { method: 'DELETE' });
+    await left.body?.cancel();
+  }
+  await world.open({ url, databaseUrl, runnerId: demoRunner.id });
+  process.stdout.write(
+    `\nTwo invented providers run beside it, called Suunto and Garmin; nothing leaves this computer.\n` +
+      `  1. Open ${url}/connections as ${demoRunner.name}, connect Suunto, and on its page click "Allow as Robin".\n` +
+      `     Seven earlier runs come. Connect Garmin in the same way: it only tells of new runs.\n` +
+      `  2. Open ${url}/runs and leave it open. Every ${newRunEveryMs / 1000} seconds a run comes by itself, ten in all; each\n` +
+      `     third one comes from both and stays one run. This terminal says what was passed on.\n` +
+      `  3. Disconnect one under ${url}/connections, and choose what becomes of its runs.\n\n`,
+  );
 }
 
 async function finishedReport(runner: Visitor, run: UploadedRun): Promise<string> {

@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-po
 import { createLogger } from '../platform/logging/logger.js';
 import { isPostgresQueue } from '../platform/queue/queue-connection.js';
 import { FileStorage } from '../platform/storage/file-storage.js';
+import { brokenImports, findBrokenConnections } from '../connections/connections.js';
 import { findBrokenInvariants } from '../runs/runs.js';
 import { explainFailure } from './explain-failure.js';
 
@@ -201,7 +202,11 @@ export async function checkRuns(config: Config, databaseUrl: string): Promise<Fi
     }[];
     if (!there[0].there) return [];
     const storage = new FileStorage(config.storageDir);
-    const broken = await findBrokenInvariants(dataSource, storage);
+    const broken = [
+      ...(await findBrokenInvariants(dataSource, storage)),
+      ...(await findBrokenConnections(dataSource)),
+      ...(await brokenImports(dataSource.manager, storage)),
+    ];
     if (broken.length === 0)
       return [{ state: 'good', what: 'Runs, reports and stored files belong together' }];
     if (!(await storage.isThere())) return [storageIsAway(config.storageDir)];

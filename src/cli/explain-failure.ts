@@ -1,13 +1,16 @@
 import { DemoRefusedError } from '../accounts/demo/demo-refused-error.js';
 import { AccountKeyError } from '../accounts/keys/key-file.js';
+import { KeyRingError } from '../accounts/keys/key-ring.js';
 import { ConfigError } from '../platform/config/read-config.js';
 import { SchemaTooNewError } from '../platform/database/migrate.js';
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/embedded-postgres-error.js';
+import { WatchStateError } from './watch/watch-state.js';
 
 /** Why the service did not start, and what to do, for a person at a terminal. No stack, no password. */
 export function explainFailure(error: unknown): string {
   if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
   if (error instanceof AccountKeyError || error instanceof DemoRefusedError) return error.message;
+  if (error instanceof KeyRingError || error instanceof WatchStateError) return error.message;
   if (error instanceof SchemaTooNewError) return error.message;
   const fault = error as Error & { code?: string; port?: number; address?: string };
   switch (fault.code) {

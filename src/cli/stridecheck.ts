@@ -11,9 +11,12 @@ type Command = (args: string[]) => Promise<number | undefined>;
  */
 const commands: Readonly<Record<string, Command>> = {
   analyze,
-  demo: async () => (await import('./demo.js')).demo(),
+  demo: async (args) => (await import('./demo.js')).demo(args),
   doctor: async () => (await import('./doctor.js')).doctor(),
+  keys: async (args) => (await import('./keys.js')).keys(args),
+  import: async (args) => (await import('./import/import.js')).importArchive(args),
   migrate: async () => (await import('./migrate.js')).migrate(),
+  watch: async (args) => (await import('./watch/watch.js')).watch(args),
   users: async (args) => (await import('./users/users.js')).users(args),
   serve: async () => keepRunning('serve'),
   worker: async () => keepRunning('worker'),

@@ -10,7 +10,11 @@ import {
   type Relation,
 } from 'typeorm';
 import { Account } from '../accounts/accounts.js';
-import type { HappenedKind } from '../care/care.js';
+import { happenedKinds } from '../care/care.js';
+
+/** What somebody is told of. */
+export const noticeKinds = [...happenedKinds, 'webhook-off'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
 
 /** That a runner is told of something: once for each thing. */
 @Entity('notice')
@@ -18,7 +22,7 @@ import type { HappenedKind } from '../care/care.js';
 @Index('notice_unseen', ['runnerId'], { where: 'seen_at is null' })
 @Index('notice_of_run', ['runId'], { where: 'run_id is not null' })
 @Unique('notice_once', ['kind', 'objectId'])
-@Check('notice_kind', `kind in ('review-signed', 'plan-set', 'message-sent')`)
+@Check('notice_kind', `kind in ('review-signed', 'plan-set', 'message-sent', 'webhook-off')`)
 export class Notice {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -31,9 +35,9 @@ export class Notice {
   runner?: Relation<Account>;
 
   @Column({ type: 'text' })
-  kind: HappenedKind;
+  kind: NoticeKind;
 
-  /** The review, the plan, the message. */
+  /** The review, the plan, the message; the notice itself where there is none. */
   @Column({ type: 'uuid' })
   objectId: string;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { happenedKinds } from '../care/care.js';
+import { noticeKinds } from './notice.entity.js';
 
 export const noticesQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(30),
@@ -10,8 +10,10 @@ export type NoticesQuery = z.infer<typeof noticesQuerySchema>;
 export const noticeSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(happenedKinds),
-    objectId: z.string().describe('Of the review, the plan, the message.'),
+    kind: z.enum(noticeKinds),
+    objectId: z
+      .string()
+      .describe('Of the review, the plan, the message; of the notice itself where there is none.'),
     practice: z.string().nullable().describe('As it was called then; null: no practice’s doing.'),
     runId: z.string().nullable().describe('The run that it is about.'),
     createdAt: z.string(),

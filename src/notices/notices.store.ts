@@ -13,6 +13,19 @@ export async function addNotice(em: EntityManager, { kind, id }: Happened, told:
   );
 }
 
+/** Tells somebody that a webhook of theirs, or of the practice that they look after, was switched off. */
+export async function addWebhookNotice(
+  em: EntityManager,
+  accountId: string,
+  practiceId: string | null,
+): Promise<void> {
+  await em.query(
+    `insert into notice (id, runner_id, kind, object_id, practice)
+     values ($1, $2, 'webhook-off', $1, (select name from practice where id = $3))`,
+    [uuidv7(), accountId, practiceId],
+  );
+}
+
 /** What a runner is told of, newest first: ids are made in the order of time. */
 export async function listNotices(
   em: EntityManager,

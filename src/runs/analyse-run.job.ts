@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { failpoint } from '../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
@@ -12,9 +12,11 @@ import { AnalysisKilledError, AnalysisPool } from './analysis-pool.js';
 import type { AnalysisAnswer, AnalysisTask } from './analysis-task.js';
 import { commitAnalysis } from './commit-analysis.js';
 import { failRun } from './fail-run.js';
+import { isLeftOut, leaveOut } from './left-out.store.js';
 import { claimRun, countFailedAttempt, touchClaim, type Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
-import { readHistory } from './run-history.js';
+import { noHistory, readHistory } from './run-history.js';
+import { isRunnerOnly } from './source-policy.js';
 
 /** A file that ended its process so often is not tried again. */
 const mostAttempts = 3;
@@ -63,6 +65,7 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     try {
       return await this.pool.analyse(task, async ({ startTimeMs, surface }) => {
         await failpoint('analyse.asked');
+        if (isRunnerOnly(claim.source)) return noHistory;
         const startTime = new Date(startTimeMs);
         return readHistory(this.dataSource.manager, { runnerId, surface, startTime });
       });
@@ -94,10 +97,11 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
   }
 
   private async finish(claim: Claim, answer: AnalysisAnswer): Promise<void> {
-    const written = await this.dataSource.transaction(async (em) => {
-      if (answer.kind === 'analysed') return commitAnalysis(em, claim, answer.runs);
-      return answer.kind === 'unusable' && this.fail(em, claim, answer.failure);
-    });
+    if (answer.kind === 'unreadable') return;
+    const written =
+      answer.kind === 'analysed'
+        ? await this.dataSource.transaction((em) => commitAnalysis(em, claim, answer.runs))
+        : await this.giveUp(claim, answer.failure);
     if (!written)
       this.log.log(`Run ${claim.runId} was taken over; its results were left to the other worker.`);
   }
@@ -114,11 +118,18 @@ export class AnalyseRunJob implements JobHandler<{ readonly runId: string }> {
     this.log.error(
       `The results of run ${claim.runId} are refused by the database: ${(error as Error).message}`,
     );
-    await this.dataSource.transaction((em) => this.fail(em, claim, gaveUp('crash')));
+    await this.giveUp(claim, gaveUp('crash'));
   }
 
-  private async fail(em: EntityManager, claim: Claim, failure: RunFailure): Promise<boolean> {
-    const end = await failRun(em, claim, failure);
+  /** False when the run belongs to another worker by now. */
+  private async giveUp(claim: Claim, failure: RunFailure): Promise<boolean> {
+    if (isLeftOut(claim, failure)) {
+      const unusedKeys = await this.dataSource.transaction((em) => leaveOut(em, claim, failure));
+      if (unusedKeys === 'lost') return false;
+      for (const key of unusedKeys) await this.storage.remove(key);
+      return true;
+    }
+    const end = await this.dataSource.transaction((em) => failRun(em, claim, failure));
     if (end === 'kept') {
       this.log.warn(`Run ${claim.runId} keeps its report, which could not be made anew: ${failure.message}`);
     }

@@ -11,7 +11,7 @@ export function analyseRunJobId(runId: string, generation: number): string {
 }
 
 /** Work that was asked for by nobody at this moment, or comes in thousands, waits for uploads. */
-type When = 'now' | 'later';
+export type When = 'now' | 'later';
 const priorities: Record<When, number> = { now: 0, later: 10 };
 
 /** Promises the first analysis of a run that was just received. */

@@ -1,9 +1,13 @@
+import { constants, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { beginAnalysis, type BegunAnalysis } from './analyse-file.js';
 import type { FromAnalysisProcess, ToAnalysisProcess } from './analysis-task.js';
 
 /** Above what any accepted file needs (limits.ts), below what hurts a small machine. */
 const memoryLimitBytes = 640 * 1024 * 1024;
+
+// Whoever waits for an answer of the service goes before a report that is being made.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const watchdog = new Worker(new URL('./analysis-watchdog.js', import.meta.url), {
   workerData: { memoryLimitBytes, parentPid: process.ppid },

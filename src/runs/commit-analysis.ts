@@ -7,9 +7,11 @@ import { failRun } from './fail-run.js';
 import { measureRuns } from './plan-results.store.js';
 import type { Claim } from './run-claim.js';
 import type { RunFailure } from './run.entity.js';
+import { isNews, noteHappened } from './run-happened.js';
 import { readHistoryKey } from './run-history.js';
 import { lockRunner, writeSteps } from './run-steps.store.js';
 import { searchTextOf } from './search-text.js';
+import { isRunnerOnly, type RunSource } from './source-policy.js';
 
 /**
  * Writes report, series, steps and result under its plan of a claimed run, and, the first time a file is analysed, the runs of its other
@@ -24,15 +26,24 @@ export async function commitAnalysis(
   const own = runs.find(({ activityIndex }) => activityIndex === claim.activityIndex);
   if (!own) return (await failRun(em, claim, activityGone)) !== 'lost';
   await lockRunner(em, claim.runnerId);
-  const before = await startTimeOf(em, claim.runId);
+  const before = await stateOf(em, claim.runId);
   if (!(await finishRun(em, claim, own))) return false;
-  const written: WrittenRun[] = [{ runId: claim.runId, analysed: own }];
+  const isNew = before?.verdictLevel !== own.summary.verdictLevel;
+  const written: WrittenRun[] = [{ runId: claim.runId, analysed: own, isNew }];
   if (claim.activityCount === null) written.push(...(await addSiblings(em, claim, runs)));
   const starts = written.map(({ analysed }) => analysed.summary.startTime);
-  await findDuplicates(em, claim.runnerId, before ? [...starts, before] : starts);
-  for (const run of written) await writeResults(em, claim.runnerId, run);
-  await measureRuns(em, claim.runnerId, written.map(toMeasure));
-  for (const run of written) await judgeHistory(em, claim.runnerId, run);
+  await findDuplicates(em, claim.runnerId, before?.startTime ? [...starts, before.startTime] : starts);
+  // What is its runner's alone is compared and counted with nothing, so it leaves nothing and waits for nothing.
+  const source = await sourceOf(em, claim.runId);
+  const isCounted = !isRunnerOnly(source);
+  for (const run of written) {
+    const objectId = await writeResults(em, claim.runnerId, run, isCounted);
+    if (run.isNew && isNews(source) && (await isLeading(em, run.runId))) {
+      await noteHappened(em, { runId: run.runId, what: 'reported', objectId });
+    }
+  }
+  await measureRuns(em, claim.runnerId, isCounted ? written.map(toMeasure) : []);
+  for (const run of isCounted ? written : []) await judgeHistory(em, claim.runnerId, run);
   return true;
 }
 
@@ -44,17 +55,40 @@ const activityGone: RunFailure = {
 interface WrittenRun {
   readonly runId: string;
   readonly analysed: AnalysedRun;
+  /** Its first report, or one whose verdict is another than the one before. */
+  readonly isNew: boolean;
 }
 
 function toMeasure({ runId, analysed: { summary, trend } }: WrittenRun) {
   return { runId, startTime: new Date(summary.startTime), trend: JSON.parse(trend) as StoredTrendRun };
 }
 
-async function startTimeOf(em: EntityManager, runId: string): Promise<Date | null> {
-  const rows = (await em.query(`select start_time as "startTime" from run where id = $1`, [runId])) as {
-    startTime: Date | null;
+async function sourceOf(em: EntityManager, runId: string): Promise<RunSource> {
+  const [{ source }] = (await em.query(`select source from run where id = $1`, [runId])) as {
+    source: RunSource;
   }[];
-  return rows[0]?.startTime ?? null;
+  return source;
+}
+
+/** Whether a run is what lists show, and not another recording of one that was told of before. */
+async function isLeading(em: EntityManager, runId: string): Promise<boolean> {
+  const leading = (await em.query(`select from run where id = $1 and duplicate_of is null`, [
+    runId,
+  ])) as unknown[];
+  return leading.length > 0;
+}
+
+interface RunState {
+  readonly startTime: Date | null;
+  readonly verdictLevel: string | null;
+}
+
+async function stateOf(em: EntityManager, runId: string): Promise<RunState | undefined> {
+  const rows = (await em.query(
+    `select start_time as "startTime", verdict_level as "verdictLevel" from run where id = $1`,
+    [runId],
+  )) as RunState[];
+  return rows[0];
 }
 
 async function finishRun(em: EntityManager, claim: Claim, analysed: AnalysedRun): Promise<boolean> {
@@ -65,7 +99,7 @@ async function finishRun(em: EntityManager, claim: Claim, analysed: AnalysedRun)
             verdict_confidence = $10, headline = $11, outcome = $12, method_version = $13, surface = $14,
             history_key = $15, trend = $16::jsonb, local_date = $17, elapsed_time_s = $18, running_values = $19,
             search_text = $20,
-            tried_method_version = null
+            tried_method_version = null, analysis_due_at = null
       where id = $1 and attempt_token = $2 and status = 'processing'`,
     [claim.runId, claim.token, ...runValues(analysed, claim.fileName)],
   )) as [unknown, number];
@@ -114,9 +148,9 @@ async function addSiblings(
       `insert into run (id, runner_id, source_file_id, activity_index, status, sorted_at, start_time, time_zone,
                         distance_m, running_time_s, cadence_spm, expected_cadence_spm, verdict_level,
                         verdict_confidence, headline, outcome, method_version, surface, history_key, trend,
-                        local_date, elapsed_time_s, running_values, search_text)
+                        local_date, elapsed_time_s, running_values, search_text, source)
        values ($1, $2, $3, $4, 'reported', $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18::jsonb,
-               $19, $20, $21, $22)
+               $19, $20, $21, $22, (select source from run where id = $23))
        on conflict (source_file_id, activity_index) do nothing returning id`,
       [
         uuidv7(),
@@ -124,21 +158,25 @@ async function addSiblings(
         claim.sourceFileId,
         analysed.activityIndex,
         ...runValues(analysed, claim.fileName),
+        claim.runId,
       ],
     )) as { id: string }[];
-    if (rows.length > 0) added.push({ runId: rows[0].id, analysed });
+    if (rows.length > 0) added.push({ runId: rows[0].id, analysed, isNew: true });
   }
   return added;
 }
 
+/** Returns the id of the report. */
 async function writeResults(
   em: EntityManager,
   runnerId: string,
   { runId, analysed }: WrittenRun,
-): Promise<void> {
-  await replaceReport(em, runId, analysed);
+  isCounted: boolean,
+): Promise<string> {
+  const reportId = await replaceReport(em, runId, analysed);
   await em.query(`delete from series where run_id = $1`, [runId]);
-  const { series, surface, summary, steps } = analysed;
+  const { series, surface, summary } = analysed;
+  const steps = isCounted ? analysed.steps : null;
   await em.query(
     `insert into series (run_id, channel, samples, data)
      select $1, * from unnest($2::text[], $3::int[], $4::bytea[])`,
@@ -150,16 +188,19 @@ async function writeResults(
     ],
   );
   await writeSteps(em, { runId, runnerId, surface, startTime: summary.startTime, steps });
+  return reportId;
 }
 
-/** What was signed off stays beside the new report; the rest makes room for it. */
-async function replaceReport(em: EntityManager, runId: string, analysed: AnalysedRun): Promise<void> {
+/** What was signed off stays beside the new report, whose id this returns; the rest makes room for it. */
+async function replaceReport(em: EntityManager, runId: string, analysed: AnalysedRun): Promise<string> {
+  const id = uuidv7();
   await em.query(`delete from report where run_id = $1 and signed_at is null`, [runId]);
   await em.query(`update report set is_current = false where run_id = $1 and is_current`, [runId]);
   await em.query(
     `insert into report (id, run_id, method_version, is_current, body) values ($1, $2, $3, true, $4::jsonb)`,
-    [uuidv7(), runId, analysed.methodVersion, analysed.report],
+    [id, runId, analysed.methodVersion, analysed.report],
   );
+  return id;
 }
 
 /** Due when the earlier runs are others by now than those that the report compares with; else no longer due. */

@@ -8,7 +8,7 @@ interface RecordingRow extends Recording {
 
 /** SQL of what is compared of a run and its source file. */
 const recordingColumns = `run.id, (extract(epoch from run.start_time) * 1000)::float8 as "startMs",
-  run.elapsed_time_s as "elapsedS", run.distance_m as "distanceM", run.running_values as "runningValues",
+  run.elapsed_time_s as "elapsedS", run.distance_m as "distanceM", run.running_values as "runningValues", run.source,
   concat_ws(' ', file.sha256, to_char(file.copy, 'FM000000'), to_char(run.activity_index, 'FM000000')) as "tieBreak",
   run.duplicate_of as "duplicateOf"`;
 

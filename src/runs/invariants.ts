@@ -17,14 +17,14 @@ export interface BrokenInvariant {
  * Checks what must hold at any time, whatever was killed when: every row has its file with the same content,
  * at most one current report a run, reported runs have theirs by the method that they name, which can be read, runs that others
  * are compared with have one, of several recordings of one run one leads, nothing is in processing without a sign of
- * life, no file lies around without a row for more than an hour. Reads every stored file.
+ * life, nothing is kept longer than its source allows or counted where it may not be, no file lies around without a row for more than an hour. Reads every stored file.
  */
 export async function findBrokenInvariants(
   dataSource: DataSource,
   storage: FileStorage,
 ): Promise<BrokenInvariant[]> {
   const broken: BrokenInvariant[] = [];
-  for (const [rule, sql, parameters] of rowRules()) {
+  for (const [rule, sql, parameters] of [...rowRules(), ...sourceRules]) {
     const rows = (await dataSource.query(sql, parameters)) as { subject: string }[];
     for (const { subject } of rows) broken.push({ rule, subject });
   }
@@ -91,7 +91,8 @@ function rowRules(): [rule: string, sql: string, parameters: unknown[]][] {
          cross join lateral (${historyKeySql('run.runner_id', 'run.surface', 'run.start_time')}) as history
         where run.status = 'reported' and run.analysis_due_at is null and run.method_version = $1
           and run.tried_method_version is null
-          and run.surface is not null and run.history_key is distinct from history.key`,
+          and run.surface is not null and run.source <> all(closed_sources())
+          and run.history_key is distinct from history.key`,
       [methodVersion],
     ],
     [
@@ -101,11 +102,6 @@ function rowRules(): [rule: string, sql: string, parameters: unknown[]][] {
       [(3 * lockDurationMs) / 1000],
     ],
     [
-      'a source file has a run',
-      `select id as subject from source_file where not exists (select from run where source_file_id = source_file.id)`,
-      [],
-    ],
-    [
       'a promised analysis has its run',
       `select job_id as subject from outbox where job_name = 'analyse-run'
           and not exists (select from run where id::text = payload->>'runId')`,
@@ -113,6 +109,27 @@ function rowRules(): [rule: string, sql: string, parameters: unknown[]][] {
     ],
   ];
 }
+
+/** Of files, and of what the terms of their sources ask for. */
+const sourceRules: readonly [rule: string, sql: string, parameters: unknown[]][] = [
+  [
+    'what is kept no longer is gone',
+    `select id as subject from run where expires_at < now() - interval '1 hour'`,
+    [],
+  ],
+  [
+    'what is its runner’s alone counts nowhere',
+    `select run.id as subject from run where source = any(closed_sources())
+          and (exists (select from run_steps where run_id = run.id) or exists (select from plan_result where run_id = run.id)
+            or exists (select from run as open where open.duplicate_of = run.id and open.source <> all(closed_sources())))`,
+    [],
+  ],
+  [
+    'a source file has a run',
+    `select id as subject from source_file where not exists (select from run where source_file_id = source_file.id)`,
+    [],
+  ],
+];
 
 async function brokenFiles(dataSource: DataSource, storage: FileStorage): Promise<BrokenInvariant[]> {
   const broken: BrokenInvariant[] = [];

@@ -23,7 +23,7 @@ describe('the version of the method', () => {
     expect({ methodVersion, runStepsVersion, reportSchema: hashOfReportSchema() }).toEqual({
       methodVersion: '2.0.0',
       runStepsVersion: 1,
-      reportSchema: '532a9f5408d1b26d',
+      reportSchema: '6e736d74f44ae772',
     });
   });
 });

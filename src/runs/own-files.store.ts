@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ReadOptions } from '../analysis/activity/activity.js';
 import type { RunFailure, RunStatus } from './run.entity.js';
+import type { RunSource } from './source-policy.js';
 
 /** A run as it goes into an export: what its runner said of it, and where its report is. */
 export interface OwnRun {
@@ -26,6 +27,9 @@ export interface OwnFile {
   readonly activityCount: number | null;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
+  readonly source: RunSource;
+  /** ISO 8601, UTC: from then on nothing may be kept of it, in an export neither. */
+  readonly expiresAt: string | null;
   readonly runs: readonly OwnRun[];
 }
 
@@ -37,6 +41,7 @@ export async function listOwnFiles(em: EntityManager, runnerId: string): Promise
   return (await em.query(
     `select file.file_name as "fileName", file.sha256, file.bytes, file.storage_key as "storageKey", file.copy,
             file.activity_count as "activityCount", ${iso('file.received_at')} as "receivedAt",
+            min(run.source) as source, ${iso('min(run.expires_at)')} as "expiresAt",
             jsonb_agg(jsonb_build_object(
               'id', run.id, 'activityIndex', run.activity_index, 'status', run.status,
               'startTime', ${iso('run.start_time')}, 'keptApart', run.kept_apart, 'duplicateOf', run.duplicate_of,
@@ -45,7 +50,7 @@ export async function listOwnFiles(em: EntityManager, runnerId: string): Promise
                 select from report where report.run_id = run.id and report.is_current)
             ) order by run.activity_index) as runs
        from source_file file join run on run.source_file_id = file.id
-      where file.runner_id = $1
+      where file.runner_id = $1 and (run.expires_at is null or run.expires_at > now())
       group by file.id order by min(run.sorted_at), file.sha256, file.copy`,
     [runnerId],
   )) as OwnFile[];

@@ -82,7 +82,7 @@ interface Place {
   readonly runId: string;
 }
 
-/** The next runs after a place, by start time and id (index run_by_start). */
+/** The next runs after a place, by start time and id (index run_by_start); none that is its runner's alone. */
 async function nextRuns(
   em: EntityManager,
   runnerId: string,
@@ -92,7 +92,7 @@ async function nextRuns(
     `select id as "runId", start_time as "startTime", start_time::text as place,
             jsonb_build_object('windows', trend -> 'windows') as trend
        from run
-      where runner_id = $1 and trend is not null and (start_time, id) > ($2::timestamptz, $3::uuid)
+      where runner_id = $1 and trend is not null and source <> all(closed_sources()) and (start_time, id) > ($2::timestamptz, $3::uuid)
       order by start_time, id limit $4`,
     [runnerId, place, runId, mostAtOnce],
   )) as (MeasurableRun & Place)[];

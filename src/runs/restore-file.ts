@@ -8,7 +8,13 @@ import { failpoint } from '../platform/failpoint.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { fileStorage, StorageLimitError, type FileStorage } from '../platform/storage/file-storage.js';
 import { cleanFileName } from './file-name.js';
-import { insertRestored, mergeRestored, type RestoredFile, type StoredFile } from './restored-runs.js';
+import {
+  insertRestored,
+  isKeptNoLonger,
+  mergeRestored,
+  type RestoredFile,
+  type StoredFile,
+} from './restored-runs.js';
 import { lockRunner } from './run-steps.store.js';
 
 /** What became of a file that was to be restored: `gone` when its runner is no more. */
@@ -27,10 +33,14 @@ export class RestoreFile {
   ) {}
 
   /**
-   * Bytes that are not those of `file.sha256` are damaged; more than a file may have, or what cannot be true of its runs, is
-   * refused.
+   * Bytes that are not those of `file.sha256` are damaged; more than a file may have, or what cannot be true of its runs, or may be kept no
+   * longer, is refused.
    */
   async restore(runnerId: string, stream: Readable, file: RestoredFile, note: NoteOutcome): Promise<void> {
+    if (isKeptNoLonger(file, Date.now())) {
+      stream.destroy();
+      return this.dataSource.transaction((em) => note(em, 'refused', null));
+    }
     const incoming = await this.storage.receive(stream, limits.fileBytes).catch((error: unknown) => {
       if (error instanceof StorageLimitError && error.reason === 'tooLarge') return undefined;
       throw error;

@@ -5,7 +5,9 @@ import type { Symptoms } from '../analysis/advice/symptoms.js';
 import { findDiaryEntry, saveDiaryEntry } from '../runners/runners.js';
 import { promiseAnalysis, promiseAnalysisAgain } from './analyse-run.js';
 import { keepApart } from './duplicates.store.js';
+import { freeRuns } from './free-runs.js';
 import { searchTextOf } from './search-text.js';
+import { policyOf, type RunSource } from './source-policy.js';
 
 /** A run as its runner had it. */
 export interface RestoredRun {
@@ -23,7 +25,16 @@ export interface RestoredFile {
   readonly copy: number;
   readonly activityCount: number | null;
   readonly receivedAt: string;
+  readonly source: RunSource;
   readonly runs: readonly RestoredRun[];
+}
+
+const dayMs = 86_400_000;
+
+/** Whether a file may not be kept any more: its time goes on wherever it is taken. */
+export function isKeptNoLonger({ source, receivedAt }: RestoredFile, nowMs: number): boolean {
+  const days = policyOf(source).expiresAfterDays;
+  return days !== null && new Date(receivedAt).getTime() + days * dayMs <= nowMs;
 }
 
 /** The same, and where its bytes lie. */
@@ -58,15 +69,15 @@ export async function insertRestored(
 async function insertRun(
   em: EntityManager,
   runnerId: string,
-  { sourceFileId, fileName, receivedAt }: StoredFile,
+  { sourceFileId, fileName, receivedAt, source }: StoredFile,
   run: RestoredRun,
 ): Promise<string> {
   const id = uuidv7();
   await em.query(
     `insert into run (id, runner_id, source_file_id, activity_index, status, search_text, kept_apart, corrections,
-                      received_at, sorted_at)
+                      received_at, sorted_at, source)
      values ($1, $2, $3, $4, 'queued', $5, $6, $7::jsonb, least($8::timestamptz, now()),
-             date_trunc('milliseconds', coalesce($9::timestamptz, least($8::timestamptz, now()))))`,
+             date_trunc('milliseconds', coalesce($9::timestamptz, least($8::timestamptz, now()))), $10)`,
     [
       id,
       runnerId,
@@ -77,6 +88,7 @@ async function insertRun(
       run.corrections && JSON.stringify(run.corrections),
       receivedAt,
       run.startTime,
+      source,
     ],
   );
   if (run.symptoms) await saveDiaryEntry(em, runnerId, id, run.symptoms);
@@ -104,6 +116,8 @@ export async function mergeRestored(
     const restored = file.runs.find(({ activityIndex }) => activityIndex === run.activityIndex);
     if (restored) await merge(em, runnerId, run, restored);
   }
+  const freed = await freeRuns(em, runnerId, file.sha256, file.source);
+  if (freed.length > 0) await promiseAnalysisAgain(em, freed, 'later');
   return known[0]?.id ?? null;
 }
 

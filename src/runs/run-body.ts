@@ -1,5 +1,16 @@
 import type { RunRow } from './run-row.js';
 import type { RunBody } from './runs.contract.js';
+import { channelOf, isRunnerOnly, providerOf } from './source-policy.js';
+
+/** Where a run came from, and what follows from it. */
+function toSourceBody({ source, expiresAt }: RunRow): RunBody['source'] {
+  return {
+    channel: channelOf(source),
+    provider: providerOf(source),
+    practicesSee: !isRunnerOnly(source),
+    keptUntil: expiresAt?.toISOString() ?? null,
+  };
+}
 
 /** A run as the API shows it. */
 export function toRunBody(run: RunRow): RunBody {
@@ -28,6 +39,7 @@ export function toRunBody(run: RunRow): RunBody {
       ? { id: run.duplicateOf, startTime: run.duplicateOfStart?.toISOString() ?? null }
       : null,
     keptApart: run.keptApart,
+    source: toSourceBody(run),
     url: `/api/v1/runs/${run.id}`,
     reportUrl: `/api/v1/runs/${run.id}/report`,
   };

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { ReadOptions } from '../analysis/activity/activity.js';
 import { methodOrder } from './method-order.js';
+import type { RunSource } from './source-policy.js';
 
 /** The right to write a run's results: valid until someone else claims the run. */
 export interface Claim {
@@ -18,6 +19,8 @@ export interface Claim {
   readonly activityCount: number | null;
   readonly receivedAt: Date;
   readonly corrections: ReadOptions | null;
+  /** As it was when it was claimed: the same bytes by a freer channel change it. */
+  readonly source: RunSource;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function claimRun(
                 file.id as "sourceFileId", file.sha256, file.bytes, file.storage_key as "storageKey",
                 file.file_name as "fileName",
                 file.activity_count as "activityCount",
-                file.received_at as "receivedAt", run.corrections`,
+                file.received_at as "receivedAt", run.corrections, run.source`,
     [runId, token, methodVersion],
   )) as [Omit<Claim, 'runId' | 'token'>[], number];
   return rows.length === 0 ? null : { ...rows[0], runId, token };

@@ -47,6 +47,9 @@ export async function readHistory(em: EntityManager, place: HistoryPlace): Promi
   return row;
 }
 
+/** Of a run that is compared with none. */
+export const noHistory: RunHistory = { steps: [], key: 'none' };
+
 /** The key of `readHistory` alone, for which no steps leave the database. */
 export async function readHistoryKey(em: EntityManager, place: HistoryPlace): Promise<string> {
   const [row] = (await em.query(newestBefore(`${keySql} as key`, numbered), valuesOf(place))) as {

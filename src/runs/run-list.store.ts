@@ -32,6 +32,9 @@ const furthestZoneH = 14;
 /** The day of a run that is not analysed yet is the one on which it came. */
 const dayOf = `coalesce(run.local_date, (run.sorted_at at time zone 'UTC')::date)`;
 
+/** What came by itself and shows a run less well than another recording of it: that one is listed, and leads to this one. */
+const isListed = `(run.duplicate_of is null or run.source = 'upload')`;
+
 /**
  * SQL and values of the runner's runs that pass a filter, newest first. All that is filtered by stands in the index
  * run_list: it alone is walked until the page is full, then the runs of the page are read.
@@ -43,7 +46,7 @@ export function runListSql(
 ): [sql: string, values: unknown[]] {
   const values: unknown[] = [];
   const value = (one: unknown): string => `$${values.push(one)}`;
-  const conditions = [`run.runner_id = ${value(runnerId)}`];
+  const conditions = [`run.runner_id = ${value(runnerId)}`, isListed];
   if (after)
     conditions.push(`(run.sorted_at, run.id) < (${value(after.sortedAt)}, ${value(after.id)}::uuid)`);
   if (filter.from !== undefined) {

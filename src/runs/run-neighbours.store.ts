@@ -15,9 +15,11 @@ export async function runNeighbours(
   const [found] = (await em.query(
     `select (select id from run as other
               where other.runner_id = own.runner_id and (other.sorted_at, other.id) < (own.sorted_at, own.id)
+                and (other.duplicate_of is null or other.source = 'upload')
               order by other.sorted_at desc, other.id desc limit 1) as "earlierRunId",
             (select id from run as other
               where other.runner_id = own.runner_id and (other.sorted_at, other.id) > (own.sorted_at, own.id)
+                and (other.duplicate_of is null or other.source = 'upload')
               order by other.sorted_at, other.id limit 1) as "laterRunId"
        from run as own where own.id = $1 and own.runner_id = $2`,
     [runId, runnerId],

@@ -1,4 +1,5 @@
 import type { RunFailure, RunStatus } from './run.entity.js';
+import type { RunSource } from './source-policy.js';
 
 /** What the API shows of a run, as it is read: no report, no series, nothing large. */
 export interface RunRow {
@@ -29,6 +30,8 @@ export interface RunRow {
   readonly duplicateOf: string | null;
   readonly duplicateOfStart: Date | null;
   readonly keptApart: boolean;
+  readonly source: RunSource;
+  readonly expiresAt: Date | null;
 }
 
 /** SQL of the columns of a {@link RunRow}; goes with {@link runRowFrom}. */
@@ -39,7 +42,7 @@ export const runRowColumns = `run.id, run.runner_id as "runnerId", run.source_fi
   run.expected_cadence_spm as "expectedCadenceSpm", run.verdict_level as "verdictLevel",
   run.verdict_confidence as "verdictConfidence", run.headline, run.failure, run.outcome, run.surface,
   run.own_level as "ownLevel", run.device, entry.pain_during as pain, run.duplicate_of as "duplicateOf",
-  leader.start_time as "duplicateOfStart", run.kept_apart as "keptApart"`;
+  leader.start_time as "duplicateOfStart", run.kept_apart as "keptApart", run.source, run.expires_at as "expiresAt"`;
 
 /** SQL of what a {@link RunRow} is read from; `runs` is what gives the rows of `run`. */
 export function runRowFrom(runs: string): string {

@@ -82,7 +82,7 @@ async function markLaterRuns(em: EntityManager, place: HistoryPlace): Promise<vo
      due as (
        select id from run
         where runner_id = $1 and surface = $2 and start_time > $3 and analysis_due_at is null
-          and status <> 'failed'
+          and status <> 'failed' and source <> all(closed_sources())
           and start_time <= coalesce((select until from reach), 'infinity')
         order by id for no key update)
      update run set analysis_due_at = now() from due where run.id = due.id`,

@@ -14,6 +14,7 @@ import type { Surface } from '../analysis/gait/own-baseline.js';
 import type { StoredTrendRun } from '../analysis/report/trend/trend-run.js';
 import { Account } from '../accounts/accounts.js';
 import { SourceFile } from './source-file.entity.js';
+import type { RunSource } from './source-policy.js';
 
 export type RunStatus = 'queued' | 'processing' | 'reported' | 'failed';
 
@@ -34,6 +35,7 @@ export interface RunFailure {
 @Index('run_received', ['runnerId', 'receivedAt'])
 @Index('run_awaited', ['runnerId', 'receivedAt'], { where: 'trend is null' })
 @Index('run_changes', ['runnerId', 'changedAt', 'id'])
+@Index('run_expiring', ['expiresAt'], { where: 'expires_at is not null' })
 @Check('run_source', `source ~ '^(upload|(api|push|archive):[a-z]+)$'`)
 @Check('run_status', `status in ('queued', 'processing', 'reported', 'failed')`)
 @Check('run_failure', `(status = 'failed') = (failure is not null)`)
@@ -66,7 +68,11 @@ export class Run {
 
   /** Where the recording came from, `upload` or `api:strava`: what its terms allow follows from it. */
   @Column({ type: 'text', default: 'upload' })
-  source: string;
+  source: RunSource;
+
+  /** From then on it exists for nobody, and is deleted; the database takes it from `source` and `receivedAt`. */
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  expiresAt: Date | null;
 
   @Column({ type: 'text' })
   status: RunStatus;

@@ -1,10 +1,25 @@
 import { z } from 'zod';
+import { channels } from './source-policy.js';
 
 export const runFailureSchema = z.object({
   code: z.string(),
   message: z.string().describe('A sentence for the runner.'),
   position: z.object({ byte: z.int().optional(), line: z.int().optional() }).optional(),
 });
+
+const channelSchema = z.enum(channels);
+const providerSchema = z.string().nullable().describe('Whose: `strava`; null for an upload.');
+
+const sourceSchema = z
+  .object({
+    channel: channelSchema,
+    provider: providerSchema,
+    practicesSee: z
+      .boolean()
+      .describe('False where the terms of the source let nobody but the runner see it.'),
+    keptUntil: z.iso.datetime().nullable().describe('It is deleted then; null: it is kept.'),
+  })
+  .describe('Where the recording came from, and what follows from it.');
 
 export const runSchema = z
   .object({
@@ -38,6 +53,7 @@ export const runSchema = z
         'A better recording of the same run: that one counts in trend and comparisons, this one does not.',
       ),
     keptApart: z.boolean().describe('The runner says that it is a run of its own.'),
+    source: sourceSchema,
     url: z.string(),
     reportUrl: z.string(),
   })
@@ -48,6 +64,9 @@ export type RunBody = z.infer<typeof runSchema>;
 export const runWithSiblingsSchema = runSchema
   .extend({
     otherRunsInFile: z.array(z.uuid()),
+    otherRecordings: z
+      .array(z.object({ id: z.uuid(), channel: channelSchema, provider: providerSchema }))
+      .describe('Recordings of the same run that this one stands for.'),
     earlierRunId: z.uuid().nullable().describe('The run before it in the order of the list.'),
     laterRunId: z.uuid().nullable().describe('The run after it in the order of the list.'),
   })

@@ -16,6 +16,7 @@ import { notFound, ProblemException } from '../platform/http/problem.js';
 import { DeleteRun } from './delete-run.js';
 import { placeOf, toCursor } from './list-cursor.js';
 import { ReceiveFile } from './receive-file.js';
+import { receivedBody } from './received-body.js';
 import { requireRun } from './require-run.js';
 import { toRunBody } from './run-body.js';
 import { runNeighbours } from './run-neighbours.store.js';
@@ -31,7 +32,7 @@ import {
   uploadQuerySchema,
 } from './runs.contract.js';
 import { listRuns } from './run-list.store.js';
-import { siblingIds } from './runs.store.js';
+import { otherRecordings, siblingIds } from './runs.store.js';
 import { uploadedFile, uploadProblem } from './uploaded-file.js';
 
 @ApiTags('runs')
@@ -68,7 +69,7 @@ export class RunsController {
   ): Promise<z.infer<typeof receivedSchema>> {
     const file = await uploadedFile(request);
     const received = await this.receiveFile
-      .receive(asker.runnerId, file.stream, { fileName: file.fileName, again })
+      .receive(asker.runnerId, file.stream, { fileName: file.fileName, again, source: 'upload' })
       .catch((error: unknown) => {
         throw uploadProblem(error);
       });
@@ -80,9 +81,10 @@ export class RunsController {
         'Export the run again and upload that file.',
       );
     }
-    if (received === 'gone') throw accountGone();
-    const found = await this.rows.of(asker.runnerId, (em) => requireRun(em, asker, received.runId));
-    const body = { ...toRunBody(found), duplicate: received.duplicate };
+    // Nothing that is uploaded is left out.
+    if (received === 'gone' || received === 'leftOut') throw accountGone();
+    const body = await this.rows.of(asker.runnerId, (em) => receivedBody(em, asker.runnerId, received));
+    if (!body) throw notFound('run');
     void reply.status(received.duplicate ? 200 : 202).header('location', body.url);
     return body;
   }
@@ -120,6 +122,7 @@ export class RunsController {
       return {
         ...toRunBody(run),
         otherRunsInFile: await siblingIds(em, run),
+        otherRecordings: await otherRecordings(em, run),
         ...(await runNeighbours(em, asker.runnerId, id)),
       };
     });

@@ -4,6 +4,7 @@ import { Run } from './run.entity.js';
 import { runRowColumns, runRowFrom, type RunRow } from './run-row.js';
 import { Series } from './series.entity.js';
 import { SourceFile } from './source-file.entity.js';
+import { channelOf, providerOf, type Channel } from './source-policy.js';
 
 /** The run of this runner, or null: someone else's run does not exist. */
 export async function findRun(em: EntityManager, runnerId: string, runId: string): Promise<RunRow | null> {
@@ -24,6 +25,18 @@ export async function siblingIds(
     [run.sourceFileId, run.id, run.runnerId],
   )) as { id: string }[];
   return rows.map((row) => row.id);
+}
+
+/** The recordings of the same run that this one stands for, and how they came. */
+export async function otherRecordings(
+  em: EntityManager,
+  { id, runnerId }: Pick<RunRow, 'id' | 'runnerId'>,
+): Promise<{ id: string; channel: Channel; provider: string | null }[]> {
+  const rows = (await em.query(
+    `select id, source from run where duplicate_of = $1 and runner_id = $2 order by received_at, id`,
+    [id, runnerId],
+  )) as Pick<RunRow, 'id' | 'source'>[];
+  return rows.map(({ id, source }) => ({ id, channel: channelOf(source), provider: providerOf(source) }));
 }
 
 /** The current report of this runner's run as stored, or null; a run that failed has none that counts. */

@@ -10,8 +10,10 @@ import { PlanController } from './plan.controller.js';
 import { PlanFilesController } from './plan-files.controller.js';
 import { PlanResult } from './plan-result.entity.js';
 import { ReanalysisController } from './reanalysis.controller.js';
-import { ReceiveFile } from './receive-file.js';
+import { LeftOut } from './left-out.entity.js';
+import { ReceivingModule } from './receiving.module.js';
 import { StoredReport } from './report.entity.js';
+import { RunHappened } from './run-happened.entity.js';
 import { Run } from './run.entity.js';
 import { RunEventsController } from './run-events.controller.js';
 import { RunResultsController } from './run-results.controller.js';
@@ -25,9 +27,19 @@ import { Sweeper } from './sweeper.js';
 import { TrendController } from './trend.controller.js';
 
 export { listOwnFiles, readReportText, type OwnFile, type OwnRun } from './own-files.store.js';
+export { ReceiveFile, type Received, type Receiving } from './receive-file.js';
+export { EraseRuns } from './erase-runs.js';
+export { passOnRuns, type Heir } from './pass-on-runs.js';
+export { ReceivingModule } from './receiving.module.js';
+export { policyOf, restrictedSources, type RunSource, type SourcePolicy } from './source-policy.js';
 export { RestoreFile, type RestoreOutcome } from './restore-file.js';
+export { DeleteRun } from './delete-run.js';
 export { cleanFileName } from './file-name.js';
-export { uploadedFile } from './uploaded-file.js';
+export { wasLeftOut, whyLeftOut } from './left-out.store.js';
+export { receivedBody } from './received-body.js';
+export { receivedSchema } from './runs.contract.js';
+export { ReceiveZip } from './receive-zip.js';
+export { uploadedFile, uploadProblem } from './uploaded-file.js';
 export { runJobIds } from './analyse-run.js';
 export { correctionsSchema } from './corrections.contract.js';
 export { type RestoredRun } from './restored-runs.js';
@@ -62,10 +74,13 @@ export {
 export { listDiary } from './diary-list.store.js';
 export { toDiaryBody } from './diary-body.js';
 export { findBrokenInvariants } from './invariants.js';
+export { Run } from './run.entity.js';
+export { isNews, noteHappened, takeHappened, type Happened } from './run-happened.js';
 export { Sweeper } from './sweeper.js';
 
 /** The entry of the feature: runs over HTTP. The analysis itself is in runs.worker.module.ts. */
 @Module({
+  imports: [ReceivingModule],
   controllers: [
     CorrectionsController,
     DiaryController,
@@ -81,9 +96,18 @@ export { Sweeper } from './sweeper.js';
     RunEventsController,
     TrendController,
   ],
-  providers: [ChangeRun, ReceiveFile, DeleteRun, PaperPress, Sweeper],
+  providers: [ChangeRun, DeleteRun, PaperPress, Sweeper],
   exports: [PaperPress, Sweeper],
 })
 export class RunsModule {}
 
-export const runEntities = [Run, SourceFile, StoredReport, Series, StoredRunSteps, PlanResult];
+export const runEntities = [
+  Run,
+  SourceFile,
+  StoredReport,
+  Series,
+  StoredRunSteps,
+  PlanResult,
+  LeftOut,
+  RunHappened,
+];

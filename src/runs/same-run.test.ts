@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { duplicatesAmong, isSameRun, type Recording } from './same-run.js';
+import type { RunSource } from './source-policy.js';
 
 function recording(id: string, rest: Partial<Recording> = {}): Recording {
-  return { id, startMs: 0, elapsedS: 3600, distanceM: 10_000, runningValues: 1000, tieBreak: id, ...rest };
+  const source = 'upload' as const;
+  return {
+    id,
+    startMs: 0,
+    elapsedS: 3600,
+    distanceM: 10_000,
+    runningValues: 1000,
+    source,
+    tieBreak: id,
+    ...rest,
+  };
 }
 
 describe('two recordings', () => {
@@ -30,12 +41,25 @@ describe('several recordings of one run', () => {
     expect(duplicatesAmong([phone, watch])).toEqual(new Map([['a-phone', 'watch']]));
   });
 
+  it('one that only its runner may see never leads over one that others may see', () => {
+    const strava = recording('a', { runningValues: 9000, source: 'api:strava' });
+    const phone = recording('phone', { runningValues: 500, source: 'api:garmin' });
+    expect(duplicatesAmong([strava, phone])).toEqual(new Map([['a', 'phone']]));
+  });
+
+  it('of equals the one that its runner sent leads', () => {
+    const sources = ['api:garmin', 'push:watch', 'upload', 'archive:strava', 'api:wahoo'] as const;
+    const equals = sources.map((source) => recording(source, { source }));
+    expect(new Set(duplicatesAmong(equals).values())).toEqual(new Set(['upload']));
+  });
+
   it('come in any order to the same end, in which every leader leads itself', () => {
     const arbitrary = fc.array(
       fc.record({
         startMs: fc.nat(120_000),
         distanceM: fc.integer({ min: 8_000, max: 12_000 }),
         runningValues: fc.nat(3),
+        source: fc.constantFrom<RunSource>('upload', 'api:garmin', 'api:strava', 'archive:polar'),
       }),
       { maxLength: 8 },
     );
@@ -48,7 +72,11 @@ describe('several recordings of one run', () => {
           .map(({ one }) => one);
         const found = duplicatesAmong(recordings);
         expect(duplicatesAmong(shuffled)).toEqual(found);
-        for (const leader of found.values()) expect(found.has(leader)).toBe(false);
+        const sourceOf = new Map(recordings.map(({ id, source }) => [id, source]));
+        for (const [id, leader] of found) {
+          expect(found.has(leader)).toBe(false);
+          expect(sourceOf.get(leader) === 'api:strava' && sourceOf.get(id) !== 'api:strava').toBe(false);
+        }
       }),
     );
   });

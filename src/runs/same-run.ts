@@ -1,3 +1,5 @@
+import { compareSources, isRunnerOnly, type RunSource } from './source-policy.js';
+
 /**
  * When two recordings are of one run. Nobody runs twice at once, so two recordings of a runner that begin together are one
  * run that came twice: by watch and phone, or from a watch and from a site that exported it. Own numbers:
@@ -24,6 +26,7 @@ export interface Recording {
   readonly distanceM: number | null;
   /** See running-values.ts. */
   readonly runningValues: number;
+  readonly source: RunSource;
   /** What is told apart by nothing else is put in this order; says nothing of when it came. */
   readonly tieBreak: string;
 }
@@ -39,8 +42,8 @@ export function isSameRun(a: Recording, b: Recording): boolean {
 
 /**
  * Which of a runner's recordings are of a run that another one shows better: the id of each such recording, and that of the
- * one that leads. The one with more running data leads; the order in which they came decides nothing, and whoever leads
- * is nobody's duplicate.
+ * one that leads. One that others may see leads before one that is its runner's alone, then the one with more running
+ * data; the order in which they came decides nothing, and whoever leads is nobody's duplicate.
  */
 export function duplicatesAmong(recordings: readonly Recording[]): Map<string, string> {
   const leaders: Recording[] = [];
@@ -58,5 +61,10 @@ function differ(a: number, b: number, most: number, mostShare: number): boolean 
 }
 
 function betterFirst(a: Recording, b: Recording): number {
-  return b.runningValues - a.runningValues || (a.tieBreak < b.tieBreak ? -1 : 1);
+  return (
+    Number(isRunnerOnly(a.source)) - Number(isRunnerOnly(b.source)) ||
+    b.runningValues - a.runningValues ||
+    compareSources(a.source, b.source) ||
+    (a.tieBreak < b.tieBreak ? -1 : 1)
+  );
 }

@@ -9,10 +9,13 @@ import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { isQueueSchemaLost, queueName } from '../platform/queue/queue-connection.js';
 import { lockDurationMs } from '../platform/queue/queue-settings.js';
 import { withTimeout } from '../platform/queue/with-timeout.js';
+import { RepeatedWork } from '../platform/repeated-work.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { takeRunnersDue } from '../runners/runners.js';
 import { analyseRunJobId, promiseAnalysisAgain, promiseLostAnalyses, type SilentRun } from './analyse-run.js';
 import { queueDueRuns } from './due-runs.js';
+import { EraseRuns } from './erase-runs.js';
+import { forgetLeftOut } from './left-out.store.js';
 import { lockRunner } from './run-steps.store.js';
 import { orphanAgeMs, orphanKeys } from './orphan-files.js';
 
@@ -30,14 +33,16 @@ const askTimeoutMs = 2_000;
 /**
  * Finds runs that wait for a job which is not there (the queue was lost, or gave up while something was
  * unreachable) and promises a new one. The queue can be rebuilt from our tables; this is what rebuilds it. Also
- * queues the runs of a runner whose profile changed, those whose earlier runs or method are others by now, and removes
- * stored files that belong to no row, an hour after they were left.
+ * queues the runs of a runner whose profile changed, those whose earlier runs or method are others by now, erases what is kept
+ * no longer, and removes stored files that belong to no row, an hour after they were left.
  */
 @Injectable()
 export class Sweeper {
   private readonly log = new Logger('Sweeper');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+  private readonly sweeps = new RepeatedWork(() => this.sweep(), {
+    everyMs: adjustableForTests('sweeper.everyMs', sweepEveryMs),
+    onFault: (error) => this.log.warn(`The sweep was put off: ${error.message}`),
+  });
   private filesSweptAt = 0;
   private stopped = false;
 
@@ -46,34 +51,28 @@ export class Sweeper {
     @InjectQueue(queueName) private readonly queue: Queue,
     @Inject(fileStorage) private readonly storage: FileStorage,
     private readonly dispatcher: Dispatcher,
+    private readonly eraseRuns: EraseRuns,
   ) {}
 
   start(): void {
-    const everyMs = adjustableForTests('sweeper.everyMs', sweepEveryMs);
-    this.timer = setInterval(() => {
-      this.running ??= this.sweep()
-        .catch((error: Error) => this.log.warn(`The sweep was put off: ${error.message}`))
-        .finally(() => {
-          this.running = undefined;
-        });
-    }, everyMs);
+    this.sweeps.start();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
-    await this.running;
+    await this.sweeps.stop();
   }
 
   private async sweep(): Promise<void> {
     await this.sweepRuns();
     await this.sweepProfiles();
     await this.sweepDueRuns();
+    await this.eraseRuns.expired();
     if (Date.now() - this.filesSweptAt < orphanAgeMs) return;
     this.filesSweptAt = Date.now();
     for (const key of await orphanKeys(this.dataSource, this.storage)) await this.storage.remove(key);
-    // Begun uploads of processes that were killed.
-    await this.storage.prepare();
+    await forgetLeftOut(this.dataSource.manager);
+    await this.storage.removeLeftovers();
   }
 
   private async sweepRuns(): Promise<void> {

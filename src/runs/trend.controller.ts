@@ -15,6 +15,7 @@ import { readTrend } from './read-trend.js';
 import { setReportType } from './report-page.js';
 import { chooseReportType } from './report-type.js';
 import { requireRun } from './require-run.js';
+import { isRunnerOnly } from './source-policy.js';
 import {
   comparisonQuerySchema,
   trendQuerySchema,
@@ -72,7 +73,15 @@ export class TrendController {
 }
 
 async function reportOf(em: EntityManager, asker: Asker, id: string): Promise<Report> {
-  await requireRun(em, asker, id);
+  const { source } = await requireRun(em, asker, id);
+  if (isRunnerOnly(source)) {
+    throw new ProblemException(
+      409,
+      'not-compared',
+      'This run is compared with no other',
+      'The terms of where it came from do not allow it. Upload the file of your watch to compare it.',
+    );
+  }
   const found = await readReport(em, asker.runnerId, id);
   if (found) return found;
   throw new ProblemException(

@@ -16,7 +16,7 @@ const mostRuns = 3_650;
 
 /**
  * What the runner's runs of a period bring to a trend, oldest first. Reports are not read: what a trend needs is stored apart. A run
- * that another recording shows better is left out.
+ * that another recording shows better is left out, and so is one that is its runner's alone.
  */
 export async function readTrendRuns(
   em: EntityManager,
@@ -26,8 +26,10 @@ export async function readTrendRuns(
   const rows = (await em.query(
     `select id, trend from run
       where runner_id = $1 and trend is not null and duplicate_of is null and start_time <= coalesce($3::timestamptz, 'infinity')
+        and source <> all(closed_sources())
         and start_time >= (select max(start_time) from run
-                            where runner_id = $1 and duplicate_of is null and start_time <= coalesce($3::timestamptz, 'infinity'))
+                            where runner_id = $1 and duplicate_of is null and source <> all(closed_sources())
+                              and start_time <= coalesce($3::timestamptz, 'infinity'))
                           - make_interval(weeks => $2)
       order by start_time desc limit ${mostRuns}`,
     [runnerId, weeks, until ?? null],

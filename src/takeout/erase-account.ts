@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import { closeForErasure, deleteAccount, eraseAgain } from '../accounts/accounts.js';
+import { importsFolderOf, LeaveConnection } from '../connections/connections.js';
 import { failpoint } from '../platform/failpoint.js';
 import { isQueueSchemaLost, queueName } from '../platform/queue/queue-connection.js';
 import { withTimeout } from '../platform/queue/with-timeout.js';
@@ -31,6 +32,7 @@ export class EraseAccount {
     @InjectQueue(queueName) private readonly queue: Queue,
     @Inject(fileStorage) private readonly storage: FileStorage,
     @Inject(erasureLedger) private readonly ledger: ErasureLedger,
+    private readonly connections: LeaveConnection,
   ) {}
 
   /** Erases an account whose deletion is due; does nothing for any other. */
@@ -40,6 +42,7 @@ export class EraseAccount {
     await failpoint('erase.closed');
     await this.ledger.add(accountId);
     await failpoint('erase.noted');
+    await this.connections.sayGoodbyeFor(accountId);
     await this.removeFiles(accountId);
     await failpoint('erase.filesRemoved');
     const jobIds = await this.dataSource.transaction(async (em) => {
@@ -85,6 +88,7 @@ export class EraseAccount {
   private async removeFiles(accountId: string): Promise<void> {
     await this.storage.removeAll(accountId);
     await this.storage.removeAll(takeoutFolderOf(accountId));
+    await this.storage.removeAll(importsFolderOf(accountId));
   }
 
   /**

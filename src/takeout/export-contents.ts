@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { accountFacts } from '../accounts/accounts.js';
 import { careDocuments, listSignedReports, type CareDocument } from '../care/care.js';
+import { connectionDocuments, type ConnectionDocument } from '../connections/connections.js';
+import { webhooksDocument } from '../notices/notices.js';
 import { allPlans, listSymptoms, savedProfile } from '../runners/runners.js';
 import { listOwnFiles, type OwnFile } from '../runs/runs.js';
 import type { documentSchemas, ExportedEntry, ExportedFile, ExportedPlan } from './export-format.js';
@@ -14,15 +16,15 @@ export interface ExportContents {
   readonly plans: Awaited<ReturnType<typeof allPlans>>;
   readonly diary: Awaited<ReturnType<typeof listSymptoms>>;
   readonly files: readonly OwnFile[];
-  /** What the runner has of practices. */
-  readonly care: readonly CareList[];
+  /** What the runner has of practices, and what sends runs by itself. */
+  readonly lists: readonly ListOfDocument[];
   /** The ids of the reports that practices signed. */
   readonly signedReports: readonly string[];
 }
 
-/** One of the documents of practices, and what is in it. */
-export interface CareList {
-  readonly document: CareDocument;
+/** One of the documents that other features have for an export, and what is in it. */
+export interface ListOfDocument {
+  readonly document: CareDocument | ConnectionDocument;
   readonly items: readonly object[];
 }
 
@@ -30,22 +32,24 @@ export interface CareList {
 export async function readContents(em: EntityManager, runnerId: string): Promise<ExportContents | null> {
   const account = await accountFacts(em, runnerId);
   if (!account) return null;
-  const care: CareList[] = [];
-  for (const document of careDocuments) care.push({ document, items: await document.read(em, runnerId) });
+  const lists: ListOfDocument[] = [];
+  for (const document of [...careDocuments, ...connectionDocuments, webhooksDocument]) {
+    lists.push({ document, items: await document.read(em, runnerId) });
+  }
   return {
     account,
     profile: await savedProfile(em, runnerId),
     plans: await allPlans(em, runnerId),
     diary: await listSymptoms(em, runnerId),
     files: await listOwnFiles(em, runnerId),
-    care,
+    lists,
     signedReports: await listSignedReports(em, runnerId),
   };
 }
 
 /** A file as the documents of an export tell it; `place` is where it stands among them, from 0. */
 export function exportedFile(file: OwnFile, place: number, isLost: boolean): ExportedFile {
-  const { fileName, sha256, bytes, copy, activityCount, receivedAt } = file;
+  const { fileName, sha256, bytes, copy, activityCount, receivedAt, source } = file;
   return {
     original: isLost ? null : `originals/${safeFileName(place + 1, fileName)}`,
     fileName,
@@ -54,6 +58,7 @@ export function exportedFile(file: OwnFile, place: number, isLost: boolean): Exp
     copy,
     activityCount,
     receivedAt,
+    source,
     runs: file.runs.map(({ hasReport, ...run }) => ({
       ...run,
       corrections: run.corrections as ExportedFile['runs'][number]['corrections'],

@@ -13,7 +13,7 @@ export function* exportDocuments(
   lost: ReadonlySet<number>,
   madeAt: Date,
 ): Generator<[name: string, text: Iterable<string>]> {
-  const { files, diary, plans, profile, account, care } = contents;
+  const { files, diary, plans, profile, account, lists } = contents;
   yield ['README.txt', [exportReadme]];
   yield ['manifest.json', [laidOut(manifestOf(contents, madeAt))]];
   yield [
@@ -25,7 +25,7 @@ export function* exportDocuments(
   ];
   yield ['diary.json', itemsText('entries', mapped(diary, exportedEntry))];
   yield ['plans.json', itemsText('plans', mapped(plans, exportedPlan))];
-  for (const { document, items } of care) {
+  for (const { document, items } of lists) {
     yield [`${document.name}.json`, itemsText(document.list, items)];
   }
   yield ['profile.json', [laidOut({ profile })]];
@@ -33,7 +33,7 @@ export function* exportDocuments(
   for (const name of Object.keys(documentSchemas) as DocumentName[]) {
     yield [`schema/${name}.schema.json`, [laidOut(z.toJSONSchema(documentSchemas[name], { io: 'input' }))]];
   }
-  for (const { document } of care) {
+  for (const { document } of lists) {
     const schema = z.object({ [document.list]: z.array(document.item) });
     yield [`schema/${document.name}.schema.json`, [laidOut(z.toJSONSchema(schema, { io: 'input' }))]];
   }

@@ -52,6 +52,11 @@ export const exportedFileSchema = z.object({
   copy: z.int().min(0).max(1_000).describe('The same bytes taken in again count up from 0.'),
   activityCount: z.int().min(0).max(limits.activities).nullable(),
   receivedAt: time,
+  source: z
+    .string()
+    .regex(/^(upload|(api|push|archive):[a-z]{1,40})$/)
+    .default('upload')
+    .describe('How it came: what its terms allow follows from it, also where this export is taken in.'),
   runs: z.array(exportedRunSchema).min(1).max(limits.activities),
 });
 export type ExportedFile = z.infer<typeof exportedFileSchema>;

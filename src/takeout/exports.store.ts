@@ -61,7 +61,7 @@ export async function deleteExport(
   return rows[0]?.key;
 }
 
-/** Deletes exports that are older than they are served, and long finished ones that were taken in; returns the keys of their files. */
+/** Deletes exports that are older than they are served or hold what is kept no longer, and long finished ones that were taken in; returns the keys of their files. */
 export async function deleteExpired(em: EntityManager): Promise<string[]> {
   const keys: string[] = [];
   for (const [table, days] of [
@@ -74,5 +74,8 @@ export async function deleteExpired(em: EntityManager): Promise<string[]> {
     );
     keys.push(...rows.map(({ key }) => key));
   }
-  return keys;
+  const [rows] = await em.query<[{ key: string }[], number]>(
+    `delete from export_file where kept_until <= now() returning storage_key as key`,
+  );
+  return [...keys, ...rows.map(({ key }) => key)];
 }

@@ -32,6 +32,7 @@ export class MakeExportJob implements JobHandler<{ readonly pieceId: string }> {
       readContents(em, claimed.runnerId),
     );
     if (!read) return;
+    await this.keepUntil(claimed, read);
     const lost = claimed.attempts > 1 ? await this.lostAmong(read) : new Set<number>();
     const written = await this.write(claimed, read, lost);
     if (!written) return;
@@ -39,6 +40,15 @@ export class MakeExportJob implements JobHandler<{ readonly pieceId: string }> {
     const isReady = await endPiece(this.dataSource.manager, claimed, { status: 'ready', ...written });
     // Deleted meanwhile, perhaps with its account: nothing may stay.
     if (!isReady) await this.removeUnlessTakenOver(claimed);
+  }
+
+  /** An export goes with the first of what is in it that may be kept no longer. */
+  private async keepUntil({ id, token }: Claimed, { files }: ExportContents): Promise<void> {
+    const [first] = files.flatMap(({ expiresAt }) => expiresAt ?? []).sort();
+    await this.dataSource.query(
+      `update export_file set kept_until = $3 where id = $1 and attempt_token = $2`,
+      [id, token, first ?? null],
+    );
   }
 
   /** Undefined when the claim was lost on the way. */

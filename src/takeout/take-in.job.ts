@@ -6,7 +6,7 @@ import { failpoint } from '../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { fileStorage, StorageLimitError, type FileStorage } from '../platform/storage/file-storage.js';
 import { restorePlan, restoreProfile } from '../runners/runners.js';
-import { cleanFileName, measureRunsOfPlans, RestoreFile } from '../runs/runs.js';
+import { cleanFileName, measureRunsOfPlans, RestoreFile, type RunSource } from '../runs/runs.js';
 import type { ExportedFile } from './export-format.js';
 import { ExportRefused } from './export-refused.js';
 import { openExport, type OpenedExport } from './open-export.js';
@@ -109,7 +109,7 @@ export class TakeInJob implements JobHandler<{ readonly pieceId: string }> {
     await this.restoreFile.restore(
       runnerId,
       endingCleanly(stream),
-      { ...file, runs },
+      { ...file, source: file.source as RunSource, runs },
       (em, outcome, runId) =>
         outcome === 'gone' ? Promise.resolve() : noteEntry(em, { ...entry, outcome, runId }),
     );

@@ -13,15 +13,14 @@ import { AskedBy, LimitedUploads, type Asker } from '../accounts/accounts.js';
 import { OwnRows } from '../platform/database/own-rows.js';
 import { notFound, ProblemException } from '../platform/http/problem.js';
 import { Dispatcher } from '../platform/outbox/dispatcher.js';
-import { fileStorage, StorageLimitError, type FileStorage } from '../platform/storage/file-storage.js';
-import type { IncomingFile } from '../platform/storage/storage.js';
-import { uploadedFile } from '../runs/runs.js';
+import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
+import { ReceiveZip } from '../runs/runs.js';
 import { pieceId } from './piece-id.js';
 import { takeInLimits } from './take-in-limits.js';
 import { pieceKey } from './takeout-keys.js';
 import type { TakenInFile } from './takeout.entities.js';
 import { toTakenInBody } from './takeout-bodies.js';
-import { beginTakingIn, findTakenIn, isTakingIn, listEntries } from './taken-in.store.js';
+import { beginTakingIn, findTakenIn, isTakingIn, listEntries, type ReceivedZip } from './taken-in.store.js';
 import {
   takenInDetailsSchema,
   takenInSchema,
@@ -33,14 +32,20 @@ import {
 @ApiTags('takeout')
 @Controller('api/v1/exports/taken-in')
 export class TakenInController {
-  /** Who is sending a zip to this process: one at a time each, or many at once would fill the disk. */
-  private readonly sending = new Set<string>();
+  private readonly receiving: ReceiveZip;
 
   constructor(
     private readonly rows: OwnRows,
-    @Inject(fileStorage) private readonly storage: FileStorage,
+    @Inject(fileStorage) storage: FileStorage,
     private readonly dispatcher: Dispatcher,
-  ) {}
+  ) {
+    this.receiving = new ReceiveZip(storage, {
+      mostBytes: takeInLimits.zipBytes,
+      sendInstead: 'Send the zip of an export.',
+      sendLess: 'An export may have 4 GB.',
+      underWay,
+    });
+  }
 
   @Post()
   @LimitedUploads()
@@ -59,14 +64,13 @@ export class TakenInController {
   })
   @ApiAcceptedResponse({ standardSchema: takenInSchema })
   async take(@AskedBy() { runnerId }: Asker, @Req() request: FastifyRequest): Promise<TakenInBody> {
-    if (this.sending.has(runnerId)) throw underWay();
-    this.sending.add(runnerId);
-    try {
-      if (await this.rows.of(runnerId, (em) => isTakingIn(em, runnerId))) throw underWay();
-      return toTakenInBody(await this.receive(runnerId, request));
-    } finally {
-      this.sending.delete(runnerId);
-    }
+    const id = uuidv7();
+    const begun = await this.receiving.receive(runnerId, request, {
+      storageKey: pieceKey(runnerId, id),
+      isUnderWay: () => this.rows.of(runnerId, (em) => isTakingIn(em, runnerId)),
+      begin: (zip) => this.begin(runnerId, { id, ...zip }),
+    });
+    return toTakenInBody(begun);
   }
 
   @Get(':id')
@@ -80,48 +84,16 @@ export class TakenInController {
     });
   }
 
-  private async receive(runnerId: string, request: FastifyRequest): Promise<TakenInFile> {
-    const { zipBytes } = takeInLimits;
-    const { stream } = await uploadedFile(request, zipBytes);
-    const incoming = await this.storage.receive(stream, zipBytes).catch((error: unknown) => {
-      throw error instanceof StorageLimitError ? storageProblem(error) : error;
-    });
-    try {
-      if (incoming.bytes === 0) {
-        throw new ProblemException(422, 'empty', 'The file is empty', 'Send the zip of an export.');
-      }
-      return await this.begin(runnerId, incoming);
-    } finally {
-      await incoming.discard();
-    }
-  }
-
-  private async begin(runnerId: string, incoming: IncomingFile): Promise<TakenInFile> {
-    const id = uuidv7();
-    const zip = { id, storageKey: pieceKey(runnerId, id), bytes: incoming.bytes, sha256: incoming.sha256 };
-    await incoming.keepAs(zip.storageKey);
-    try {
-      const begun = await this.rows.of(runnerId, async (em) =>
-        (await beginTakingIn(em, runnerId, zip)) ? findTakenIn(em, runnerId, id) : null,
-      );
-      // Another process received one too.
-      if (!begun) throw underWay();
-      this.dispatcher.poke();
-      return begun;
-    } catch (error) {
-      await this.storage.remove(zip.storageKey);
-      throw error;
-    }
+  private async begin(runnerId: string, zip: ReceivedZip): Promise<TakenInFile | null> {
+    const begun = await this.rows.of(runnerId, async (em) =>
+      (await beginTakingIn(em, runnerId, zip)) ? findTakenIn(em, runnerId, zip.id) : null,
+    );
+    if (begun) this.dispatcher.poke();
+    return begun;
   }
 }
 
 function underWay(): ProblemException {
   const detail = 'Wait until it is done.';
   return new ProblemException(409, 'under-way', 'Another export is being taken in', detail);
-}
-
-function storageProblem({ reason }: StorageLimitError): ProblemException {
-  return reason === 'full'
-    ? new ProblemException(507, 'no-room', 'The disk is nearly full', 'Make room, then send the file again.')
-    : new ProblemException(413, 'too-large', 'The file is too large', 'An export may have 4 GB.');
 }

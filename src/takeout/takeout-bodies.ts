@@ -12,9 +12,14 @@ export function toExportBody(file: ExportFile): ExportBody {
     ...workOf(file),
     status,
     bytes: isReady ? Number(file.bytes) : null,
-    expiresAt: isReady ? new Date(finishedAt.getTime() + exportDays * dayMs).toISOString() : null,
+    expiresAt: isReady ? endOf(finishedAt, file.keptUntil).toISOString() : null,
     fileUrl: isReady ? `/api/v1/exports/${id}/file` : null,
   };
+}
+
+function endOf(finishedAt: Date, keptUntil: Date | null): Date {
+  const servedMs = finishedAt.getTime() + exportDays * dayMs;
+  return new Date(Math.min(servedMs, keptUntil?.getTime() ?? Infinity));
 }
 
 /** An export that is taken in as the API shows it. */

@@ -9,6 +9,7 @@ import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { isQueueSchemaLost, queueName } from '../platform/queue/queue-connection.js';
 import { QueueEvents } from '../platform/queue/queue-events.js';
 import { withTimeout } from '../platform/queue/with-timeout.js';
+import { RepeatedWork } from '../platform/repeated-work.js';
 import { fileStorage, type FileStorage } from '../platform/storage/file-storage.js';
 import { EraseAccount } from './erase-account.js';
 import { deleteExpired } from './exports.store.js';
@@ -27,8 +28,10 @@ const filesEveryMs = 60 * 60_000;
 @Injectable()
 export class TakeoutSweeper {
   private readonly log = new Logger('Takeout');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+  private readonly sweeps = new RepeatedWork(() => this.sweep(), {
+    everyMs: adjustableForTests('takeout.sweepEveryMs', sweepEveryMs),
+    onFault: (error) => this.putOff(error),
+  });
   private filesSweptAt = 0;
 
   constructor(
@@ -41,17 +44,11 @@ export class TakeoutSweeper {
   ) {}
 
   start(): void {
-    const everyMs = adjustableForTests('takeout.sweepEveryMs', sweepEveryMs);
-    this.timer = setInterval(() => {
-      this.running ??= this.sweep().finally(() => {
-        this.running = undefined;
-      });
-    }, everyMs);
+    this.sweeps.start();
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.sweeps.stop();
   }
 
   /** One after the other; what fails does not keep the others from being done. */
@@ -67,7 +64,11 @@ export class TakeoutSweeper {
   }
 
   private async orLater(step: Promise<void>): Promise<void> {
-    await step.catch((error: Error) => this.log.warn(`The sweep was put off: ${error.message}`));
+    await step.catch((error: Error) => this.putOff(error));
+  }
+
+  private putOff(error: Error): void {
+    this.log.warn(`The sweep was put off: ${error.message}`);
   }
 
   private async eraseDue(): Promise<void> {

@@ -8,6 +8,10 @@ import { Piece } from './piece-of-work.entity.js';
 export class ExportFile extends Piece {
   @Column({ type: 'text' })
   status: 'queued' | 'making' | 'ready' | 'failed';
+
+  /** Until when the first of what is in it may be kept; null: as long as any export. */
+  @Column({ type: 'timestamptz', nullable: true })
+  keptUntil: Date | null;
 }
 
 /** An export of this or another instance that is taken in. At most one is under way. */

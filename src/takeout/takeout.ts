@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ConnectionsModule } from '../connections/connections.js';
 import { QueueEvents } from '../platform/queue/queue-events.js';
 import { AccountDeletion } from './account-deletion.js';
 import { DeletionController } from './deletion.controller.js';
@@ -19,6 +20,7 @@ export class TakeoutModule {
   static with(ledgerFolders: readonly string[]): DynamicModule {
     return {
       module: TakeoutModule,
+      imports: [ConnectionsModule],
       controllers: [TakenInController, ExportsController, DeletionController],
       providers: [
         { provide: erasureLedger, useValue: new ErasureLedger(ledgerFolders) },

@@ -46,10 +46,11 @@ export async function visitor(browser: Browser, url: string, visit: Visit = {}):
   });
 }
 
-const folder = process.env.SCREENSHOTS ?? 'test-results/screens';
+const folder = process.env.SCREENSHOTS;
 
-/** Writes an image of the whole page, to be looked at: `<folder>/<name>-<width>.png`. */
+/** Writes an image of the whole page, to be looked at, where a folder for them is named: `$SCREENSHOTS/<name>-<width>.png`. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!folder) return;
   mkdirSync(folder, { recursive: true });
   const width = page.viewportSize()?.width ?? 0;
   await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });

@@ -1,24 +1,11 @@
 import type { Page } from 'playwright-core';
-import { encodeFit } from '../../synth/encode-fit.js';
-import { steadyRun } from '../../synth/run-builders.js';
 import { addPerson, type Person } from '../integration/people.js';
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { seriousViolations } from './axe.js';
 import { picture } from './browser.js';
+import { halfAnHour } from './sent-files.js';
 import { sharedWithPractice } from './shared-with-practice.js';
 import { startWebService, type WebService } from './web-service.js';
-
-/** Half an hour at one pace with so much of the usual cadence, so many days ago. */
-const run = (daysAgo: number, cadenceFactor: number): Uint8Array =>
-  encodeFit(
-    steadyRun({
-      durationS: 1_800,
-      speedMps: 2.8,
-      cadenceFactor,
-      seed: daysAgo,
-      startTimeMs: Date.now() - daysAgo * 86_400_000,
-    }),
-  );
 
 describe('the plan of a patient, in the browser', () => {
   let web: WebService;
@@ -30,7 +17,7 @@ describe('the plan of a patient, in the browser', () => {
     web = await startWebService();
     physio = await addPerson(web.database, { role: 'physio', name: 'Pia Physio' });
     runner = await addPerson(web.database, { name: 'Robin Runner' });
-    await send(run(9, 1));
+    await send(halfAnHour(9, 1));
     const [desk, home] = [await web.visitAs(physio.id), await web.visitAs(runner.id)];
     ({ patientId } = await sharedWithPractice(desk.context(), home.context()));
   });
@@ -88,7 +75,7 @@ describe('the plan of a patient, in the browser', () => {
 
     // A file tells its beginning in whole seconds: the next one lies within the plan.
     await desk.waitForTimeout(1_100);
-    await send(run(0, 1.05));
+    await send(halfAnHour(0, 1.05));
     await desk.reload();
     await desk.getByText(/of the judged time of one run the steps were those of the plan/).waitFor();
     await desk.locator('.plan-results').getByText('100 %').waitFor();

@@ -7,6 +7,7 @@ import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { createDataDir, startProcess, type ServiceProcess } from '../integration/service-process.js';
 import { createTestDatabase, type TestDatabase } from '../integration/test-database.js';
 import { seriousViolations } from './axe.js';
+import { overflow } from './overflow.js';
 import { openBrowser, picture, screens, visitor, type Visit } from './browser.js';
 import { knownPages, type KnownPage } from './known-pages.js';
 import { sharedWithPractice, type SharedWithPractice } from './shared-with-practice.js';
@@ -177,12 +178,4 @@ function faultsSaidBy(page: Page): string[] {
     if (message.type() === 'error' && !/status of 40[14]/.test(message.text())) faults.push(message.text());
   });
   return faults;
-}
-
-/** What sticks out to the right of the screen. */
-async function overflow(page: Page): Promise<string[]> {
-  const [wanted, given] = await page.evaluate<[number, number]>(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-  );
-  return wanted > given ? [`the page is ${wanted} px wide on ${given}`] : [];
 }

@@ -1,27 +1,11 @@
 import type { Page } from 'playwright-core';
-import { encodeFit } from '../../synth/encode-fit.js';
-import { steadyRun } from '../../synth/run-builders.js';
 import { addPerson, type Person } from '../integration/people.js';
 import { finishedRun, uploadRun } from '../integration/runs-client.js';
 import { picture } from './browser.js';
+import { overflow } from './overflow.js';
+import { halfAnHour } from './sent-files.js';
 import { sharedWithPractice } from './shared-with-practice.js';
 import { startWebService, type WebService } from './web-service.js';
-
-/** Half an hour at one pace with so much of the usual cadence, so many days ago. */
-const run = (daysAgo: number, cadenceFactor: number): Uint8Array =>
-  encodeFit(
-    steadyRun({
-      durationS: 1_800,
-      speedMps: 2.8,
-      cadenceFactor,
-      seed: daysAgo,
-      startTimeMs: Date.now() - daysAgo * 86_400_000,
-    }),
-  );
-
-/** How wide the page is, and how much of it is shown. */
-const widths = (page: Page) =>
-  page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
 
 describe('the morning of a physio', () => {
   let web: WebService;
@@ -37,7 +21,7 @@ describe('the morning of a physio', () => {
     home = await web.visitAs(runner.id);
     await sharedWithPractice(desk.context(), home.context());
     await web.database.query(`insert into patient_seen select id, now() - interval '20 days' from patient`);
-    await send(run(9, 0.9));
+    await send(halfAnHour(9, 0.9));
   });
   afterAll(() => web.close());
 
@@ -87,7 +71,7 @@ describe('the morning of a physio', () => {
     await home.getByText('Set by Pia Physio, Physio on the River (plan 1).').waitFor();
     await home.getByText('Bridge (Core): 3 × 10, 3 times a week').waitFor();
     await picture(home, 'morning-plan-of-runner');
-    expect(await widths(home)).toEqual([360, 360]);
+    expect(await overflow(home)).toEqual([]);
     const [workout] = await Promise.all([
       home.waitForEvent('download'),
       home.getByRole('link', { name: 'Workout of this week for the watch' }).click(),
@@ -96,7 +80,7 @@ describe('the morning of a physio', () => {
 
     // A file tells its beginning in whole seconds: the next one lies within the plan.
     await desk.waitForTimeout(1_100);
-    const next = await send(run(0, 0.9 * 1.05));
+    const next = await send(halfAnHour(0, 0.9 * 1.05));
     await home.goto(`/runs/${next}`);
     const check = home.locator('#plan-check');
     await check.getByRole('heading', { name: 'Against the plan' }).waitFor();

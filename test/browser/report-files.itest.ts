@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
-import { insertReview } from '../builders/a-review.js';
+import { insertReview, keptReport } from '../builders/a-review.js';
 import { pdfTexts } from '../builders/pdf-texts.js';
 import { picture } from './browser.js';
 import { analysed, longSteps, openReport } from './open-report.js';
@@ -28,9 +28,9 @@ const bytesOf = async (download: Download): Promise<Buffer> => readFile(await do
 it('a runner takes the report along as PDF, and a review of it in both forms', async () => {
   const runId = await analysed(stage, longSteps(), 'long.fit');
   const { database } = stage;
-  const [{ reportId, runnerId }] = await database.query<{ reportId: string; runnerId: string }>(
-    `select report.id as "reportId", run.runner_id as "runnerId" from report join run on run.id = report.run_id
-      where run.id = $1 and is_current`,
+  const reportId = await keptReport(database, runId);
+  const [{ runnerId }] = await database.query<{ runnerId: string }>(
+    `select runner_id as "runnerId" from run where id = $1`,
     [runId],
   );
   const practiceId = uuidv7();

@@ -23,6 +23,18 @@ export const aRun = (number: number): Uint8Array =>
     steadyRun({ durationS: 600, seed: number, startTimeMs: Date.UTC(2026, 1, 1) + number * 25 * hourMs }),
   );
 
+/** The file of half an hour at one pace, with so much of the usual cadence, so many days ago. */
+export const halfAnHour = (daysAgo: number, cadenceFactor: number): Uint8Array =>
+  encodeFit(
+    steadyRun({
+      durationS: 1_800,
+      speedMps: 2.8,
+      cadenceFactor,
+      seed: daysAgo,
+      startTimeMs: Date.now() - daysAgo * 24 * hourMs,
+    }),
+  );
+
 /** Chooses files on the page of the runs. */
 export const choose = (page: Page, files: SentFile[]) => page.getByTestId('files').setInputFiles(files);
 

@@ -46,7 +46,7 @@ export async function startWebService(env: Readonly<Record<string, string>> = {}
 }
 
 /** What does not come in this time never comes; busy machines are slow. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 function keepingPatience(context: BrowserContext): BrowserContext {
   context.setDefaultTimeout(patienceMs);

@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
+import { eventually } from '../integration/service-process.js';
+import type { TestDatabase } from '../integration/test-database.js';
 import type { Writable } from './a-runners-rows.js';
 
 /** A run of whom, in which practice, with which report. */
@@ -32,6 +34,20 @@ export async function insertCopiedRun(
     [reportId, runId, analysedId],
   );
   return { runnerId, runId, reportId };
+}
+
+/**
+ * Keeps the current report of a run for a review of it and returns its id. At once: a report that nobody vouches for goes as
+ * soon as the run is analysed anew.
+ */
+export async function keptReport(database: TestDatabase, runId: string): Promise<string> {
+  return eventually('a report to keep', async () => {
+    const [kept] = await database.query<{ id: string }>(
+      `update report set signed_at = now() where run_id = $1 and is_current and signed_at is null returning id`,
+      [runId],
+    );
+    return kept?.id;
+  });
 }
 
 const verdict = { level: 'none', confidence: 'low', headline: 'Nothing stands out.', methodVersion: '2.0.0' };

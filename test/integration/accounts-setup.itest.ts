@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Browser } from './browser.js';
-import { createDataDir, startProcess, type ServiceProcess } from './service-process.js';
+import { createDataDir, eventually, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const password = 'a long walk in the rain';
@@ -37,7 +37,8 @@ describe('an installation that nobody has an account on', () => {
   });
 
   it('shows where the first account is made, and says so to whoever asks; nothing else opens', async () => {
-    expect(service.output()).toContain(`${service.url}/setup#token=`);
+    // It is shown after the line that the service is ready.
+    await eventually('its address', async () => service.output().includes(`${service.url}/setup#token=`));
     const browser = new Browser(service);
     expect((await browser.get('/api/v1/service')).body).toMatchObject({
       setUpNeeded: true,

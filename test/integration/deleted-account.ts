@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { insertDraft, insertReview } from '../builders/a-review.js';
+import { insertDraft, insertReview, keptReport } from '../builders/a-review.js';
 import { hourFit, shortFit } from './fixtures.js';
 import { addToken } from './people.js';
 import { finishedRun, uploadRun } from './runs-client.js';
@@ -57,10 +57,7 @@ async function beAPatient({ database }: Instance, runnerId: string, runId: strin
      values (gen_random_uuid(), $1, $2, $3, '1', 'en', true, true, true)`,
     [patientId, runnerId, practiceId],
   );
-  const [{ reportId }] = await database.query<{ reportId: string }>(
-    `select id as "reportId" from report where run_id = $1 and is_current`,
-    [runId],
-  );
+  const reportId = await keptReport(database, runId);
   const ofPractice = { practiceId, runnerId, runId, reportId };
   await insertReview(database, ofPractice);
   await insertDraft(database, ofPractice);

@@ -113,7 +113,7 @@ describe('the demo practice', () => {
     });
     const strava = stories.find(({ key }) => key === 'strava-only') as (typeof stories)[number];
     const runner = await Visitor.signIn(service.url, accountOf(strava).id);
-    expect(await runner.read('/api/v1/care/sharings')).toMatchObject({ sharings: [{ withheldRuns: 8 }] });
+    expect(await runner.read('/api/v1/care/sharings')).toMatchObject({ sharings: [{ withheldRuns: 3 }] });
     const back = await patientOf('back-again');
     expect(back.terms).toMatchObject({ series: false, routes: false, diary: false });
     const days = (new Date(back.terms.until ?? '').getTime() - Date.now()) / dayMs;

@@ -7,6 +7,8 @@ import pg from 'pg';
 export default async function setUp() {
   // Two projects use it; the first one to come makes it.
   if (process.env.TEST_POSTGRES_URL) return;
+  // Several suites at a time, each with a service or several.
+  process.env.STRIDECHECK_FAILPOINTS = 'postgres.mostConnections=200';
   const { startEmbeddedPostgres } =
     await import('../../dist/src/platform/embedded-postgres/embedded-postgres.js');
   const { createLogger } = await import('../../dist/src/platform/logging/logger.js');
@@ -17,6 +19,7 @@ export default async function setUp() {
   // PostgreSQL runs as an ordinary user, also when the tests do not.
   chmodSync(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir, log: createLogger('error') });
+  delete process.env.STRIDECHECK_FAILPOINTS;
   const template = new URL(postgres.url);
   template.pathname = '/stridecheck_template';
   const admin = new pg.Client({ connectionString: postgres.url });

@@ -160,11 +160,12 @@ describe('files made to do harm', () => {
     it('forty uploads that drip are cut off, and nobody else notices meanwhile', async () => {
       const { port } = new URL(service.url);
       const sockets = Array.from({ length: 40 }, () => connect(Number(port), '127.0.0.1'));
-      const closed = sockets.map((socket) =>
-        once(
-          socket.on('error', () => undefined),
-          'close',
-        ),
+      // Not `once`: an error, which a reset is, would end it with a throw.
+      const closed = sockets.map(
+        (socket) =>
+          new Promise<void>((end) => {
+            socket.on('error', () => undefined).on('close', () => end());
+          }),
       );
       for (const socket of sockets) {
         socket.write(

@@ -1,10 +1,18 @@
 import { shortFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
-import { addPerson, type Person } from './people.js';
+import { addPerson, addSession, askWith, type Person } from './people.js';
 import { finishedRun, uploadRun } from './runs-client.js';
 import { seededChance } from '../../synth/seeded-chance.js';
-import { createDataDir, pause, startProcess, testQueueUrl, type ServiceProcess } from './service-process.js';
+import {
+  createDataDir,
+  eventually,
+  pause,
+  startProcess,
+  testQueueUrl,
+  type ServiceProcess,
+} from './service-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { startReceiver } from './webhook-receiver.js';
 
 // With the queue on Redis each kill ends two processes. What that queue can change is asked where it is used.
 const kills = testQueueUrl() ? 4 : 12;
@@ -90,6 +98,35 @@ describe('a process that is killed', () => {
     );
     expect(rows).toEqual([{ runs: 1, reports: 1 }]);
     expect(await brokenInvariants(database.url, `${dataDir.path}/files`)).toEqual([]);
+  });
+
+  it('between the sending of a webhook and the note of it sends it again under the same id', async () => {
+    const receiver = await startReceiver();
+    const env = { OUTGOING_ORIGINS: receiver.origin };
+    service = await start({ ...env, STRIDECHECK_FAILPOINTS: 'webhooks.sent=crash' });
+    const cookie = await addSession(database, dataDir, runner.id);
+    const ask = askWith(service, { cookie, origin: service.url, 'content-type': 'application/json' });
+    const post = (path: string, body = {}) =>
+      ask(`/api/v1/webhooks${path}`, { method: 'POST', body: JSON.stringify(body) });
+    const made = await post('', { url: `${receiver.origin}/hook`, events: ['report.ready'] });
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    // Whether the answer still comes is a matter of chance.
+    await post(`/${id}/test`).catch(() => undefined);
+    await receiver.waitFor('/hook', 1);
+    await service.kill();
+
+    // Whoever had it in hand is not waited for.
+    await database.query(`update webhook_endpoint set claimed_until = now()`);
+    service = await start(env);
+    const got = await receiver.waitFor('/hook', 2);
+    expect(new Set(got.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    await eventually('the note', async () => {
+      const [{ status }] = await database.query<{ status: string }>(`select status from webhook_delivery`);
+      return status === 'delivered';
+    });
+    expect(receiver.got('/hook')).toHaveLength(2);
+    await receiver.stop();
   });
 });
 

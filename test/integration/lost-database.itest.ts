@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { shortFit } from './fixtures.js';
-import { addPersonToOwnDatabase, type Ask } from './people.js';
+import { addPerson, addPersonToOwnDatabase, type Ask } from './people.js';
 import { finishedRun, upload, uploadRun, type RunBody } from './runs-client.js';
 import { createDataDir, eventually, pause, startProcess } from './service-process.js';
+import { createTestDatabase } from './test-database.js';
 
 describe('the embedded database', () => {
   it.each([
@@ -30,6 +31,31 @@ describe('the embedded database', () => {
       expect(await service.stop()).toBe(0);
     } finally {
       await service.kill();
+      dataDir.remove();
+    }
+  });
+});
+
+describe('a queue that answers with faults', () => {
+  it('is left alone in between, and worked on again when it answers', async () => {
+    const dataDir = createDataDir();
+    const database = await createTestDatabase();
+    const runner = await addPerson(database);
+    const service = await startProcess({ dataDir: dataDir.path, databaseUrl: database.url });
+    try {
+      const faults = (): number => service.output().split('The queue does not answer').length - 1;
+      await database.query('alter schema bullmq rename to away');
+      await eventually('a fault', async () => faults() > 0);
+      // Asked again at once, it would fail a thousand times meanwhile.
+      await pause(4_000);
+      expect(faults()).toBeLessThan(50);
+      await database.query('alter schema away rename to bullmq');
+      const ask = runner.at(service);
+      expect((await finishedRun(ask, (await uploadRun(ask, shortFit(4998))).id)).status).toBe('reported');
+      expect(await service.stop()).toBe(0);
+    } finally {
+      await service.kill();
+      await database.drop();
       dataDir.remove();
     }
   });

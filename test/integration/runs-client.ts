@@ -9,6 +9,12 @@ export interface RunBody {
   readonly duplicate?: boolean;
   readonly duplicateOf: { id: string; startTime: string | null } | null;
   readonly keptApart: boolean;
+  readonly source: {
+    channel: string;
+    provider: string | null;
+    practicesSee: boolean;
+    keptUntil: string | null;
+  };
   readonly startTime: string | null;
   readonly surface: string | null;
   readonly ownLevel: string | null;

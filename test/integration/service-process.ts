@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,6 +129,14 @@ async function untilReady(service: ServiceProcess): Promise<void> {
     await pause(25);
   }
   throw new Error(`The service did not start:\n${service.output()}`);
+}
+
+/** Waits until a process stands still at a failpoint. */
+export async function untilFrozen({ child }: ServiceProcess): Promise<void> {
+  await eventually('its standstill', async () => {
+    const stat = await readFile(`/proc/${child.pid}/stat`, 'utf8');
+    return stat.split(') ')[1]?.startsWith('T');
+  });
 }
 
 /** Waits so many milliseconds. */

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { encodeFit } from '../../synth/encode-fit.js';
 import { steadyRun } from '../../synth/run-builders.js';
 import { earlierRuns } from '../../synth/run-history.js';
-import { insertDraft, insertReview } from '../builders/a-review.js';
+import { insertDraft, insertReview, keptReport } from '../builders/a-review.js';
 import { notAnActivity, twoRunsFit } from './fixtures.js';
 import { brokenInvariants } from './invariants.js';
 import type { Ask } from './people.js';
@@ -59,10 +59,7 @@ async function leftOverZip({ database, dataDir }: Instance, runnerId: string): P
 /** Makes a runner the patient that they were of a practice, which reviewed one of their runs and wrote to them. */
 async function beAPatient(database: TestDatabase, runnerId: string, runId: string) {
   const [practiceId, patientId] = [randomUUID(), randomUUID()];
-  const [{ reportId }] = await database.query<{ reportId: string }>(
-    `select id as "reportId" from report where run_id = $1 and is_current`,
-    [runId],
-  );
+  const reportId = await keptReport(database, runId);
   await database.query(`insert into practice (id, name) values ($1, 'Physio am Park')`, [practiceId]);
   await database.query(`insert into patient (id, practice_id, runner_id) values ($1, $2, $3)`, [
     patientId,

@@ -1,6 +1,6 @@
 import { apiRoutes } from './access/api-routes.js';
 import { signedIn, withToken, type Asker, type Service } from './access/askers.js';
-import { requestTo } from './access/route-requests.js';
+import { requestTo, rowOf } from './access/route-requests.js';
 import { Things } from './access/things.js';
 import { createDataDir, startProcess, type ServiceProcess } from './service-process.js';
 import { createTestDatabase } from './test-database.js';
@@ -65,12 +65,17 @@ describe('who may ask no longer', () => {
 
   async function openStreams(asker: Asker) {
     const things = new Things(service);
-    const id = await things.of(asker, 'run', 'change');
-    await service.database.query(`update run set status = 'queued', failure = null where id = $1`, [id]);
+    const runId = await things.of(asker, 'run', 'change');
+    await service.database.query(`update run set status = 'queued', failure = null where id = $1`, [runId]);
+    const importId = await things.of(asker, 'import', 'change');
+    await service.database.query(
+      `update archive_import set status = 'taking', finished_at = null, due_at = now() + interval '1 hour' where id = $1`,
+      [importId],
+    );
     return Promise.all(
       streams.map(async (route) => {
         const leaving = new AbortController();
-        const { path, init } = requestTo(route, id);
+        const { path, init } = requestTo(route, rowOf(route).id === 'import' ? importId : runId);
         const response = await asker.ask(path, { ...init, signal: leaving.signal });
         expect(response.status).toBe(200);
         let open = true;

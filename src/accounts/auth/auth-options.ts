@@ -3,6 +3,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { AccountSettings } from '../account-settings.js';
+import type { GuardedFetch } from '../../platform/http/guarded-fetch.js';
 import { hashPassword, isPasswordOf } from '../passwords/password-hash.js';
 import type { Mailer } from '../mail/mailer.js';
 import { secondFactorPlugins } from '../second-factor/second-factor-plugins.js';
@@ -22,6 +23,8 @@ export interface AuthParts {
   readonly libraryPool: pg.Pool;
   /** Undefined: no mail is sent. */
   readonly mailer?: Mailer;
+  /** Undefined: nobody signs in elsewhere by these options. */
+  readonly outgoing?: GuardedFetch;
   readonly log: Pick<Logger, 'error'>;
 }
 
@@ -58,7 +61,7 @@ export function authOptions(parts: AuthParts): BetterAuthOptions {
       onPasswordReset: async ({ user }) => endWhatAPasswordOpened(pool, user.id),
       password: { hash: hashPassword, verify: isPasswordOf },
     },
-    plugins: [...secondFactorPlugins(settings), ...oidcPlugins(settings)],
+    plugins: [...secondFactorPlugins(settings), ...oidcPlugins(settings, parts.outgoing)],
     hooks: { before: beforeEachRequest(parts) },
     databaseHooks: databaseHooks(parts),
     rateLimit: { enabled: false },

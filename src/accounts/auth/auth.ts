@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { betterAuth, type AuthContext } from 'better-auth';
+import { GuardedFetch } from '../../platform/http/guarded-fetch.js';
 import { AccountPool } from '../account-pool.js';
 import { accountSettings, type AccountSettings } from '../account-settings.js';
 import { makeLink, type AccountLink, type LinkKind } from '../links/account-links.js';
@@ -20,10 +21,11 @@ export class Auth implements OnModuleDestroy {
     @Inject(accountSettings) private readonly settings: AccountSettings,
     pool: AccountPool,
     mailer: Mailer,
+    outgoing: GuardedFetch,
   ) {
     this.libraryPool = new AccountPool(settings);
     const { libraryPool, log } = this;
-    this.library = betterAuth(authOptions({ settings, pool, libraryPool, mailer, log }));
+    this.library = betterAuth(authOptions({ settings, pool, libraryPool, mailer, outgoing, log }));
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -1,11 +1,12 @@
 import { genericOAuth } from 'better-auth/plugins';
+import type { GuardedFetch } from '../../platform/http/guarded-fetch.js';
 import type { AccountSettings } from '../account-settings.js';
-import { oidcPerson } from './oidc-person.js';
+import { discoveryAddress, oidcPerson } from './oidc-person.js';
 
 /** Signing in at a clinic's own provider; nothing where none is set. Who signs in there is identified by its `sub`. */
-export function oidcPlugins({ oidc }: AccountSettings) {
-  if (!oidc) return [];
-  const discoveryUrl = `${oidc.issuer}/.well-known/openid-configuration`;
+export function oidcPlugins({ oidc }: AccountSettings, outgoing: GuardedFetch | undefined) {
+  if (!oidc || !outgoing) return [];
+  const discoveryUrl = discoveryAddress(oidc.issuer);
   return [
     genericOAuth({
       config: [
@@ -15,7 +16,7 @@ export function oidcPlugins({ oidc }: AccountSettings) {
           discoveryUrl,
           // With headers of its own the library follows no redirect to another origin; for tokens and keys it never does.
           discoveryHeaders: { accept: 'application/json' },
-          getUserInfo: (tokens) => oidcPerson(discoveryUrl, tokens),
+          getUserInfo: (tokens) => oidcPerson(outgoing, oidc.issuer, tokens),
           clientId: oidc.clientId,
           clientSecret: oidc.clientSecret,
           scopes: ['openid', 'email', 'profile'],

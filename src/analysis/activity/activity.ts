@@ -6,8 +6,8 @@
  * (never 0, never a sentinel), times in seconds since the start of the activity, strictly increasing.
  */
 
-/** The formats that can be read. */
-export type ActivityFormat = 'fit' | 'gpx' | 'tcx';
+/** The formats that can be read; `streams` is ours, for what a provider gives without a file. */
+export type ActivityFormat = 'fit' | 'gpx' | 'tcx' | 'streams';
 
 /** The measured channels, each a column of {@link Activity.channels}; the unit is part of the name. */
 export type ChannelName =

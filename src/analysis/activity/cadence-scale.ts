@@ -75,7 +75,7 @@ function statedScale(
     return { counted, decidedBy: 'the file says steps of both feet', doubtful: false };
   return {
     counted,
-    decidedBy: `the ${format.toUpperCase()} format counts one foot: doubled`,
+    decidedBy: `${format === 'streams' ? 'the provider' : `the ${format.toUpperCase()} format`} counts one foot: doubled`,
     doubtful: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { ActivityFormat } from './activity.js';
 import { ActivityError } from './activity-error.js';
+import { isStreams } from './streams/streams.js';
 import { localName } from './xml/local-name.js';
 import { type Prolog, readProlog } from './xml/prolog.js';
 
@@ -31,8 +32,8 @@ const otherRoots: Readonly<Record<string, string>> = {
 };
 
 /**
- * The format of an unpacked file, told by its bytes and never by a name: `.FIT` in a FIT header, or the root
- * element of XML.
+ * The format of an unpacked file, told by its bytes and never by a name: `.FIT` in a FIT header, the root
+ * element of XML, or the first key of our streams.
  *
  * @throws ActivityError `notAnActivity` with what the bytes look like, where that is cheap to know; `refused`
  *   for XML with a DOCTYPE.
@@ -40,6 +41,7 @@ const otherRoots: Readonly<Record<string, string>> = {
 export function detectFormat(bytes: Uint8Array): ActivityFormat {
   if (bytes.length === 0) throw notAnActivity('This file is empty.');
   if (isFit(bytes)) return 'fit';
+  if (isStreams(String.fromCharCode(...bytes.subarray(0, 64)))) return 'streams';
   const prolog = readProlog(bytes);
   if (prolog) return xmlFormat(prolog);
   const start = String.fromCharCode(...bytes.subarray(0, 16)).trimStart();
@@ -47,8 +49,8 @@ export function detectFormat(bytes: Uint8Array): ActivityFormat {
   throw notAnActivity(sentence ?? 'This is not a FIT, GPX or TCX file.');
 }
 
-/** FIT headers have 12 or 14 bytes; `.FIT` stands in bytes 8 to 11 of both. */
-function isFit(bytes: Uint8Array): boolean {
+/** Whether it begins as a FIT file: headers have 12 or 14 bytes; `.FIT` stands in bytes 8 to 11 of both. */
+export function isFit(bytes: Uint8Array): boolean {
   if (bytes.length < 12 || (bytes[0] !== 12 && bytes[0] !== 14)) return false;
   return String.fromCharCode(...bytes.subarray(8, 12)) === '.FIT';
 }

@@ -7,6 +7,8 @@ export const limits = {
   fileBytes: 64 * 1024 * 1024,
   /** Bytes after gunzip. */
   unpackedBytes: 128 * 1024 * 1024,
+  /** Bytes of the text of streams. A 24 h run at 1 Hz has 7 MB; the densest text costs twenty times its size. */
+  streamsBytes: 16 * 1024 * 1024,
   /** Samples per activity; 7 days at 1 Hz. */
   samples: 604_800,
   /** FIT messages per file. */

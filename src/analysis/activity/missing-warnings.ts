@@ -7,6 +7,7 @@ const cadenceRemedy: Readonly<Record<ActivityFormat, string>> = {
   fit: 'Use the watch\'s "Run" profile, worn on the wrist, or pair a foot pod; most running watches then record cadence by themselves.',
   gpx: 'Send the original FIT file of the watch: exports to GPX often leave cadence out.',
   tcx: 'Send the original FIT file of the watch: exports to TCX often leave cadence out.',
+  streams: 'Send the original FIT file of the watch: the provider passes on only some of what it recorded.',
 };
 
 /** Warnings for what the file lacks altogether, each with what brings it. */

@@ -16,7 +16,7 @@ export interface Safety {
 const emergencySigns: ReadonlySet<WarningSign> = new Set(['saddleNumbness', 'bladderBowel']);
 
 /** own: pain from here on counts as severe; common scales call 7 or 8 of 10 the start of it. */
-const severePain = 8;
+export const severePain = 8;
 
 /**
  * Returns whether what a runner noted needs a professional before any word on form: `emergency` for saddle numbness, and

@@ -25,7 +25,7 @@ const runSchema = z.strictObject({
   movingTimeS: finite,
   runningTimeS: finite,
   source: z.strictObject({
-    format: z.enum(['fit', 'gpx', 'tcx']),
+    format: z.enum(['fit', 'gpx', 'tcx', 'streams']),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     bytes: z.int().nonnegative(),
     device: z.string().nullable().describe('Maker and product, never a serial number.'),

@@ -33,6 +33,9 @@ export type AuditAction =
   | 'plan.seen'
   | 'plan.set'
   | 'plan.ended'
+  | 'webhook.made'
+  | 'webhook.changed'
+  | 'webhook.removed'
   | 'audit.seen';
 
 /** An entry as it is written: ids and no content. */

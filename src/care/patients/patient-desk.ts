@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Asker } from '../../accounts/accounts.js';
-import { notFound } from '../../platform/http/problem.js';
 import { writeAudit } from '../audit/audit.js';
 import { endConsent } from '../consent/consent.store.js';
 import { PracticeDesk } from '../practice/practice-desk.js';
@@ -8,12 +7,12 @@ import { becomePhysio, PatientRows } from './patient-rows.js';
 import type { OnePatientBody, PatientBody } from './patients.contract.js';
 import {
   countRuns,
-  findShared,
   hasWithheldRuns,
   listShared,
   type RunCount,
   type SharedPatient,
 } from './patients.store.js';
+import { requireShared } from './shared-patient.js';
 
 /** The patients of a practice. */
 @Injectable()
@@ -49,9 +48,7 @@ export class PatientDesk {
   /** Ends what a patient shares, from the side of the practice. */
   async end(asker: Asker, patientId: string, address: string): Promise<void> {
     await this.practices.as(asker, 'end-relations', async (em, { practiceId }) => {
-      const patient = await findShared(em, practiceId, patientId);
-      if (!patient) throw notFound('patient');
-      const { runnerId } = patient;
+      const { runnerId } = await requireShared(em, practiceId, patientId);
       const consentId = await endConsent(em, patientId, 'practice');
       const entry = { practiceId, actor: asker.runnerId, runnerId, consentId, address };
       await writeAudit(em, { ...entry, action: 'consent.ended' });

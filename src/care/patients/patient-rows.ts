@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '../../accounts/accounts.js';
 import { physioRole } from '../../platform/database/request-roles.js';
-import { notFound } from '../../platform/http/problem.js';
 import { writeAudit, type AuditAction } from '../audit/audit.js';
 import { PracticeDesk } from '../practice/practice-desk.js';
-import { findShared, type SharedPatient } from './patients.store.js';
+import type { SharedPatient } from './patients.store.js';
+import { requireShared } from './shared-patient.js';
 
 /** What of a patient is looked at, as the log says it. */
 export interface Look {
@@ -37,8 +37,7 @@ export class PatientRows {
     work: (em: EntityManager, patient: SharedPatient) => Promise<Value>,
   ): Promise<Value> {
     return this.practices.as(asker, 'see-patients', async (em, { practiceId }) => {
-      const patient = await findShared(em, practiceId, patientId);
-      if (!patient) throw notFound('patient');
+      const patient = await requireShared(em, practiceId, patientId);
       await becomePhysio(em, asker);
       const value = await work(em, patient);
       const { runnerId, consentId } = patient;

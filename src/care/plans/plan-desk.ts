@@ -18,7 +18,8 @@ import { writeAudit } from '../audit/audit.js';
 import { promiseTold } from '../happened.js';
 import { asPhysio, PatientRows } from '../patients/patient-rows.js';
 import { sharesRun } from '../patients/patient-runs.store.js';
-import { findShared, type SharedPatient } from '../patients/patients.store.js';
+import type { SharedPatient } from '../patients/patients.store.js';
+import { requireShared } from '../patients/shared-patient.js';
 import { PracticeDesk } from '../practice/practice-desk.js';
 import { listMembers, type Membership } from '../practice/practice.store.js';
 import { Practice } from '../tables/practice.entity.js';
@@ -101,8 +102,7 @@ export class PlanDesk {
     work: (em: EntityManager, patient: SharedPatient, membership: Membership) => Promise<Value>,
   ): Promise<Value> {
     return this.practices.as(asker, 'plan', async (em, membership) => {
-      const patient = await findShared(em, membership.practiceId, patientId);
-      if (!patient) throw notFound('patient');
+      const patient = await requireShared(em, membership.practiceId, patientId);
       await lockPlans(em, patient.runnerId);
       return work(em, patient, membership);
     });

@@ -4,9 +4,10 @@ import type { Asker } from '../../accounts/accounts.js';
 import { notFound } from '../../platform/http/problem.js';
 import { readProfile } from '../../runners/runners.js';
 import { writeAudit, type Audited } from '../audit/audit.js';
+import { noteHappened } from '../../runs/runs.js';
 import { promiseTold } from '../happened.js';
 import { PatientRows } from '../patients/patient-rows.js';
-import { findShared } from '../patients/patients.store.js';
+import { requireShared } from '../patients/shared-patient.js';
 import { PracticeDesk } from '../practice/practice-desk.js';
 import type { Right } from '../rights.js';
 import {
@@ -139,6 +140,7 @@ export class ReviewDesk {
       const review = await findReview(em, run.runnerId, id);
       if (!review) throw new Error('A review that was just written is not there.');
       await promiseTold(em, { kind: 'review-signed', id });
+      await noteHappened(em, { runId: run.runId, what: 'reviewed', objectId: id });
       await writeAudit(em, { ...entry, action: 'review.signed' });
       return review;
     });
@@ -151,9 +153,7 @@ export class ReviewDesk {
     work: (writing: Writing) => Promise<Value>,
   ): Promise<Value> {
     return this.practices.as(asker, right, async (em, { practiceId }) => {
-      const patient = await findShared(em, practiceId, patientId);
-      if (!patient) throw notFound('patient');
-      const { runnerId, consentId } = patient;
+      const { runnerId, consentId } = await requireShared(em, practiceId, patientId);
       const run = { practiceId, runnerId, runId };
       const report = await findSharedReport(em, run);
       if (!report) throw notFound('run');

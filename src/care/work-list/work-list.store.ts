@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { severePain } from '../../analysis/advice/safety.js';
 import { toSymptoms, type DiaryEntry } from '../../runners/runners.js';
 import { readPlanFollowing } from '../../runs/runs.js';
 import { mayBeRise, painWeeks, type NotedRun, type PatientFacts } from './needs-of.js';
@@ -138,8 +139,8 @@ interface NotedRow extends Omit<DiaryEntry, 'updatedAt'> {
 }
 
 /** Warning signs and severe pain, as `redFlagOf` sees them; the words of the index diary_entry_grave. */
-const grave =
-  'cardinality(signs) > 0 or greatest(pain_before, pain_during, pain_after, pain_next_morning) >= 8';
+const grave = `cardinality(signs) > 0
+  or greatest(pain_before, pain_during, pain_after, pain_next_morning) >= ${severePain}`;
 /** Nobody notes more of them before somebody looks. */
 const mostGrave = 100;
 

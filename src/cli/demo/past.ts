@@ -38,6 +38,8 @@ export class Past {
        update run set received_at = $2, source = $3 where id = $1`,
       [runId, receivedAt, story.source ?? 'upload'],
     );
+    // What it left when it was taken for an upload.
+    if (story.source) await this.dataSource.query(`delete from run_steps where run_id = $1`, [runId]);
   }
 
   /** When the diary of a run was written: an hour after it came. */

@@ -32,7 +32,7 @@ const eveningHour = 20.5;
 /** So many are made at a time: they take turns, and whoever looks in early finds some of them whole. */
 const together = 4;
 const askEveryMs = 200;
-const mostTries = 50;
+const mostTries = 300;
 const practiceName = 'Physio at Dogger Bank (invented)';
 
 /**

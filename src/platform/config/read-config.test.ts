@@ -26,6 +26,8 @@ describe('an empty environment', () => {
       mail: undefined,
       signup: 'closed',
       oidc: undefined,
+      outgoingOrigins: [],
+      connect: {},
       trustProxy: 0,
       demo: false,
       worker: 'inline',
@@ -71,6 +73,17 @@ describe('what is set', () => {
       worker: 'off',
       logLevel: 'warn',
     });
+  });
+
+  it('origins that may be asked are a list, and what begins with CONNECT_ is kept as it stands', () => {
+    const config = readConfig({
+      OUTGOING_ORIGINS: 'http://127.0.0.1:4100, https://LOGIN.clinic.internal/,',
+      CONNECT_POLAR_CLIENT_ID: ' abc ',
+      CONNECT_POLAR_CLIENT_SECRET: '',
+      CONNECTED: 'no',
+    });
+    expect(config.outgoingOrigins).toEqual(['http://127.0.0.1:4100', 'https://login.clinic.internal']);
+    expect(config.connect).toEqual({ CONNECT_POLAR_CLIENT_ID: 'abc' });
   });
 
   it('makes relative folders absolute', () => {
@@ -120,6 +133,11 @@ describe('what cannot be used', () => {
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
     ['OIDC_ISSUER', 'login.example.org'],
     ['OIDC_ISSUER', 'http://login.example.org'],
+    ['OUTGOING_ORIGINS', 'login.example.org'],
+    ['OUTGOING_ORIGINS', 'http://127.0.0.1:4100/path'],
+    ['OUTGOING_ORIGINS', 'https://a.example?'],
+    ['OUTGOING_ORIGINS', 'https://a.example https://b.example'],
+    ['OUTGOING_ORIGINS', 'https://*.example.org, ftp://b.example'],
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '-1'],
     ['DEMO', 'true'],
@@ -163,6 +181,7 @@ describe('what cannot be used', () => {
     ['SMTP_URL', 'user:hunter2@mail'],
     ['PUBLIC_URL', 'https://user:hunter2@example.org'],
     ['STORAGE_URL', 's3://key:hunter2@bucket'],
+    ['OUTGOING_ORIGINS', 'https://user:hunter2@example.org'],
   ])('%s is never repeated, since it may hold a password', (variable, value) => {
     const error = faultsOf({ [variable]: value });
     expect(JSON.stringify(error.faults) + error.message + String(error.stack)).not.toContain('hunter2');

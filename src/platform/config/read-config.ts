@@ -10,6 +10,7 @@ import {
   logLevelVariable,
   mailFromVariable,
   oidcIssuerVariable,
+  outgoingOriginsVariable,
   portVariable,
   publicUrlVariable,
   queueUrlVariable,
@@ -44,6 +45,10 @@ export interface Config {
   readonly signup: 'closed' | 'invite' | 'open';
   /** Where people may sign in instead. Holds a secret: never log it. */
   readonly oidc: OidcConfig | undefined;
+  /** Origins that are asked wherever they lie; all others must be public. */
+  readonly outgoingOrigins: readonly string[];
+  /** Every variable that begins with `CONNECT_`, as it stands. Holds secrets: never log it. */
+  readonly connect: Readonly<Record<string, string>>;
   /** How many proxies of ours stand in front of the service. */
   readonly trustProxy: number;
   /** Whether everybody is let in as one of the demo people. */
@@ -78,6 +83,7 @@ const examples = {
   OIDC_CLIENT_ID: 'stridecheck',
   OIDC_CLIENT_SECRET: 'the secret that the provider gave',
   OIDC_NAME: 'Example Clinic',
+  OUTGOING_ORIGINS: 'https://login.clinic.internal,http://10.0.0.7:8080',
   TRUST_PROXY: '1',
   DEMO: 'off',
   WORKER: 'inline',
@@ -117,6 +123,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mail: readMail(read),
     signup: read('SIGNUP', signupVariable) ?? 'closed',
     oidc: readOidc(read, faults),
+    outgoingOrigins: read('OUTGOING_ORIGINS', outgoingOriginsVariable) ?? [],
+    connect: connectVariables(env),
     trustProxy: read('TRUST_PROXY', trustProxyVariable) ?? 0,
     demo: read('DEMO', demoVariable) === 'on',
     worker: read('WORKER', workerVariable) ?? 'inline',
@@ -133,6 +141,12 @@ function readMail(read: Read): Config['mail'] {
   const from = read('MAIL_FROM', mailFromVariable);
   const smtpUrl = read('SMTP_URL', smtpUrlVariable);
   return smtpUrl === undefined ? undefined : { smtpUrl, from: from ?? 'Stridecheck <stridecheck@localhost>' };
+}
+
+/** Which of them there are, and what is right, is known where apps are connected. */
+function connectVariables(env: NodeJS.ProcessEnv): Config['connect'] {
+  const set = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(set.filter(([name, value]) => name.startsWith('CONNECT_') && value !== ''));
 }
 
 function readOidc(read: Read, faults: ConfigFault[]): OidcConfig | undefined {

@@ -93,6 +93,26 @@ export const oidcIssuerVariable = z.string().transform((value, context) => {
   return value.replace(/\/$/, '');
 }) satisfies Text;
 
+/** `OUTGOING_ORIGINS`: what may be asked although it lies in a private network, or is no https on port 443. */
+export const outgoingOriginsVariable = z.string().transform((value, context) => {
+  const parts = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const origins = parts.map(webOrigin);
+  if (!origins.includes(undefined)) return origins.flatMap((origin) => origin ?? []);
+  const what =
+    'http:// or https:// origins with commas between them, nothing before a host, nothing behind its port';
+  return fault(context, `must be ${what}`);
+}) satisfies Text;
+
+/** The origin that a text is; undefined where it is something else, or more. */
+function webOrigin(text: string): string | undefined {
+  const url = parseUrl(text);
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined;
+  return url.href === `${url.origin}/` && /^[^?#]+$/.test(text) ? url.origin : undefined;
+}
+
 /** `DEMO`: whether everybody is let in as people of a demo. */
 export const demoVariable = oneOf(['on', 'off']);
 

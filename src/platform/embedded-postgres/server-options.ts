@@ -1,11 +1,11 @@
+import { adjustableForTests } from '../failpoint.js';
+
 /** How the embedded server is set up: for one small machine, safe before fast. Units are PostgreSQL's. */
 const settings: Readonly<Record<string, string>> = {
   // Reachable from this machine only; the OpenSSL inside is old.
   listen_addresses: '127.0.0.1',
   // Paths of sockets have a length limit that a deep data folder breaks.
   unix_socket_directories: '',
-  // Three are kept for the superuser, so that supervision gets in when the service's pools are exhausted.
-  max_connections: '60',
   shared_buffers: '96MB',
   // An acknowledged write survives a power cut.
   fsync: 'on',
@@ -31,8 +31,15 @@ const settings: Readonly<Record<string, string>> = {
   log_line_prefix: '%m ',
 };
 
+/** Three are kept for the superuser, so that supervision gets in when the service's pools are exhausted. */
+const mostConnections = 60;
+
 /** What `pg_ctl start -o` hands on to the server. Holds no text from outside: a shell reads it. */
 export function serverOptions(port: number): string {
-  const options = Object.entries(settings).map(([name, value]) => `-c "${name}=${value}"`);
+  // All suites of a test run share one server.
+  const max_connections = adjustableForTests('postgres.mostConnections', mostConnections);
+  const options = Object.entries({ ...settings, max_connections }).map(
+    ([name, value]) => `-c "${name}=${value}"`,
+  );
   return [`-p ${port}`, ...options].join(' ');
 }

@@ -6,6 +6,8 @@ export interface AccessRule {
   readonly who: 'anyone' | 'signed-in' | 'physio' | 'admin';
   /** A token with this scope may use it too; without one, only a session may. */
   readonly scope?: string;
+  /** A request without a token is let in as well: the handler finds out by its signature who sent it. No session counts. */
+  readonly orSigned?: true;
   /** Reachable also by those who still have to set up the second factor that their role requires. */
   readonly beforeSecondFactor?: true;
 }

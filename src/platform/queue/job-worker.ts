@@ -6,6 +6,9 @@ import type { JobHandler } from './job.js';
 import { queueName } from './queue-connection.js';
 import { lockDurationMs, queueSettings, type QueueSettings, stalledIntervalMs } from './queue-settings.js';
 
+/** So long nothing is asked of a queue that answered with a fault: asked at once again, it would answer the same, without end. */
+const restMs = 1_000;
+
 /**
  * The worker: takes jobs and hands each to the handler of its name. A killed worker's job is taken up again
  * after its lock ran out; a job may therefore run twice, and handlers are idempotent.
@@ -18,6 +21,8 @@ import { lockDurationMs, queueSettings, type QueueSettings, stalledIntervalMs } 
 })
 export class JobWorker extends WorkerHost implements OnModuleInit {
   private readonly log = new Logger('Worker');
+  private rest: NodeJS.Timeout | undefined;
+  private isStopping = false;
   private handlers = new Map<string, JobHandler<Readonly<Record<string, string>>>>();
 
   constructor(
@@ -50,12 +55,21 @@ export class JobWorker extends WorkerHost implements OnModuleInit {
 
   /** Takes no more jobs and waits for those under way. */
   async stop(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.rest);
     await this.worker.close();
   }
 
   @OnWorkerEvent('error')
   onError(error: Error): void {
     this.log.warn(`The queue does not answer: ${error.message}`);
+    if (this.rest || this.isStopping) return;
+    // What is under way goes on.
+    void this.worker.pause(true);
+    this.rest = setTimeout(() => {
+      this.rest = undefined;
+      void this.worker.resume();
+    }, restMs);
   }
 
   @OnWorkerEvent('failed')

@@ -1,8 +1,10 @@
+import { adjustableForTests } from '../failpoint.js';
+
 /** How long a worker may be silent before its job is given to another. */
-export const lockDurationMs = 4_000;
+export const lockDurationMs = adjustableForTests('queue.lockMs', 4_000);
 
 /** How often silent jobs are looked for. Lock and interval together stay below the 10 s that a restart may take. */
-export const stalledIntervalMs = 2_000;
+export const stalledIntervalMs = adjustableForTests('queue.stalledMs', 2_000);
 
 /** What a process is told about the queue. */
 export interface QueueSettings {

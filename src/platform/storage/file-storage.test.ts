@@ -304,7 +304,19 @@ describe('removing and listing', () => {
     expect(await storage.isThere()).toBe(false);
     // The empty place where a disk is mounted is not the storage.
     await mkdir(root);
+    await storage.removeLeftovers();
     expect(await storage.isThere()).toBe(false);
+  });
+
+  it('has room as long as it is there and the disk leaves some to others', async () => {
+    let free = 2000;
+    storage = new FileStorage(root, { leastFreeBytes: 1000, freeBytes: async () => free });
+    expect(await storage.hasRoom()).toBe(true);
+    free = 999;
+    expect(await storage.hasRoom()).toBe(false);
+    free = 2000;
+    await rm(root, { recursive: true });
+    expect(await storage.hasRoom()).toBe(false);
   });
 
   it('cleans up at the start what killed processes left, and spares what others receive right now', async () => {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, opendir, rm, rmdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
+import { adjustableForTests } from '../failpoint.js';
 import { fileMode, folderMode, syncFolder } from './durable-folder.js';
 import { ReceivedFile, writeStream } from './received-file.js';
 import { asLimit, StorageLimitError, StoredFileDamaged } from './storage-errors.js';
@@ -41,18 +42,28 @@ export class FileStorage implements Storage {
     readonly root: string,
     options: FileStorageOptions = {},
   ) {
-    this.leastFree = options.leastFreeBytes ?? leastFreeBytes;
+    this.leastFree = options.leastFreeBytes ?? adjustableForTests('storage.leastFreeBytes', leastFreeBytes);
     this.freeBytes = options.freeBytes ?? freeBytesOf;
   }
 
-  /** Makes the folder and removes what killed processes left behind. Call once before use. */
+  /** Makes the folder and removes what killed processes left behind. Call once, before use: see `markerPath`. */
   async prepare(): Promise<void> {
     await mkdir(this.incoming, { recursive: true, mode: folderMode });
-    for await (const entry of await opendir(this.incoming)) {
+    await this.removeLeftovers();
+  }
+
+  /** Removes begun files of processes that were killed. Makes no folder: where the storage is away it does nothing. */
+  async removeLeftovers(): Promise<void> {
+    const begun = await opendir(this.incoming).catch(ignoreMissing);
+    for await (const entry of begun ?? []) {
       const path = join(this.incoming, entry.name);
       const found = await stat(path).catch(() => undefined);
       if (found && Date.now() - found.mtimeMs > leftoverAgeMs) await rm(path, { force: true });
     }
+  }
+
+  async hasRoom(): Promise<boolean> {
+    return (await this.isThere()) && (await this.freeBytes(this.root)) >= this.leastFree;
   }
 
   async receive(stream: Readable, maxBytes: number): Promise<IncomingFile> {

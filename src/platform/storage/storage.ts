@@ -32,6 +32,8 @@ export interface StoredFile {
  * the caller, and never hold anything personal but an id.
  */
 export interface Storage {
+  /** Whether it is within reach and has room: what can be had once only is not asked for before. */
+  hasRoom(): Promise<boolean>;
   /** @throws StorageLimitError when the stream is longer than `maxBytes` or there is no room. */
   receive(stream: Readable, maxBytes: number): Promise<IncomingFile>;
   /** @throws StoredFileDamaged when the bytes are not what was received. */

@@ -17,6 +17,8 @@ export interface Access {
   /** What a token has to allow; without one no token may. */
   readonly scope?: string;
   readonly beforeSecondFactor?: boolean;
+  /** A request without a token is let in where it is signed. */
+  readonly orSigned?: boolean;
 }
 
 interface Operation {

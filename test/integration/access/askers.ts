@@ -124,6 +124,8 @@ async function strangers(service: Service): Promise<Asker[]> {
 export function admission(asker: Asker, access: Access): 'ok' | 401 | 403 | 404 {
   if (access.who === 'anyone') return 'ok';
   if (asker.runnerId === null) return 401;
+  // A session is no signature.
+  if (access.orSigned && !asker.scopes) return 401;
   if (asker.scopes && !(access.scope && (asker.scopes as readonly string[]).includes(access.scope)))
     return 403;
   if (asker.secondFactorMissing && !access.beforeSecondFactor) return 403;

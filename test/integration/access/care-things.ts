@@ -20,7 +20,13 @@ export type CareKind =
   | "a patient's note"
   | "a patient's plan"
   | 'plan'
-  | 'sharing';
+  | 'sharing'
+  | 'webhook'
+  | 'no webhook'
+  | "a webhook's delivery"
+  | "a practice's webhook"
+  | "no practice's webhook"
+  | "a practice's delivery";
 
 /** The table of what the (first part of the) id names. */
 export const careTables: Readonly<Record<CareKind, string>> = {
@@ -39,6 +45,12 @@ export const careTables: Readonly<Record<CareKind, string>> = {
   "a patient's plan": 'patient',
   plan: 'cadence_plan',
   sharing: 'patient',
+  webhook: 'webhook_endpoint',
+  'no webhook': 'account',
+  "a webhook's delivery": 'webhook_endpoint',
+  "a practice's webhook": 'webhook_endpoint',
+  "no practice's webhook": 'practice',
+  "a practice's delivery": 'webhook_endpoint',
 };
 
 /** Makes what practices and their patients have. */
@@ -101,6 +113,22 @@ export class CareThings {
           this.service.database,
           await this.newRun(await this.newPractice(), account, await this.analysedRun(asker)),
         );
+      case 'webhook':
+      case "a webhook's delivery":
+        return this.newWebhook({ runnerId: account }, kind !== 'webhook');
+      case 'no webhook':
+        await this.query(`delete from webhook_endpoint where runner_id = $1`, [account]);
+        return account;
+      case "a practice's webhook":
+      case "a practice's delivery": {
+        const practiceId = await this.practiceOf(account);
+        return this.newWebhook({ practiceId }, kind !== "a practice's webhook");
+      }
+      case "no practice's webhook": {
+        const practiceId = await this.practiceOf(account);
+        await this.query(`delete from webhook_endpoint where practice_id = $1`, [practiceId]);
+        return practiceId;
+      }
       case 'sharing':
         return this.newPatient(await this.newPractice(), account);
     }
@@ -185,6 +213,25 @@ export class CareThings {
       [id, runnerId, ...by],
     );
     return id;
+  }
+
+  private async newWebhook(
+    { runnerId, practiceId }: { runnerId?: string; practiceId?: string },
+    isTold: boolean,
+  ): Promise<string> {
+    const [id, deliveryId] = [uuidv7(), uuidv7()];
+    await this.query(
+      `insert into webhook_endpoint (id, runner_id, practice_id, url, events, secret)
+       values ($1, $2, $3, 'https://hooks.example.org/stridecheck', '{report.ready}', 'sealed')`,
+      [id, runnerId ?? null, practiceId ?? null],
+    );
+    if (!isTold) return id;
+    await this.query(
+      `insert into webhook_delivery (id, endpoint_id, type, object_id, happened_at, status)
+       values ($1, $2, 'webhook.test', $1, now(), 'failed')`,
+      [deliveryId, id],
+    );
+    return `${id}/${deliveryId}`;
   }
 
   private patientWithRun(practiceId: string): Promise<string> {

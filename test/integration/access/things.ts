@@ -11,7 +11,18 @@ const slowSteps = readFileSync('samples/easy-run-with-long-steps.fit');
 
 /** What an id in an address may name; a deletion has none, and has to be asked for before it is taken back. */
 export type IdKind =
-  'run' | 'token' | 'account' | 'invitation' | 'export' | 'export taken in' | 'deletion' | CareKind;
+  | 'run'
+  | 'token'
+  | 'account'
+  | 'invitation'
+  | 'export'
+  | 'export taken in'
+  | 'import'
+  | 'deletion'
+  | 'device'
+  | 'room for a device'
+  | 'provider'
+  | CareKind;
 
 const tables: Readonly<Record<IdKind, string>> = {
   run: 'run',
@@ -20,12 +31,16 @@ const tables: Readonly<Record<IdKind, string>> = {
   invitation: 'invitation',
   export: 'export_file',
   'export taken in': 'taken_in_file',
+  import: 'archive_import',
   deletion: 'account',
+  device: 'push_device',
+  'room for a device': 'account',
+  provider: 'provider_state',
   ...careTables,
 };
 
 /** Things that belong to the service, and to nobody of those who use it. */
-const ofService: readonly IdKind[] = ['account', 'invitation'];
+const ofService: readonly IdKind[] = ['account', 'invitation', 'provider'];
 
 /** Whether what an id of this kind names is somebody's own. */
 export function isOwned(kind: IdKind): boolean {
@@ -59,8 +74,18 @@ export class Things {
         return use === 'change' ? this.failedPiece(runnerId, kind) : this.readyExport(owner);
       case 'export taken in':
         return this.failedPiece(runnerId, kind);
+      case 'provider':
+        // One that is off: nobody here signs in there.
+        return 'suunto';
+      case 'import':
+        return this.endedImport(runnerId);
       case 'deletion':
         return this.askForDeletion(runnerId);
+      case 'device':
+        return this.newDevice(runnerId);
+      case 'room for a device':
+        await this.service.database.query(`delete from push_device where runner_id = $1`, [runnerId]);
+        return runnerId;
       default:
         return this.care.of(owner, kind);
     }
@@ -111,6 +136,25 @@ export class Things {
       [runId, runnerId, fileId],
     );
     return runId;
+  }
+
+  private async newDevice(runnerId: string): Promise<string> {
+    const id = uuidv7();
+    await this.service.database.query(
+      `insert into push_device (id, runner_id, name, secret) values ($1, $2, 'a device', 'sealed')`,
+      [id, runnerId],
+    );
+    return id;
+  }
+
+  private async endedImport(runnerId: string): Promise<string> {
+    const id = uuidv7();
+    await this.service.database.query(
+      `insert into archive_import (id, runner_id, status, storage_key, bytes, sha256, finished_at, due_at)
+       values ($1::uuid, $2, 'done', $3, 1, md5($1::text) || md5($1::text), now(), null)`,
+      [id, runnerId, `imports/${runnerId}/${id}.zip`],
+    );
+    return id;
   }
 
   private async newInvitation(invitedBy: string): Promise<string> {

@@ -7,6 +7,17 @@ export interface DuplicateOf {
   readonly startTime: string | null;
 }
 
+/** Where a recording came from, and what follows from it. */
+export interface RunSource {
+  readonly channel: 'upload' | 'archive' | 'push' | 'api';
+  /** Whose: `strava`; null for an upload. */
+  readonly provider: string | null;
+  /** False where the terms of the source let nobody but the runner see it. */
+  readonly practicesSee: boolean;
+  /** It is deleted then; null: it is kept. */
+  readonly keptUntil: string | null;
+}
+
 /** A run as the API shows it. */
 export type Run = Body<'Run'> & {
   readonly ownLevel: string | null;
@@ -14,10 +25,20 @@ export type Run = Body<'Run'> & {
   readonly pain: number | null;
   readonly duplicateOf: DuplicateOf | null;
   readonly keptApart: boolean;
+  readonly source: RunSource;
 };
 
 /** A run with the ids of the others that its file holds. */
-export type RunDetails = Run & { readonly otherRunsInFile: readonly string[] };
+export type RunDetails = Run & {
+  readonly otherRunsInFile: readonly string[];
+  /** Recordings of the same run that this one stands for. */
+  readonly otherRecordings: readonly (Pick<RunSource, 'channel' | 'provider'> & { readonly id: string })[];
+};
+
+/** Whether lists show a run: what came by itself and shows it less well than another recording is behind that one. */
+export function isListed({ duplicateOf, source }: Pick<Run, 'duplicateOf' | 'source'>): boolean {
+  return duplicateOf === null || source.channel === 'upload';
+}
 
 /** Everything that is known of several runs begins with this key. */
 export const runsKey = ['runs'] as const;

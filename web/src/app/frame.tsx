@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBuilding,
   IconChartLine,
+  IconPlugConnected,
   IconRun,
   IconUserCircle,
   IconUserCog,
@@ -25,6 +26,7 @@ const places = [
   { href: '/runs', name: 'runs', icon: IconRun },
   { href: '/trend', name: 'trend', icon: IconChartLine },
   { href: '/diary', name: 'diary', icon: IconBook2 },
+  { href: '/connections', name: 'connections', icon: IconPlugConnected },
   { href: '/profile', name: 'profile', icon: IconUserCircle },
   { href: '/account', name: 'account', icon: IconUserCog },
 ] as const;

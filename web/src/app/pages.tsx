@@ -5,6 +5,8 @@ import { useMe } from '../api/me.js';
 import { accountsRoutes } from '../features/accounts/accounts-routes.js';
 import { SignedOut } from '../features/accounts/door/signed-out.js';
 import { careRoutes } from '../features/care/care-routes.js';
+import { connectionsRoutes } from '../features/connections/connections-routes.js';
+import { importsRoutes } from '../features/imports/imports-routes.js';
 import { noticesRoutes } from '../features/notices/notices-routes.js';
 import { runnersRoutes } from '../features/runners/runners-routes.js';
 import { runsRoutes } from '../features/runs/runs-routes.js';
@@ -21,7 +23,9 @@ const pageRoutes = [
   ...accountsRoutes,
   ...takeoutRoutes,
   ...careRoutes,
+  ...connectionsRoutes,
   ...noticesRoutes,
+  ...importsRoutes,
 ];
 
 /** The page that the address names. */

@@ -11,16 +11,20 @@ const places = [
   { href: '/account/security', name: 'security' },
   { href: '/sharing', name: 'sharing' },
   { href: '/account/tokens', name: 'tokens' },
+  { href: '/account/webhooks', name: 'webhooks' },
   { href: '/account/data', name: 'data' },
 ] as const;
-const adminPlace = { href: '/admin', name: 'people' } as const;
+const adminPlaces = [
+  { href: '/admin', name: 'people' },
+  { href: '/admin/connections', name: 'providers' },
+] as const;
 
 /** One of the pages about the account, with the way to the others. */
 export function AccountPage({ place, children }: { place: string; children: ReactNode }) {
   const say = useSay(accountPlaceTexts);
   const { data: me } = useMe();
   const [location] = useLocation();
-  const all = me?.role === 'admin' ? [...places, adminPlace] : places;
+  const all = me?.role === 'admin' ? [...places, ...adminPlaces] : places;
   const current = all.find(({ href }) => href === place);
   return (
     <Page title={say(current?.name ?? 'account')}>

@@ -3,8 +3,10 @@ const en = {
   security: 'Security',
   sharing: 'Sharing',
   tokens: 'Tokens',
+  webhooks: 'Webhooks',
   data: 'My data',
   people: 'People',
+  providers: 'Providers',
   places: 'Account',
 };
 
@@ -13,8 +15,10 @@ const de: Record<keyof typeof en, string> = {
   security: 'Sicherheit',
   sharing: 'Teilen',
   tokens: 'Schlüssel',
+  webhooks: 'Webhooks',
   data: 'Meine Daten',
   people: 'Menschen',
+  providers: 'Anbieter',
   places: 'Konto',
 };
 

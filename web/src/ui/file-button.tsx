@@ -7,7 +7,7 @@ import { saveFile } from './save-file.js';
 
 const icon = <IconDownload size={18} />;
 
-interface FileButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
+interface FileButtonProps extends Pick<ButtonProps, 'size' | 'variant' | 'className'> {
   /** Where the service gives it out. */
   readonly path: `/api/${string}`;
   /** Which of its forms: `application/pdf`, `application/fhir+json`. */
@@ -25,6 +25,7 @@ export function FileButton({
   children,
   size = 'md',
   variant = 'default',
+  className,
 }: FileButtonProps) {
   const fetching = useMutation({
     mutationFn: () => fetchFile(path, type),
@@ -34,6 +35,7 @@ export function FileButton({
     <>
       <Button
         variant={variant}
+        className={className}
         size={size}
         leftSection={icon}
         loading={fetching.isPending}

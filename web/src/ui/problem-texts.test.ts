@@ -14,7 +14,7 @@ const withOtherCodes = ['runs', 'care'];
 /** A fault of a form's field within the service, which no answer carries. */
 const inner = ['custom'];
 
-const codes = ['accounts', 'platform/http', 'runners', 'runs', 'takeout', 'care']
+const codes = ['accounts', 'platform/http', 'runners', 'runs', 'takeout', 'care', 'connections']
   .flatMap((folder) =>
     codesInSource(folder, withOtherCodes.includes(folder) ? patterns.slice(0, 2) : patterns),
   )

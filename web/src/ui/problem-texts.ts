@@ -18,6 +18,8 @@ const en = {
   'no-deletion': 'There is nothing to take back: the account is not about to be deleted.',
   'no-file': 'There was no file in what was sent.',
   'no-report': 'There is no report for this run.',
+  'not-compared':
+    'One of these runs came from Strava, whose terms do not allow comparing it. Upload the file of your watch to compare it.',
   'no-room': 'The disk of the service is nearly full. Nothing more fits until there is room.',
   'no-such-channel': 'This run has no such measurements.',
   'no-target': 'There is no target for this run, because its report names none.',
@@ -35,12 +37,21 @@ const en = {
   'too-many-papers': 'Two of your PDFs are being made already. Wait until one is there, then try again.',
   'too-many-streams': 'Too many pages are open at once. Close some.',
   'too-many-tokens': 'There are many tokens already. End some first.',
+  'too-many-webhooks': 'There are many webhooks already. Delete one first.',
+  'webhook-address':
+    'Nothing is sent to this address. It must begin with https:// and lead to a machine on the public internet.',
+  'webhook-off': 'This webhook is switched off. Switch it on first.',
   'too-many-tries': 'Too many tries. Wait a few minutes, then try again.',
   'two-factor-required': 'A second step is required. Set it up first.',
   'second-factor-first':
     'Sign out, and sign in with the passkey or the other service of this account: with the password alone it cannot be changed.',
   unavailable: 'The service is not available right now. Try again in a few seconds.',
   'under-way': 'Another export is being taken in. Wait until that is done.',
+  'import-under-way': 'Another archive of yours is being taken in. Wait until that is done, or cancel it.',
+  'no-zip':
+    'This is no zip file, or a part of it is missing. Send it as you downloaded it, or download it again.',
+  'own-export':
+    'This is an export of Stridecheck. Take it in under Account, Your data: it brings your diary along.',
   'unstorable-text': 'A text holds characters that do not exist. Type it anew.',
   'wrong-password': 'This is not your password.',
   'consent-is-over': 'This would be over already. Choose a later day.',
@@ -62,6 +73,19 @@ const en = {
   'no-plan': 'No plan is going on.',
   'too-many-invitations': 'There are many open invitations already. Take some back first.',
   'works-already': 'You work in a practice already. Leave that one first.',
+  'bad-id': 'The id of the delivery cannot be used.',
+  'delivery-under-way': 'The same delivery is being taken in right now. Send it again in a few seconds.',
+  'id-reused': 'This id came before with another file. Take a new one for each file.',
+  'left-out': 'There is no running in this file; it came before and was left out.',
+  'no-sender': 'Nobody says who is sending: a device that signs, or a token.',
+  'not-bare': 'The file has to be sent as it is, not in a form and not as JSON.',
+  'old-timestamp': 'The clock of the sender is more than 5 minutes off.',
+  'provider-refused': 'The provider did not take the address. The log of the service says more.',
+  'run-gone': 'The run of this delivery was deleted.',
+  'too-many-devices': 'There are many devices already. Remove one that is not used any more.',
+  'unknown-device': 'There is no such device.',
+  unsigned: 'What was sent is not signed.',
+  'wrong-signature': 'The signature is not right. Nothing of the file was kept.',
 
   AUTHENTICATION_FAILED: 'Signing in with this passkey did not work. Try again, or use your password.',
   CHALLENGE_NOT_FOUND: 'That took too long. Try again.',
@@ -115,6 +139,8 @@ const de: Record<keyof typeof en, string> = {
   'no-deletion': 'Es gibt nichts zurückzunehmen: Das Konto soll nicht gelöscht werden.',
   'no-file': 'In dem, was gesendet wurde, war keine Datei.',
   'no-report': 'Zu diesem Lauf gibt es keinen Bericht.',
+  'not-compared':
+    'Einer dieser Läufe kam von Strava, und dessen Bedingungen erlauben keinen Vergleich. Lade die Datei deiner Uhr hoch, um ihn zu vergleichen.',
   'no-room': 'Der Speicher des Dienstes ist fast voll. Bis Platz ist, passt nichts mehr hinein.',
   'no-such-channel': 'Dieser Lauf hat solche Messwerte nicht.',
   'no-target': 'Zu diesem Lauf gibt es kein Ziel, weil sein Bericht keines nennt.',
@@ -133,12 +159,22 @@ const de: Record<keyof typeof en, string> = {
     'Zwei PDFs sind schon in Arbeit. Warte, bis eines davon da ist, und versuche es dann noch einmal.',
   'too-many-streams': 'Zu viele Seiten sind gleichzeitig offen. Schließe einige.',
   'too-many-tokens': 'Es gibt schon viele Schlüssel. Beende zuerst einige.',
+  'too-many-webhooks': 'Es gibt schon viele Webhooks. Lösche zuerst einen.',
+  'webhook-address':
+    'An diese Adresse wird nichts gesendet. Sie muss mit https:// beginnen und zu einem Rechner im öffentlichen Internet führen.',
+  'webhook-off': 'Dieser Webhook ist ausgeschaltet. Schalte ihn zuerst ein.',
   'too-many-tries': 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
   'two-factor-required': 'Ein zweiter Schritt ist vorgeschrieben. Richte ihn zuerst ein.',
   'second-factor-first':
     'Melde dich ab, und melde dich mit dem Passkey oder dem anderen Dienst dieses Kontos an: Mit dem Passwort allein lässt es sich nicht ändern.',
   unavailable: 'Der Dienst ist gerade nicht verfügbar. Versuche es in ein paar Sekunden noch einmal.',
   'under-way': 'Ein anderer Export wird gerade aufgenommen. Warte, bis das fertig ist.',
+  'import-under-way':
+    'Ein anderes Archiv von dir wird gerade aufgenommen. Warte, bis das fertig ist, oder brich es ab.',
+  'no-zip':
+    'Das ist keine Zip-Datei, oder ein Teil davon fehlt. Schicke sie so, wie du sie heruntergeladen hast, oder lade sie noch einmal herunter.',
+  'own-export':
+    'Das ist ein Export von Stridecheck. Nimm ihn unter Konto, Deine Daten auf: Dann kommt dein Tagebuch mit.',
   'unstorable-text': 'In einem Text stehen Zeichen, die es nicht gibt. Schreibe ihn neu.',
   'wrong-password': 'Das ist nicht dein Passwort.',
   'consent-is-over': 'Das wäre schon vorbei. Wähle einen späteren Tag.',
@@ -164,6 +200,20 @@ const de: Record<keyof typeof en, string> = {
   'no-plan': 'Es läuft kein Plan.',
   'too-many-invitations': 'Es gibt schon viele offene Einladungen. Nimm zuerst einige zurück.',
   'works-already': 'Du arbeitest schon in einer Praxis. Verlass sie zuerst.',
+  'bad-id': 'Die Kennung der Sendung lässt sich nicht verwenden.',
+  'delivery-under-way':
+    'Dieselbe Sendung wird gerade aufgenommen. Sende sie in ein paar Sekunden noch einmal.',
+  'id-reused': 'Unter dieser Kennung kam schon eine andere Datei. Nimm für jede Datei eine neue.',
+  'left-out': 'In dieser Datei ist kein Laufen; sie kam schon einmal und wurde ausgelassen.',
+  'no-sender': 'Niemand sagt, wer sendet: ein Gerät, das unterschreibt, oder ein Schlüssel.',
+  'not-bare': 'Die Datei muss so gesendet werden, wie sie ist, nicht in einem Formular und nicht als JSON.',
+  'old-timestamp': 'Die Uhr des Absenders geht mehr als 5 Minuten falsch.',
+  'provider-refused': 'Der Anbieter hat die Adresse nicht angenommen. Das Protokoll des Dienstes sagt mehr.',
+  'run-gone': 'Der Lauf zu dieser Sendung wurde gelöscht.',
+  'too-many-devices': 'Es gibt schon viele Geräte. Entferne eines, das nicht mehr benutzt wird.',
+  'unknown-device': 'Dieses Gerät gibt es nicht.',
+  unsigned: 'Was gesendet wurde, ist nicht unterschrieben.',
+  'wrong-signature': 'Die Unterschrift stimmt nicht. Von der Datei wurde nichts behalten.',
 
   AUTHENTICATION_FAILED:
     'Die Anmeldung mit diesem Passkey hat nicht geklappt. Versuche es noch einmal, oder nimm dein Passwort.',

@@ -14,9 +14,9 @@ export const dataDe: Texts<keyof typeof dataEn> = {
   watchUnnamed: 'in der Datei nicht genannt',
   file: 'Datei',
   fileRead:
-    '{format}, {outcome, select, read {vollständig gelesen} other {nur zum Teil gelesen: Etwas war abgeschnitten oder beschädigt}}',
+    '{format, select, STREAMS {wie vom Anbieter weitergegeben} other {{format}}}, {outcome, select, read {vollständig gelesen} other {nur zum Teil gelesen: Etwas war abgeschnitten oder beschädigt}}',
   fileLine:
-    '{format}-Datei, {outcome, select, read {vollständig gelesen} other {nur zum Teil gelesen: Etwas war abgeschnitten oder beschädigt}}; {device}.',
+    '{format, select, STREAMS {wie vom Anbieter weitergegeben} other {{format}-Datei}}, {outcome, select, read {vollständig gelesen} other {nur zum Teil gelesen: Etwas war abgeschnitten oder beschädigt}}; {device}.',
   deviceUnnamed: 'die Uhr ist darin nicht genannt',
   cadenceCounts: 'Gezählt werden',
   counts:

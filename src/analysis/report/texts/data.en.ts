@@ -11,9 +11,9 @@ export const dataEn = {
   watchUnnamed: 'not named in the file',
   file: 'File',
   fileRead:
-    '{format}, {outcome, select, read {read in full} other {read in part: something was cut off or damaged}}',
+    '{format, select, STREAMS {as passed on by the provider} other {{format}}}, {outcome, select, read {read in full} other {read in part: something was cut off or damaged}}',
   fileLine:
-    '{format} file, {outcome, select, read {read in full} other {read in part: something was cut off or damaged}}; {device}.',
+    '{format, select, STREAMS {as passed on by the provider} other {{format} file}}, {outcome, select, read {read in full} other {read in part: something was cut off or damaged}}; {device}.',
   deviceUnnamed: 'the watch is not named in it',
   cadenceCounts: 'Cadence counts',
   counts:

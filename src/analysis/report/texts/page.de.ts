@@ -15,7 +15,8 @@ export const pageDe: Texts<keyof typeof pageEn> = {
   limits: 'Was dieser Bericht nicht sehen kann',
   emergency: 'Zuerst: Hol jetzt ärztliche Hilfe',
   seekHelp: 'Zuerst: Lass das ansehen',
-  madeFrom: 'Stridecheck, Methode {version}. Erstellt aus einer {format}-Datei, SHA-256',
+  madeFrom:
+    'Stridecheck, Methode {version}. Erstellt aus {format, select, STREAMS {dem, was der Anbieter weitergab} other {einer {format}-Datei}}, SHA-256',
   allRuns: 'Alle Läufe',
   complete: 'Diese Seite ist in sich vollständig: Sie lädt nichts und sendet nichts.',
   range: '{from} bis {to}',

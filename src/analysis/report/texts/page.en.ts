@@ -12,7 +12,8 @@ export const pageEn = {
   limits: 'What this cannot see',
   emergency: 'First: get medical help now',
   seekHelp: 'First: have this looked at',
-  madeFrom: 'Stridecheck, method {version}. Made from a {format} file, SHA-256',
+  madeFrom:
+    'Stridecheck, method {version}. Made from {format, select, STREAMS {what the provider passed on} other {a {format} file}}, SHA-256',
   allRuns: 'All runs',
   complete: 'This page is complete in itself: it loads nothing and sends nothing.',
   range: '{from} to {to}',

@@ -29,6 +29,9 @@ const en = {
   'messages.seen': 'looked at the messages',
   'message.sent': 'sent a message',
   'timeline.seen': 'looked at the timeline',
+  'webhook.made': 'had a program told of patients’ reports',
+  'webhook.changed': 'changed a program that is told',
+  'webhook.removed': 'ended that a program is told',
   'audit.seen': 'read this log',
 };
 
@@ -63,6 +66,9 @@ const de: Record<keyof typeof en, string> = {
   'messages.seen': 'hat die Nachrichten angesehen',
   'message.sent': 'hat eine Nachricht gesendet',
   'timeline.seen': 'hat die Zeitleiste angesehen',
+  'webhook.made': 'lässt ein Programm von Berichten erfahren',
+  'webhook.changed': 'hat ein Programm geändert, das Bescheid bekommt',
+  'webhook.removed': 'lässt ein Programm nichts mehr erfahren',
   'audit.seen': 'hat dieses Protokoll gelesen',
 };
 

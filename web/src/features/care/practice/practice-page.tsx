@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { useSay } from '../../../language/language.js';
 import { Page } from '../../../ui/page.js';
+import { Section } from '../../../ui/section.js';
 import { Failed, Loading } from '../../../ui/states.js';
 import '../care.css';
 import { Audit } from './audit.js';
@@ -40,6 +41,13 @@ function ThePractice({ practice }: { practice: Practice }) {
       <PracticeInvitations role={practice.role} />
       <Members practice={practice} />
       {isOwner && <PracticeName name={practice.name} />}
+      {isOwner && (
+        <Section title={say('webhooks')} about={say('webhooksAbout')}>
+          <Anchor component={Link} href="/practice/webhooks" className="care-tap">
+            {say('webhooks')}
+          </Anchor>
+        </Section>
+      )}
       {isOwner && <Audit />}
     </Page>
   );

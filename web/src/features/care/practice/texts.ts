@@ -13,6 +13,8 @@ const en = {
   save: 'Save',
   saved: 'Saved.',
   toPatients: 'To the patients',
+  webhooks: 'Programs that are told of reports',
+  webhooksAbout: 'A program of the practice can be told as soon as a patient has a new report.',
   members: 'Who works here',
   membersAbout:
     'Everyone here sees what patients share. Physios can end it. Owners also look after the practice and read the log.',
@@ -69,6 +71,8 @@ const de: Record<keyof typeof en, string> = {
   save: 'Speichern',
   saved: 'Gespeichert.',
   toPatients: 'Zu den Patienten',
+  webhooks: 'Programme, die von Berichten erfahren',
+  webhooksAbout: 'Ein Programm der Praxis kann Bescheid bekommen, sobald es einen neuen Bericht gibt.',
   members: 'Wer hier arbeitet',
   membersAbout:
     'Alle hier sehen, was Patienten teilen. Physios können es beenden. Wer die Praxis leitet, kümmert sich auch um sie und liest das Protokoll.',

@@ -1,13 +1,10 @@
-import { Anchor, Button, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Anchor, Text } from '@mantine/core';
 import { useSay } from '../../../language/language.js';
-import { Fault } from '../../../ui/fault.js';
+import { FileButton } from '../../../ui/file-button.js';
 import { useMoment } from '../../../ui/moment.js';
 import type { MarkedStretch } from '../../runs/report/marked-stretch.js';
 import { reviewTexts } from '../../runs/report/review-texts.js';
 import { ReviewWords } from '../../runs/report/review-words.js';
-import { saveRecord, type RecordForm } from './save-record.js';
 import type { Review } from './review-content.js';
 import { reviewPanelTexts } from './texts.js';
 
@@ -45,6 +42,8 @@ function Signed(props: { patientId: string; review: Review; onShow: SignedReview
   const moment = useMoment();
   const { id, version, signedBy, signedAt } = review;
   const place = `/api/v1/care/patients/${patientId}/reviews/${id}` as const;
+  const file = { path: `${place}/record`, size: 'sm', className: 'care-wrap' } as const;
+  const name = `stridecheck-review-${version}`;
   return (
     <article className="review-version">
       <Text fw={600}>{say('signedBy', { version, name: signedBy, date: moment(signedAt) })}</Text>
@@ -53,27 +52,17 @@ function Signed(props: { patientId: string; review: Review; onShow: SignedReview
         {sayWords('reportThen')}
       </Anchor>
       <div className="review-buttons">
-        <RecordButton place={place} form="pdf" label={say('record')} />
-        <RecordButton place={place} form="fhir" label={say('fhir')} />
+        <div>
+          <FileButton {...file} type="application/pdf" name={`${name}.pdf`}>
+            {say('record')}
+          </FileButton>
+        </div>
+        <div>
+          <FileButton {...file} type="application/fhir+json" name={`${name}.fhir.json`}>
+            {say('fhir')}
+          </FileButton>
+        </div>
       </div>
     </article>
-  );
-}
-
-function RecordButton({ place, form, label }: { place: `/api/${string}`; form: RecordForm; label: string }) {
-  const saving = useMutation({ mutationFn: () => saveRecord(`${place}/record`, form) });
-  return (
-    <div>
-      <Button
-        variant="default"
-        className="care-wrap"
-        leftSection={<IconDownload size={18} aria-hidden />}
-        loading={saving.isPending}
-        onClick={() => saving.mutate()}
-      >
-        {label}
-      </Button>
-      <Fault error={saving.error} />
-    </div>
   );
 }

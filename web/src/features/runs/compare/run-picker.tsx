@@ -92,7 +92,7 @@ function Choices({ onPick }: { onPick: (id: string) => void }) {
       {error && <Failed error={error} />}
       {!data && !error && <Loading />}
       {data?.runs.length === 0 && <Text>{say('noRuns')}</Text>}
-      {data?.runs.map((run) => (
+      {data?.runs.filter(isComparable).map((run) => (
         <Button
           key={run.id}
           variant="default"
@@ -106,6 +106,11 @@ function Choices({ onPick }: { onPick: (id: string) => void }) {
       ))}
     </Stack>
   );
+}
+
+/** The terms of some sources let their runs be compared with none. */
+function isComparable({ source }: Run): boolean {
+  return source.practicesSee;
 }
 
 function useRunWords(): (run: Pick<Run, 'startTime' | 'receivedAt' | 'timeZone' | 'distanceM'>) => string {

@@ -6,7 +6,7 @@ import type { RunPages } from './run-pages.js';
 const { jest } = import.meta;
 
 const run = (id: string, status = 'queued') =>
-  ({ id, status, startTime: '2026-03-01T06:00:00.000Z' }) as unknown as Run;
+  ({ id, status, startTime: '2026-03-01T06:00:00.000Z', duplicateOf: null }) as unknown as Run;
 const pagesOf = (...runs: Run[]): RunPages => ({ pages: [{ runs, nextCursor: 'x' }], pageParams: [null] });
 
 function aList(search = '') {

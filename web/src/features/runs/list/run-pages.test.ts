@@ -2,7 +2,14 @@ import type { Run } from '../../../api/runs.js';
 import { runsOf, withoutRun, withRun, withRunByTime, type RunPages } from './run-pages.js';
 
 const run = (id: string, day: number, over: Partial<Run> = {}) =>
-  ({ id, status: 'reported', startTime: timeOn(day), receivedAt: timeOn(31), ...over }) as Run;
+  ({
+    id,
+    status: 'reported',
+    startTime: timeOn(day),
+    receivedAt: timeOn(31),
+    duplicateOf: null,
+    ...over,
+  }) as Run;
 const timeOn = (day: number) => `2026-03-${String(day).padStart(2, '0')}T06:00:00.000Z`;
 
 const pages: RunPages = {
@@ -15,6 +22,17 @@ const pages: RunPages = {
 const ids = (data: RunPages) => data.pages.map(({ runs }) => runs.map(({ id }) => id));
 
 describe('the loaded pages of runs', () => {
+  it('lose a run that came by itself when another recording of it leads; one that was uploaded stays', () => {
+    const duplicateOf = { id: 'a', startTime: timeOn(30) };
+    const [api, uploaded] = (['api', 'upload'] as const).map((channel) =>
+      run('b', 28, { duplicateOf, source: { channel, provider: null, practicesSee: true, keptUntil: null } }),
+    );
+    for (const change of [withRun, withRunByTime]) {
+      expect(ids(change(pages, api))).toEqual([['a'], ['c']]);
+      expect(ids(change(pages, uploaded))).toEqual([['a', 'b'], ['c']]);
+    }
+  });
+
   it('show a run as it is now, in its place', () => {
     const now = withRun(pages, run('c', 20, { status: 'queued' }));
     expect(now.pages[1].runs).toEqual([run('c', 20, { status: 'queued' })]);

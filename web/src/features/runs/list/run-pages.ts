@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Run } from '../../../api/runs.js';
+import { isListed, type Run } from '../../../api/runs.js';
 
 export interface RunPage {
   readonly runs: readonly Run[];
@@ -15,6 +15,7 @@ export function runsOf(pages: readonly RunPage[]): readonly Run[] {
 
 /** Returns the pages with this run as it is now, where it stood; the same pages where it is in none of them. */
 export function withRun(pages: RunPages, run: Run): RunPages {
+  if (!isListed(run)) return withoutRun(pages, run.id);
   return changed(pages, (runs) => {
     const place = runs.findIndex(({ id }) => id === run.id);
     return place === -1 ? runs : runs.with(place, run);
@@ -26,6 +27,7 @@ export function withRun(pages: RunPages, run: Run): RunPages {
  * loaded pages is left out and comes with its own.
  */
 export function withRunByTime(pages: RunPages, run: Run): RunPages {
+  if (!isListed(run)) return withoutRun(pages, run.id);
   const known = pages.pages.flatMap(({ runs }) => runs).find(({ id }) => id === run.id);
   if (known && timeOf(known) === timeOf(run)) return withRun(pages, run);
   const others = withoutRun(pages, run.id);

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Run } from '../../../api/runs.js';
 import { useSay, useSpeech } from '../../../language/language.js';
+import { providerName } from '../source-words.js';
 import { CadenceCell } from './cadence-cell.js';
 import { dateOf, paceOf } from './run-facts.js';
 import type { Ask } from './run-dialogs.js';
@@ -77,12 +78,22 @@ function RunLink({ run }: { run: Run }) {
     <Link href={`/runs/${run.id}`} className="run-link">
       {run.startTime ? date : say('receivedAt', { date })}
       <Text component="bdi" size="xs" c="var(--soft)" className="one-line">
-        {[run.fileName ?? say('noName'), run.surface && surfaceWords(run.surface, say)]
+        {[
+          nameOf(run, say('noName')),
+          !run.source.practicesSee && say('onlyYou'),
+          run.surface && surfaceWords(run.surface, say),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Text>
     </Link>
   );
+}
+
+/** What names a run beside its time: whoever passed it on, else its file. */
+function nameOf({ fileName, source }: Run, noName: string): string {
+  const passedOn = source.channel === 'api' || source.channel === 'archive';
+  return passedOn && source.provider !== null ? providerName(source.provider) : (fileName ?? noName);
 }
 
 function surfaceWords(surface: string, say: ReturnType<typeof useSay<keyof typeof listTexts.en>>): string {
@@ -98,7 +109,7 @@ function SelectRun({ run, isSelected, onSelect }: SelectProps) {
       <Checkbox
         size="md"
         checked={isSelected}
-        disabled={run.verdict === null}
+        disabled={run.verdict === null || !run.source.practicesSee}
         onChange={() => onSelect(run.id)}
         aria-label={say('select', { date: dateOf(run, format) })}
       />

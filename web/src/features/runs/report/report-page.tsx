@@ -14,6 +14,7 @@ import { RouteNote } from './route-note.js';
 import { RunAside } from './run-aside.js';
 import { RunBar } from './run-bar.js';
 import { RunFailed, RunUnderWay } from './run-states.js';
+import { SourceNote } from './source-note.js';
 import { useReport, useTrendUpTo, type RunDetails } from './run-queries.js';
 import { useOthersRoute, useSeries } from './series-queries.js';
 import { ShownPart, showOnCharts } from './shown-part.js';
@@ -78,6 +79,7 @@ function Shown({
             {say('madeAnew')}
           </Alert>
         )}
+        <SourceNote run={run} />
         <ReportView
           report={report}
           source={source}

@@ -28,15 +28,17 @@ export function RunAside({ run, report, trend }: RunAsideProps) {
         <Button size="md" leftSection={<IconBook2 size={18} />} onClick={diary.open}>
           {say('diary')}
         </Button>
-        <Button
-          component={Link}
-          href={`/compare?a=${run.id}`}
-          variant="default"
-          size="md"
-          leftSection={<IconArrowsDiff size={18} />}
-        >
-          {say('compare')}
-        </Button>
+        {run.source.practicesSee && (
+          <Button
+            component={Link}
+            href={`/compare?a=${run.id}`}
+            variant="default"
+            size="md"
+            leftSection={<IconArrowsDiff size={18} />}
+          >
+            {say('compare')}
+          </Button>
+        )}
         <Button
           variant="default"
           size="md"

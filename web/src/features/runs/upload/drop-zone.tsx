@@ -1,20 +1,25 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconFiles, IconFolderOpen, IconUpload } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
+import { Link, useLocation } from 'wouter';
 import { useSay } from '../../../language/language.js';
+import { handOver } from '../../../ui/handed-file.js';
 import { uploadTexts } from './texts.js';
 import { uploads } from './uploads.js';
 
 /** A page onto which files can be dropped anywhere, with the place that says so on top. */
 export function DropZone({ isLarge, children }: { isLarge: boolean; children: ReactNode }) {
   const say = useSay(uploadTexts);
+  const [, go] = useLocation();
   const folder = useRef<HTMLInputElement>(null);
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     noClick: true,
     noKeyboard: true,
     multiple: true,
-    onDrop: (files) => uploads.add(files),
+    onDrop: (files) => {
+      if (takeFiles(files)) go('/import');
+    },
   });
   return (
     <div {...getRootProps({ role: undefined, tabIndex: undefined })} className="drop-page">
@@ -36,7 +41,10 @@ export function DropZone({ isLarge, children }: { isLarge: boolean; children: Re
         <Stack gap={2} flex={1} miw={0}>
           <Text fw={600}>{say(isDragActive ? 'dropHere' : 'dropTitle')}</Text>
           <Text size="sm" c="var(--soft)">
-            {say('dropText')}
+            {say('dropText')}{' '}
+            <Anchor component={Link} href="/import" underline="always" size="sm">
+              {say('toArchive')}
+            </Anchor>
           </Text>
         </Stack>
         <Group gap="xs" className="drop-buttons">
@@ -56,4 +64,13 @@ export function DropZone({ isLarge, children }: { isLarge: boolean; children: Re
       {children}
     </div>
   );
+}
+
+/** Sends files. A zip has a page of its own, to which it is handed over: then true. */
+function takeFiles(files: readonly File[]): boolean {
+  const archive = files.find(({ name }) => /\.zip$/i.test(name));
+  const others = files.filter((file) => file !== archive);
+  if (others.length > 0) uploads.add(others);
+  if (archive) handOver(archive);
+  return archive !== undefined;
 }

@@ -21,6 +21,8 @@ const run = (over: Partial<RunDetails> = {}): RunDetails => ({
   outcome: 'read',
   activityIndex: 0,
   duplicateOf: null,
+  source: { channel: 'upload', provider: null, practicesSee: true, keptUntil: null },
+  otherRecordings: [],
   keptApart: false,
   url: '',
   reportUrl: '',

@@ -1,0 +1,106 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FakeDelivery, FakeProvider } from '../../fakes/fake-provider.js';
+import { callOf } from '../../src/connections/provider-call.js';
+import type {
+  AthleteCall,
+  Call,
+  Grant,
+  HookReading,
+  HookRequest,
+  ListedActivity,
+  Pause,
+  Provider,
+  Settings,
+} from '../../src/connections/provider.js';
+import { GuardedFetch } from '../../src/platform/http/guarded-fetch.js';
+
+export const redirectUri = 'https://runs.example.org/api/v1/connections/answer';
+
+/** What a provider is driven with, as small as a test of its adapter needs it: real requests, through the guard, to its fake. */
+export class ProviderClient {
+  readonly pauses: Pause[] = [];
+  readonly settings: Settings;
+  now: () => Date = () => new Date();
+  private readonly http: GuardedFetch;
+
+  constructor(
+    private readonly provider: Provider,
+    private readonly fake: FakeProvider,
+    changes: Settings = {},
+  ) {
+    this.settings = { ...settingsOf(provider, fake.settings()), ...changes };
+    this.http = new GuardedFetch([fake.url]);
+  }
+
+  async close(): Promise<void> {
+    await this.http.onApplicationShutdown();
+  }
+
+  call(): Call {
+    return callOf({
+      provider: this.provider,
+      settings: this.settings,
+      http: this.http,
+      onPause: (pause) => this.pauses.push(pause),
+      now: () => this.now(),
+    });
+  }
+
+  athlete({ externalUserId, accessToken }: Grant): AthleteCall {
+    return { ...this.call(), externalUserId, accessToken };
+  }
+
+  /** Goes through the provider's page and changes the code for tokens. */
+  async connect(athleteId: string): Promise<Grant> {
+    const verifier = randomBytes(32).toString('base64url');
+    const challenge = createHash('sha256').update(verifier).digest('base64url');
+    const { signIn } = this.provider;
+    const url = signIn.authorizeUrl(this.settings, { state: 'a-state', redirectUri, challenge });
+    const back = new URL(await this.fake.signIn.walk(url, athleteId)).searchParams;
+    if (back.get('state') !== 'a-state') throw new Error('The state did not come back.');
+    const code = back.get('code') ?? '';
+    return signIn.grant(this.call(), { code, redirectUri, verifier, scope: back.get('scope') });
+  }
+
+  /** What the hook makes of a delivery; `changes` stand for what a forger changed. */
+  read({ method, headers, body }: FakeDelivery, changes: Partial<HookRequest> = {}): HookReading {
+    const rawBody = changes.rawBody ?? body;
+    return this.provider.hook.read(
+      { method, headers, query: {}, rawBody, body: jsonIn(rawBody), receivedAt: this.now(), ...changes },
+      this.settings,
+      [],
+    );
+  }
+
+  /** All pages of the list. */
+  async list(call: AthleteCall, since: Date): Promise<{ items: ListedActivity[]; pages: number }> {
+    const items: ListedActivity[] = [];
+    let page: string | null = null;
+    for (let pages = 1; pages < 50; pages++) {
+      const answer = await this.provider.listing!.list(call, { since, page });
+      items.push(...answer.activities);
+      page = answer.nextPage;
+      if (page === null) return { items, pages };
+    }
+    throw new Error('The list does not end.');
+  }
+}
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** The settings by their names in the provider, with the defaults of those that are not set. */
+function settingsOf(provider: Provider, variables: Record<string, string>): Settings {
+  const prefix = `CONNECT_${provider.id.toUpperCase()}_`;
+  return Object.fromEntries(
+    provider.settings.flatMap(({ name, default: usual }) => {
+      const value = variables[prefix + name] ?? usual;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
