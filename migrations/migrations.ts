@@ -21,6 +21,8 @@ import { Imports1791700000000 } from './1791700000000-imports.js';
 import { ImportCounts1791800000000 } from './1791800000000-import-counts.js';
 import { WebhookOrder1791950000000 } from './1791950000000-webhook-order.js';
 import { ConnectionOutcomes1791960000000 } from './1791960000000-connection-outcomes.js';
+import { ConnectionEnded1791970000000 } from './1791970000000-connection-ended.js';
+import { ProviderTroubles1791980000000 } from './1791980000000-provider-troubles.js';
 
 /** All migrations, oldest first: the only way the schema changes. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +48,6 @@ export const migrations: readonly MigrationClass[] = [
   ImportCounts1791800000000,
   WebhookOrder1791950000000,
   ConnectionOutcomes1791960000000,
+  ConnectionEnded1791970000000,
+  ProviderTroubles1791980000000,
 ];

@@ -2,6 +2,7 @@ import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { GuardedFetch } from '../platform/http/guarded-fetch.js';
 import { callOf } from './provider-call.js';
 import type { ProviderSetup } from './provider-settings.js';
+import { ProviderTroubles } from './provider-troubles.js';
 import type { Call, Pause, Provider, Settings } from './provider.js';
 
 /** A provider that the operator switched on. */
@@ -24,6 +25,11 @@ export class ConnectedProviders {
     return found?.settings ? { provider: found.provider, settings: found.settings } : undefined;
   }
 
+  /** Whether it is on or not. */
+  find(id: string): Provider | undefined {
+    return this.setups.find(({ provider }) => provider.id === id)?.provider;
+  }
+
   /** All that are on. */
   allOpen(): OpenProvider[] {
     return this.setups.flatMap(({ provider }) => this.open(provider.id) ?? []);
@@ -43,13 +49,14 @@ export class ProvidersModule {
       module: ProvidersModule,
       global: true,
       providers: [
+        ProviderTroubles,
         {
           provide: ConnectedProviders,
           inject: [GuardedFetch],
           useFactory: (http: GuardedFetch) => new ConnectedProviders(setups, http),
         },
       ],
-      exports: [ConnectedProviders],
+      exports: [ConnectedProviders, ProviderTroubles],
     };
   }
 }

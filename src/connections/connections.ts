@@ -34,6 +34,7 @@ export { ImportsSweeper } from './imports/imports-sweeper.js';
 export type { ConnectionDocument } from './connection-document.js';
 export { keepHookBodiesRaw } from './hooks/raw-hook-bodies.js';
 export { findBrokenConnections } from './invariants.js';
+export { runnerOfEnded, tellConnectionEnded, type ConnectionEnded } from './leaving/ended-connection.js';
 export { LeaveConnection } from './leaving/leave-connection.js';
 export { readProviderSetups, type ProviderSetup } from './provider-settings.js';
 export { providers } from './providers/providers.js';

@@ -126,6 +126,7 @@ export interface HookRequest {
 
 /** `refused`: answered as if there were nothing. `answer`: a handshake that wants this answer and no more. */
 export type HookReading =
+  /** `reason`: what an operator has to look at, without anything of a person in it. */
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'answer'; readonly body: Readonly<Record<string, string>> }
   | {
@@ -133,7 +134,7 @@ export type HookReading =
       readonly events: readonly ProviderEvent[];
       /** What the provider wants to read; nothing in most cases. */
       readonly body?: Readonly<Record<string, string>>;
-      /** What an operator should find in the log, without anything of a person in it. */
+      /** What is odd about it, for the operator, without anything of a person in it. */
       readonly remark?: string;
     };
 

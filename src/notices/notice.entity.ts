@@ -13,7 +13,7 @@ import { Account } from '../accounts/accounts.js';
 import { happenedKinds } from '../care/care.js';
 
 /** What somebody is told of. */
-export const noticeKinds = [...happenedKinds, 'webhook-off'] as const;
+export const noticeKinds = [...happenedKinds, 'webhook-off', 'connection-ended'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** That a runner is told of something: once for each thing. */
@@ -22,7 +22,10 @@ export type NoticeKind = (typeof noticeKinds)[number];
 @Index('notice_unseen', ['runnerId'], { where: 'seen_at is null' })
 @Index('notice_of_run', ['runId'], { where: 'run_id is not null' })
 @Unique('notice_once', ['kind', 'objectId'])
-@Check('notice_kind', `kind in ('review-signed', 'plan-set', 'message-sent', 'webhook-off')`)
+@Check(
+  'notice_kind',
+  `kind in ('review-signed', 'plan-set', 'message-sent', 'webhook-off', 'connection-ended')`,
+)
 export class Notice {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -37,7 +40,7 @@ export class Notice {
   @Column({ type: 'text' })
   kind: NoticeKind;
 
-  /** The review, the plan, the message; the notice itself where there is none. */
+  /** The review, the plan, the message; the ending of a connection; the notice itself where there is none. */
   @Column({ type: 'uuid' })
   objectId: string;
 

@@ -13,7 +13,9 @@ export const noticeSchema = z
     kind: z.enum(noticeKinds),
     objectId: z
       .string()
-      .describe('Of the review, the plan, the message; of the notice itself where there is none.'),
+      .describe(
+        'Of the review, the plan, the message, the ending of a connection; of the notice itself where there is none.',
+      ),
     practice: z.string().nullable().describe('As it was called then; null: no practice’s doing.'),
     runId: z.string().nullable().describe('The run that it is about.'),
     createdAt: z.string(),

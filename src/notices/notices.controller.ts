@@ -28,7 +28,7 @@ export class NoticesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What practices did for me, newest first, and how much of it I have not seen' })
+  @ApiOperation({ summary: 'What I am told of, newest first, and how much of it I have not seen' })
   @ApiOkResponse({ standardSchema: noticeListSchema })
   async list(
     @AskedBy() { runnerId }: Asker,

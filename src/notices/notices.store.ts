@@ -1,11 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Happened, Told } from '../care/care.js';
+import type { Told } from '../care/care.js';
 import { NoticeSettings } from './notice-settings.entity.js';
-import { Notice } from './notice.entity.js';
+import { Notice, type NoticeKind } from './notice.entity.js';
+
+/** What a runner is told of: its kind, and its id. */
+export interface NoticeOf {
+  readonly kind: NoticeKind;
+  readonly id: string;
+}
 
 /** Writes down what a runner is told of, once however often. */
-export async function addNotice(em: EntityManager, { kind, id }: Happened, told: Told): Promise<void> {
+export async function addNotice(em: EntityManager, { kind, id }: NoticeOf, told: Told): Promise<void> {
   await em.query(
     `insert into notice (id, runner_id, kind, object_id, practice, run_id) values ($1, $2, $3, $4, $5, $6)
      on conflict (kind, object_id) do nothing`,
@@ -84,7 +90,7 @@ export interface DueMail {
  * Takes the mail of a notice in hand, so that nobody else sends it: null where it went out, the runner saw the notice, wants
  * no mails, has no confirmed address or no open account.
  */
-export async function takeMail(em: EntityManager, { kind, id }: Happened): Promise<DueMail | null> {
+export async function takeMail(em: EntityManager, { kind, id }: NoticeOf): Promise<DueMail | null> {
   const [rows] = (await em.query(
     `update notice set mailed_at = now() from account
        left join notice_settings settings on settings.runner_id = account.id

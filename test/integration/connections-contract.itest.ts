@@ -228,6 +228,11 @@ describe.each(known.map(({ id }) => id))('%s', (id) => {
       [someone.person.id],
     );
     expect(kept).toEqual({ access_token: null, refresh_token: null });
+    const news = await eventually('a notice', async () => {
+      const { body } = await someone.browser.get('/api/v1/notices');
+      return (body.notices as object[]).length > 0 && body;
+    });
+    expect(news).toMatchObject({ unseen: 1, notices: [{ kind: 'connection-ended', practice: null }] });
     expect(await service.connect(someone)).toBe('connected');
     if (!listing) {
       for (const { key } of someone.fake.activitiesOf(someone.athleteId)) await service.arrive(someone, key);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -35,14 +35,33 @@ export function createDataDir(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** A port that was free a moment ago. */
+/** Below those that systems give to connections, which would take a port between the look and the listening. */
+const firstPort = 20_000;
+/** Each of Jest's workers has ports of its own: nobody else takes them either. */
+const portsOfWorker = 1_000;
+const firstOfWorker = firstPort + (Number(process.env.JEST_WORKER_ID ?? 0) % 12) * portsOfWorker;
+let lookedAt = Math.floor(Math.random() * portsOfWorker);
+
+/** A port that nobody listens on, another one each time. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
+  for (let tries = 0; tries < portsOfWorker; tries++) {
+    lookedAt = (lookedAt + 1) % portsOfWorker;
+    const port = firstOfWorker + lookedAt;
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`None of the ports from ${firstOfWorker} on is free.`);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch {
+    return false;
+  }
   probe.close();
   await once(probe, 'close');
-  return port;
+  return true;
 }
 
 /** Where the queue of this half of the suite lives: undefined is PostgreSQL. */

@@ -39,7 +39,7 @@ export const mailsDe: MailTexts = {
   news: {
     subject: 'Es gibt etwas Neues für dich',
     before: [
-      'Deine Praxis hat in Stridecheck etwas für dich hinterlegt. Was es ist, steht dort und nicht in dieser Mail, denn Mails können auch andere lesen.',
+      'In Stridecheck steht etwas Neues für dich. Was es ist, steht dort und nicht in dieser Mail, denn Mails können auch andere lesen.',
     ],
     link: 'Ansehen, was neu ist',
     after: ['Du möchtest keine solchen Mails? Schalte sie auf der Seite ab, zu der der Link führt.'],

@@ -37,7 +37,7 @@ export const mailsEn: MailTexts = {
   news: {
     subject: 'There is something new for you',
     before: [
-      'Your practice has left something for you in Stridecheck. What it is stands there and not in this mail, since others may read mails too.',
+      'There is something new for you in Stridecheck. What it is stands there and not in this mail, since others may read mails too.',
     ],
     link: 'See what is new',
     after: ['You want no such mails? Switch them off on the page to which the link leads.'],

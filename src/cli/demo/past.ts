@@ -75,8 +75,8 @@ export class Past {
   }
 
   /**
-   * When runners were told of all that: then. What is older than a week they have seen. Returns of how much they are not told
-   * yet: the service tells them a moment after it happened.
+   * When runners were told of all that: then, which their ids say, too. What is older than a week they have seen. Returns of how
+   * much they are not told yet: the service tells them a moment after it happened, several at once.
    */
   async runnersTold(practiceId: string): Promise<number> {
     const happened = `select id, signed_at as at from review where practice_id = $1
@@ -84,6 +84,8 @@ export class Past {
       union all select id, starts_at from cadence_plan where practice_id = $1`;
     await this.dataSource.query(
       `update notice set created_at = happened.at,
+              id = overlay(replace(notice.id::text, '-', '')
+                placing lpad(to_hex((extract(epoch from happened.at) * 1000)::bigint), 12, '0') from 1 for 12)::uuid,
               seen_at = case when happened.at < now() - interval '7 days' then happened.at + interval '1 hour' end
          from (${happened}) as happened where happened.id = notice.object_id`,
       [practiceId],

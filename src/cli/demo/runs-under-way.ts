@@ -10,7 +10,7 @@ interface Runner {
   readonly runnerId: string;
 }
 
-/** Sends no more runs than the analysis keeps up with, and tells how far it is. */
+/** Sends no more runs than the analysis keeps up with, those of one runner one by one, and tells how far it is. */
 export class RunsUnderWay {
   private sentSoFar = 0;
 
@@ -20,34 +20,38 @@ export class RunsUnderWay {
     private readonly onProgress: (analysed: number, runs: number) => void = () => undefined,
   ) {}
 
-  /** One more was sent: waits until there is room for the next one. */
-  async sent(by: readonly Runner[]): Promise<void> {
+  /**
+   * Waits until a runner may send a run: the one before has its report, with which the next one is compared, and there is room.
+   * @throws Error when that takes far too long.
+   */
+  async maySend({ runnerId }: Runner, by: readonly Runner[]): Promise<void> {
+    await this.until(by, (waiting) => waiting.length < mostWaiting && !waiting.includes(runnerId));
     this.sentSoFar++;
-    await this.untilWaiting(by, mostWaiting);
   }
 
   /** Waits until each that was sent has its report. @throws Error when that takes far too long. */
   async allAnalysed(by: readonly Runner[]): Promise<void> {
-    await this.untilWaiting(by, 0);
+    await this.until(by, (waiting) => waiting.length === 0);
   }
 
-  private async untilWaiting(by: readonly Runner[], atMost: number): Promise<void> {
+  private async until(by: readonly Runner[], isSo: (waiting: readonly string[]) => boolean): Promise<void> {
     const until = Date.now() + longestWaitMs;
     for (;;) {
       const waiting = await this.waiting(by);
-      this.onProgress(Math.max(0, this.sentSoFar - waiting), this.all);
-      if (waiting <= atMost) return;
+      this.onProgress(Math.max(0, this.sentSoFar - waiting.length), this.all);
+      if (isSo(waiting)) return;
       if (Date.now() > until) throw new Error('The analysis of the demo’s runs does not get on.');
       await new Promise((resolve) => setTimeout(resolve, askEveryMs));
     }
   }
 
-  private async waiting(by: readonly Runner[]): Promise<number> {
-    const [{ count }] = await this.dataSource.query<{ count: number }[]>(
-      `select count(*)::int as count from run
+  /** Whose runs wait for their reports, one entry for each run. */
+  private async waiting(by: readonly Runner[]): Promise<string[]> {
+    const rows = await this.dataSource.query<{ runnerId: string }[]>(
+      `select runner_id as "runnerId" from run
         where runner_id = any($1::uuid[]) and status in ('queued', 'processing')`,
       [by.map(({ runnerId }) => runnerId)],
     );
-    return count;
+    return rows.map(({ runnerId }) => runnerId);
   }
 }

@@ -118,8 +118,8 @@ async function makeTogether(
   // In order of time, so that each report is compared with the runs before it from the start.
   for (const run of plannedOnes.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime())) {
     const patient = patients.find(({ story }) => story === run.story) as DemoPatient;
+    await underWay.maySend(patient, patients);
     await send(place, patient, run, sent.get(keyOf(patient, run)));
-    await underWay.sent(patients);
   }
   await underWay.allAnalysed(patients);
   for (const patient of patients) await doPracticeWork(place, patient);

@@ -13,12 +13,14 @@ import { endFault, holdsOn, noteArrival, noteFault } from '../connection-status.
 import { RunsOfConnections } from '../leaving/runs-of-connections.js';
 import { RevokeConnection } from '../leaving/revoke-connection.js';
 import { ProviderFault } from '../provider-fault.js';
+import { ProviderTroubles } from '../provider-troubles.js';
 import type { Fetched } from '../provider.js';
 import type { ConnectedActivity } from '../tables/connected-activity.entity.js';
 import type { Connection } from '../tables/connection.entity.js';
 import { endWaiting, findWaiting, knownNow, waitUntil, type Outcome } from './activities.store.js';
 import { fetchActivity } from './jobs.js';
 import { isLastTry, nextTryAt } from './next-try.js';
+import { OffHere } from './off-here.js';
 import { pausedUntil } from './pauses.store.js';
 import { checkRecording } from './recording.js';
 
@@ -33,6 +35,7 @@ const triesWithoutRoom = 2;
 
 interface Trouble {
   readonly kind: ProviderFault['kind'] | 'internal';
+  readonly message: string;
   readonly retryAt: Date | null;
 }
 
@@ -52,13 +55,20 @@ export class FetchActivityJob implements JobHandler<{ readonly activityId: strin
     private readonly runs: RunsOfConnections,
     private readonly receiveFile: ReceiveFile,
     @Inject(fileStorage) private readonly storage: FileStorage,
+    private readonly troubles: ProviderTroubles,
+    private readonly offHere: OffHere,
   ) {}
 
   async handle({ activityId }: { readonly activityId: string }): Promise<void> {
     const em = this.dataSource.manager;
     const found = await findWaiting(em, activityId);
-    const open = found && this.providers.open(found.connection.provider);
-    if (!open) return;
+    if (!found) return;
+    const open = this.providers.open(found.connection.provider);
+    if (!open) {
+      const dueAt = await this.offHere.waitUntil(found.connection.provider);
+      await waitUntil(em, found.activity, { dueAt, isTry: false, faultCode: null });
+      return;
+    }
     const waiting = { ...found, open };
     const pausedTo = await pausedUntil(em, found.connection);
     if (pausedTo) {
@@ -90,7 +100,7 @@ export class FetchActivityJob implements JobHandler<{ readonly activityId: strin
       if (!isUnauthorized(error)) throw error;
       // For one activity, or for all? Only the provider knows.
       if (!(await this.revokeConnection.unlessAllowed(connection, open))) {
-        throw new ProviderFault('unavailable', 'The permission was withdrawn.');
+        throw new ProviderFault('unauthorized', 'The permission was withdrawn.');
       }
       throw new ProviderFault('unexpected', `${open.provider.name} refused one activity.`);
     }
@@ -175,7 +185,7 @@ export class FetchActivityJob implements JobHandler<{ readonly activityId: strin
   private asTrouble(error: unknown): Trouble {
     if (error instanceof ProviderFault) return error;
     this.log.error(`An activity could not be taken in: ${(error as Error).message}`);
-    return { kind: 'internal', retryAt: null };
+    return { kind: 'internal', message: 'It could not be taken in here.', retryAt: null };
   }
 
   private async retry({ activity }: Waiting, faultCode: string | null, at: Date | null): Promise<void> {
@@ -187,7 +197,10 @@ export class FetchActivityJob implements JobHandler<{ readonly activityId: strin
   private async putOff(waiting: Waiting, fault: Trouble): Promise<void> {
     const { activity, connection, open } = waiting;
     const em = this.dataSource.manager;
-    this.log.warn(`An activity of ${open.provider.name} did not come (${fault.kind}).`);
+    // What one runner does not allow is no trouble of the service.
+    if (!isUnauthorized(fault)) {
+      await this.troubles.note(open.provider, `An activity did not come. ${fault.message}`);
+    }
     if (fault.kind === 'rateLimited') {
       const dueAt =
         (await pausedUntil(em, connection)) ?? fault.retryAt ?? nextTryAt(activity.attempts, new Date());

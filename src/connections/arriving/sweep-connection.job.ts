@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { adjustableForTests } from '../../platform/failpoint.js';
@@ -8,11 +8,13 @@ import { ConnectedProviders, type OpenProvider } from '../connected-providers.js
 import { noteFault } from '../connection-status.store.js';
 import { RevokeConnection } from '../leaving/revoke-connection.js';
 import { ProviderFault } from '../provider-fault.js';
+import { ProviderTroubles } from '../provider-troubles.js';
 import type { Listing } from '../provider.js';
 import { Connection } from '../tables/connection.entity.js';
 import { addListed, lookForMissed } from './activities.store.js';
 import { sweepConnection } from './jobs.js';
 import { nextTryAt } from './next-try.js';
+import { OffHere } from './off-here.js';
 import { pausedUntil } from './pauses.store.js';
 
 const dayMs = 24 * 60 * 60_000;
@@ -32,21 +34,23 @@ type ListedPage = Awaited<ReturnType<Listing['list']>>;
 @Injectable()
 @HandlesJob(sweepConnection)
 export class SweepConnectionJob implements JobHandler<{ readonly connectionId: string }> {
-  private readonly log = new Logger('Connections');
-
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly providers: ConnectedProviders,
     private readonly access: AthleteAccess,
     private readonly revokeConnection: RevokeConnection,
+    private readonly troubles: ProviderTroubles,
+    private readonly offHere: OffHere,
   ) {}
 
   async handle({ connectionId }: { readonly connectionId: string }): Promise<void> {
     const em = this.dataSource.manager;
     const connection = await em.findOneBy(Connection, { id: connectionId, status: 'connected' });
-    const open = connection && this.providers.open(connection.provider);
-    const listing = open?.provider.listing;
-    if (!connection || !open || !listing) return;
+    if (!connection) return;
+    const open = this.providers.open(connection.provider);
+    if (!open) return this.sweepAgain(connection, await this.offHere.waitUntil(connection.provider));
+    const { listing } = open.provider;
+    if (!listing) return;
     const pausedTo = await pausedUntil(em, connection);
     if (pausedTo) return this.sweepAgain(connection, pausedTo);
     const begunAt = new Date();
@@ -93,11 +97,11 @@ export class SweepConnectionJob implements JobHandler<{ readonly connectionId: s
 
   private async putOff(connection: Connection, open: OpenProvider, fault: ProviderFault): Promise<void> {
     const em = this.dataSource.manager;
-    this.log.warn(`${open.provider.name} did not list what there is (${fault.kind}).`);
     if (isUnauthorized(fault)) {
       const isAllowed = await this.revokeConnection.unlessAllowed(connection, open).catch(() => true);
       if (!isAllowed) return;
     }
+    await this.troubles.note(open.provider, `It did not list what there is. ${fault.message}`);
     await noteFault(em, connection.id, fault.kind);
     const pausedTo = await pausedUntil(em, connection);
     await this.sweepAgain(

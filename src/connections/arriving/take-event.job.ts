@@ -10,6 +10,7 @@ import type { Connection } from '../tables/connection.entity.js';
 import { HookEvent } from '../tables/hook-event.entity.js';
 import { lookAt } from './activities.store.js';
 import { takeEvent } from './jobs.js';
+import { OffHere } from './off-here.js';
 import { pausedUntil } from './pauses.store.js';
 
 const shortestWaitMs = 30_000;
@@ -27,6 +28,7 @@ export class TakeEventJob implements JobHandler<{ readonly eventId: string }> {
     private readonly providers: ConnectedProviders,
     private readonly revokeConnection: RevokeConnection,
     private readonly dispatcher: Dispatcher,
+    private readonly offHere: OffHere,
   ) {}
 
   async handle({ eventId }: { readonly eventId: string }): Promise<void> {
@@ -36,9 +38,11 @@ export class TakeEventJob implements JobHandler<{ readonly eventId: string }> {
     });
     if (!event?.connection || event.takenAt) return;
     const { connection } = event;
-    const open = this.providers.open(event.provider);
-    if (event.what === 'accessGone' && open && connection.status === 'connected') {
-      const askAgainAt = await this.confirm(connection, open, event);
+    if (event.what === 'accessGone' && connection.status === 'connected') {
+      const open = this.providers.open(event.provider);
+      const askAgainAt = open
+        ? await this.confirm(connection, open, event)
+        : await this.offHere.waitUntil(event.provider);
       if (askAgainAt) {
         await this.dataSource.query(`update hook_event set due_at = $2 where id = $1`, [eventId, askAgainAt]);
         return;

@@ -1,4 +1,4 @@
-import { Controller, Get, Logger, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenToAnyone } from '../../platform/http/access-rule.js';
@@ -13,8 +13,6 @@ const mostBytes = 1024 * 1024;
 @ApiTags('connections')
 @Controller('api/v1/hooks/:provider/:key')
 export class HooksController {
-  private readonly log = new Logger('Connections');
-
   constructor(private readonly takeHook: TakeHook) {}
 
   @Get()
@@ -49,7 +47,6 @@ export class HooksController {
   private async answer(address: HookAddress, request: HookRequest, reply: FastifyReply): Promise<void> {
     const taken = await this.takeHook.take(address, request);
     if (taken === 'unknown') throw notFound('page');
-    if (taken.remark) this.log.warn(taken.remark);
     await reply.status(200).send(taken.body ?? '');
   }
 }

@@ -1,9 +1,10 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { accountSettings, SecretBox, type AccountSettings } from '../../accounts/accounts.js';
 import { ConnectedProviders } from '../connected-providers.js';
 import { ProviderFault } from '../provider-fault.js';
+import { ProviderTroubles } from '../provider-troubles.js';
 import type { Subscribed } from '../provider.js';
 import { boundTo } from '../sealed-columns.js';
 import { ProviderState } from '../tables/provider-state.entity.js';
@@ -11,13 +12,12 @@ import { ProviderState } from '../tables/provider-state.entity.js';
 /** Has providers send what happens to us. */
 @Injectable()
 export class Subscriptions {
-  private readonly log = new Logger('Connections');
-
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(accountSettings) private readonly settings: AccountSettings,
     private readonly box: SecretBox,
     private readonly providers: ConnectedProviders,
+    private readonly troubles: ProviderTroubles,
   ) {}
 
   /** The address that a provider sends to. */
@@ -44,11 +44,10 @@ export class Subscriptions {
       return 'done';
     } catch (error) {
       if (!(error instanceof ProviderFault)) throw error;
-      this.log.warn(`${open.provider.name} did not take our address (${error.kind}): ${error.message}`);
-      await this.dataSource.query(
-        `update provider_state set fault_code = $2, fault_at = now() where id = $1`,
-        [id, error.kind],
-      );
+      await this.troubles.note(open.provider, `It did not take our webhook address. ${error.message}`);
+      await this.dataSource.query(`update provider_state set subscription_fault_at = now() where id = $1`, [
+        id,
+      ]);
       return error.kind;
     }
   }
@@ -61,7 +60,7 @@ export class Subscriptions {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `select id from provider_state
         where id = any($1)
-          and coalesce(fault_at, '-infinity') < now() - interval '15 minutes'
+          and coalesce(subscription_fault_at, '-infinity') < now() - interval '15 minutes'
           and coalesce(subscribed_at, '-infinity') < now() - interval '1 day'`,
       [
         this.providers
@@ -89,7 +88,7 @@ export class Subscriptions {
     const { secret } = subscribed;
     const isNew = secret !== (known?.secret ?? null);
     await em.query(
-      `update provider_state set subscription_id = $2, subscribed_at = now(), fault_code = null, fault_at = null where id = $1`,
+      `update provider_state set subscription_id = $2, subscribed_at = now(), subscription_fault_at = null where id = $1`,
       [id, subscribed.id],
     );
     if (!isNew) return;

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Dispatcher } from '../../platform/outbox/dispatcher.js';
 import { ConnectedProviders, type OpenProvider } from '../connected-providers.js';
 import type { HookReading, HookRequest } from '../provider.js';
+import { ProviderTroubles } from '../provider-troubles.js';
 import { sameSecret } from '../same-secret.js';
 import { GatheredEvents } from './gathered-events.js';
 import { storeEvents } from './hook-events.store.js';
@@ -18,7 +19,6 @@ export interface HookAddress {
 /** What the provider is answered. */
 export interface Taken {
   readonly body?: Readonly<Record<string, string>>;
-  readonly remark?: string;
 }
 
 /** How often it is written down that a provider told something. */
@@ -35,6 +35,7 @@ export class TakeHook {
     private readonly providers: ConnectedProviders,
     private readonly keyring: HookKeyring,
     private readonly dispatcher: Dispatcher,
+    private readonly troubles: ProviderTroubles,
   ) {}
 
   /** Whether a provider that is on is told to send to this address: asked before anything of a request is read. */
@@ -44,23 +45,34 @@ export class TakeHook {
     return isKeyOf(await this.keyring.of(provider)) || isKeyOf(await this.keyring.of(provider, true));
   }
 
-  /** Returns 'unknown' for whatever is not a provider's request at its own address. */
+  /**
+   * Returns 'unknown' for whatever is not a provider's request at its own address. Who knows the address and is refused may be
+   * the provider, and a setting wrong: the operator is told.
+   */
   async take({ provider, key }: HookAddress, request: HookRequest): Promise<Taken | 'unknown'> {
     const open = this.providers.open(provider);
     if (!open) return 'unknown';
+    const first = read(open, key, request, await this.keyring.of(provider));
+    // Another process may have subscribed anew a moment ago.
     const reading =
-      read(open, key, request, await this.keyring.of(provider)) ??
-      // Another process may have subscribed anew a moment ago.
-      read(open, key, request, await this.keyring.of(provider, true));
+      first && first.kind !== 'refused'
+        ? first
+        : read(open, key, request, await this.keyring.of(provider, true));
     if (!reading) return 'unknown';
-    const remark =
-      'remark' in reading && reading.remark ? `${open.provider.name}: ${reading.remark}` : undefined;
+    if (reading.kind === 'refused') {
+      await this.troubles.note(
+        open.provider,
+        `A request to our webhook address was refused: ${reading.reason}.`,
+      );
+      return 'unknown';
+    }
     if (reading.kind === 'events') {
+      if (reading.remark) void this.troubles.note(open.provider, `A webhook came with ${reading.remark}.`);
       await this.gatheredOf(provider).add(reading.events);
       this.dispatcher.poke();
       void this.note(provider);
     }
-    return { body: reading.body, remark };
+    return { body: reading.body };
   }
 
   private gatheredOf(provider: string): GatheredEvents {
@@ -81,14 +93,13 @@ export class TakeHook {
   }
 }
 
-/** Undefined for what is not the provider's. */
+/** Undefined for what comes to an address that is not ours. */
 function read(
   { provider, settings }: OpenProvider,
   key: string,
   request: HookRequest,
   keys: HookKeys | undefined,
-): Exclude<HookReading, { kind: 'refused' }> | undefined {
+): HookReading | undefined {
   if (!keys || !sameSecret(key, keys.key)) return undefined;
-  const reading = provider.hook.read(request, settings, keys.secrets);
-  return reading.kind === 'refused' ? undefined : reading;
+  return provider.hook.read(request, settings, keys.secrets);
 }

@@ -6,6 +6,7 @@ import { AthleteAccess, isUnauthorized } from '../athlete-access.js';
 import { waitForBegun } from '../connection-status.store.js';
 import type { OpenProvider } from '../connected-providers.js';
 import type { Connection } from '../tables/connection.entity.js';
+import { promiseEndTold } from './ended-connection.js';
 import { RunsOfConnections } from './runs-of-connections.js';
 
 /** Ends connections whose runner withdrew the permission at the provider. */
@@ -20,8 +21,8 @@ export class RevokeConnection {
   ) {}
 
   /**
-   * Asks the provider whether the permission still holds; when it does not, the connection is revoked: no token is kept, and
-   * what came by it goes where the terms say so. Returns whether it holds.
+   * Asks the provider whether the permission still holds; when it does not, the connection is revoked: no token is kept,
+   * what came by it goes where the terms say so, and its runner is told. Returns whether it holds.
    * @throws ProviderFault when the provider does not say.
    */
   async unlessAllowed(connection: Connection, open: OpenProvider): Promise<boolean> {
@@ -32,17 +33,19 @@ export class RevokeConnection {
       if (!isUnauthorized(error)) throw error;
     }
     const erases = policyOf(`api:${connection.provider}`).erasedOnDisconnect;
-    const [rows] = await this.dataSource.transaction(async (em): Promise<[unknown[], number]> => {
+    const isEnded = await this.dataSource.transaction(async (em) => {
       await waitForBegun(em, connection.id);
-      return em.query(
+      const [ended] = (await em.query(
         `update connection
             set status = 'revoked', access_token = null, refresh_token = null, token_ends_at = null, left_at = now(),
                 next_sweep_at = null, fault_code = 'accessWithdrawn', fault_at = now(), erases_runs = $2
           where id = $1 and status = 'connected' and connected_at = $3 returning id`,
         [connection.id, erases, connection.connectedAt],
-      );
+      )) as [unknown[], number];
+      if (ended.length > 0) await promiseEndTold(em, connection.id);
+      return ended.length > 0;
     });
-    if (rows.length === 0) return false;
+    if (!isEnded) return false;
     this.log.log(`The permission of a runner at ${open.provider.name} was withdrawn.`);
     if (erases) await this.erase(connection);
     return false;

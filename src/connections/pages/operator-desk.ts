@@ -42,10 +42,7 @@ export class OperatorDesk {
         failed,
         lastEventAt: state?.lastEventAt?.toISOString() ?? null,
         pausedUntil: state?.pausedUntil?.toISOString() ?? null,
-        fault:
-          state?.faultCode && state.faultAt
-            ? { code: state.faultCode, at: state.faultAt.toISOString() }
-            : null,
+        trouble: state ? troubleOf(state, new Date()) : null,
       };
     });
   }
@@ -84,4 +81,10 @@ export class OperatorDesk {
   }
 }
 
+function troubleOf({ trouble, troubleAt }: ProviderState, now: Date): OperatorProviderBody['trouble'] {
+  if (trouble === null || !troubleAt || now.getTime() - troubleAt.getTime() > troubleShownMs) return null;
+  return { text: trouble, at: troubleAt.toISOString() };
+}
+
+const troubleShownMs = 7 * 24 * 60 * 60_000;
 const nobody = { connected: 0, revoked: 0, waiting: 0, failed: 0 };

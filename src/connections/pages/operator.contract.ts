@@ -28,7 +28,10 @@ export const operatorProviderSchema = z
     failed: z.int(),
     lastEventAt: z.string().nullable(),
     pausedUntil: z.string().nullable(),
-    fault: z.strictObject({ code: z.string(), at: z.string() }).nullable(),
+    trouble: z
+      .strictObject({ text: z.string().describe('In English, as the log is.'), at: z.string() })
+      .nullable()
+      .describe('What last did not work, within a week.'),
   })
   .meta({ id: 'OperatorProvider' });
 export type OperatorProviderBody = z.infer<typeof operatorProviderSchema>;

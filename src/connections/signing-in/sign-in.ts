@@ -1,10 +1,11 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { accountSettings, SecretBox, type AccountSettings } from '../../accounts/accounts.js';
 import { Dispatcher } from '../../platform/outbox/dispatcher.js';
 import { ConnectedProviders, type OpenProvider } from '../connected-providers.js';
 import { ProviderFault } from '../provider-fault.js';
+import { ProviderTroubles } from '../provider-troubles.js';
 import type { Grant } from '../provider.js';
 import { connect } from './connections.store.js';
 import { beginSignIn, useState } from './oauth-states.store.js';
@@ -34,14 +35,13 @@ export interface BroughtBack {
 /** Connects runners with providers. */
 @Injectable()
 export class SignIn {
-  private readonly log = new Logger('Connections');
-
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(accountSettings) private readonly settings: AccountSettings,
     private readonly box: SecretBox,
     private readonly providers: ConnectedProviders,
     private readonly dispatcher: Dispatcher,
+    private readonly troubles: ProviderTroubles,
   ) {}
 
   /** The address of the provider's page that the runner's browser has to go to. */
@@ -98,7 +98,7 @@ export class SignIn {
     } catch (error) {
       if (!(error instanceof ProviderFault)) throw error;
       if (error.kind === 'unauthorized') return 'refused';
-      this.log.warn(`${open.provider.name} gave no tokens (${error.kind}): ${error.message}`);
+      await this.troubles.note(open.provider, `A runner could not connect. ${error.message}`);
       return 'unavailable';
     }
     if (grant.lacks.length > 0) return 'lacking';

@@ -32,9 +32,14 @@ export class ProviderState {
   @Column({ type: 'timestamptz', nullable: true })
   lastEventAt: Date | null;
 
+  /** When the provider last did not take our address. */
+  @Column({ type: 'timestamptz', nullable: true })
+  subscriptionFaultAt: Date | null;
+
+  /** What last did not work, for whoever runs the service. */
   @Column({ type: 'text', nullable: true })
-  faultCode: string | null;
+  trouble: string | null;
 
   @Column({ type: 'timestamptz', nullable: true })
-  faultAt: Date | null;
+  troubleAt: Date | null;
 }

@@ -17,9 +17,13 @@ export const hook: Hook = { read };
 
 function read(request: HookRequest, settings: Settings): HookReading {
   if (request.method === 'GET') return { kind: 'answer', body: thanks };
-  if (!isFromCoros(request, settings)) return { kind: 'refused', reason: 'secret' };
+  if (!isFromCoros(request, settings))
+    return {
+      kind: 'refused',
+      reason: `the headers ${settings.HOOK_CLIENT_HEADER} and ${settings.HOOK_SECRET_HEADER} do not hold our id and secret`,
+    };
   const told = push.safeParse(request.body);
-  if (!told.success) return { kind: 'refused', reason: 'content' };
+  if (!told.success) return { kind: 'refused', reason: 'its content makes no sense' };
   return { kind: 'events', events: told.data.sportDataList.flatMap(eventOf), body: thanks };
 }
 

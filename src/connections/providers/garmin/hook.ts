@@ -36,13 +36,18 @@ const permissions = z.object({ userId: idText, permissions: z.array(z.string()) 
 export const hook: Hook = { read };
 
 function read(request: HookRequest, settings: Settings): HookReading {
-  if (request.method !== 'POST') return { kind: 'refused', reason: 'notAPost' };
+  if (request.method !== 'POST') return { kind: 'refused', reason: 'it is no POST' };
   if (settings.CLIENT_ID_HEADER !== 'off') {
     const given = request.headers['garmin-client-id'];
-    if (!sameSecret(given, settings.CLIENT_ID)) return { kind: 'refused', reason: 'clientId' };
+    if (!sameSecret(given, settings.CLIENT_ID))
+      return {
+        kind: 'refused',
+        reason: 'its header garmin-client-id is missing, or another than CONNECT_GARMIN_CLIENT_ID',
+      };
   }
   const lists = ping.safeParse(onlyKnown(request.body));
-  if (!lists.success || Object.keys(lists.data).length === 0) return { kind: 'refused', reason: 'content' };
+  if (!lists.success || Object.keys(lists.data).length === 0)
+    return { kind: 'refused', reason: 'its content makes no sense' };
   const hour = request.receivedAt.toISOString().slice(0, 13);
   return {
     kind: 'events',

@@ -29,9 +29,9 @@ const whatOf: Readonly<Record<string, ProviderEvent['what']>> = {
 /** The body holds a secret and any number of events; one of another kind, or that makes no sense, is left out. */
 export function readHook({ method, body }: HookRequest, settings: Settings): HookReading {
   const read = message.safeParse(body);
-  if (method !== 'POST' || !read.success) return { kind: 'refused', reason: 'no events' };
+  if (method !== 'POST' || !read.success) return { kind: 'refused', reason: 'its content makes no sense' };
   if (!sameSecret(read.data.secret, settings.WEBHOOK_SECRET ?? '')) {
-    return { kind: 'refused', reason: 'another secret' };
+    return { kind: 'refused', reason: 'its secret is another than CONNECT_INTERVALS_WEBHOOK_SECRET' };
   }
   return { kind: 'events', events: read.data.events.map(eventOf).filter((event) => event !== null) };
 }

@@ -14,14 +14,15 @@ const exercise = z.object({ event: z.literal('EXERCISE'), user_id: idText, entit
 export const hook: Hook = { read };
 
 function read(request: HookRequest, _settings: Settings, secrets: readonly string[]): HookReading {
-  if (request.method !== 'POST') return { kind: 'refused', reason: 'notAPost' };
+  if (request.method !== 'POST') return { kind: 'refused', reason: 'it is no POST' };
   const event = told.safeParse(request.body);
-  if (!event.success) return { kind: 'refused', reason: 'content' };
+  if (!event.success) return { kind: 'refused', reason: 'its content makes no sense' };
   if (event.data.event === 'PING') return { kind: 'answer', body: {} };
-  if (!isSigned(request, secrets)) return { kind: 'refused', reason: 'signature' };
+  if (!isSigned(request, secrets))
+    return { kind: 'refused', reason: 'its signature is not made with the key that Polar told' };
   if (event.data.event !== 'EXERCISE') return { kind: 'events', events: [] };
   const content = exercise.safeParse(request.body);
-  if (!content.success) return { kind: 'refused', reason: 'content' };
+  if (!content.success) return { kind: 'refused', reason: 'its content makes no sense' };
   const { user_id: externalUserId, entity_id: activityKey } = content.data;
   return {
     kind: 'events',

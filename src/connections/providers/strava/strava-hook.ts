@@ -25,9 +25,9 @@ export function readHook(request: HookRequest, settings: Settings): HookReading 
   const mode = signatureModeOf(settings);
   const isChecked = mode === 'require' || (mode === 'observe' && signatureOf(request) !== undefined);
   const fault = isChecked ? signatureFault(request, settings) : null;
-  if (fault !== null && mode === 'require') return { kind: 'refused', reason: fault };
+  if (fault !== null && mode === 'require') return { kind: 'refused', reason: `it has ${fault}` };
   const said = message.safeParse(request.body).data;
-  if (!said) return { kind: 'refused', reason: 'no event' };
+  if (!said) return { kind: 'refused', reason: 'its content makes no sense' };
   const event = eventOf(said);
   return { kind: 'events', events: event ? [event] : [], ...(fault !== null && { remark: fault }) };
 }
@@ -41,7 +41,7 @@ function readHandshake({ query }: HookRequest, settings: Settings): HookReading 
   const challenge = query['hub.challenge'] ?? '';
   const isOurs = sameSecret(query['hub.verify_token'], verifyTokenOf(settings));
   if (query['hub.mode'] !== 'subscribe' || !isOurs || !/^[\w-]{1,200}$/.test(challenge)) {
-    return { kind: 'refused', reason: 'no handshake of ours' };
+    return { kind: 'refused', reason: 'it is no handshake that we began' };
   }
   return { kind: 'answer', body: { 'hub.challenge': challenge } };
 }

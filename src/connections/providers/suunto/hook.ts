@@ -20,13 +20,17 @@ const workoutCreated = z.object({
 export const hook: Hook = { read };
 
 function read(request: HookRequest, settings: Settings): HookReading {
-  if (request.method !== 'POST') return { kind: 'refused', reason: 'notAPost' };
-  if (!isSigned(request, settings.HOOK_SECRET)) return { kind: 'refused', reason: 'signature' };
+  if (request.method !== 'POST') return { kind: 'refused', reason: 'it is no POST' };
+  if (!isSigned(request, settings.HOOK_SECRET))
+    return {
+      kind: 'refused',
+      reason: 'its signature is missing, or made with another secret than CONNECT_SUUNTO_HOOK_SECRET',
+    };
   const told = notification.safeParse(request.body);
-  if (!told.success) return { kind: 'refused', reason: 'content' };
+  if (!told.success) return { kind: 'refused', reason: 'its content makes no sense' };
   if (told.data.type !== 'WORKOUT_CREATED') return { kind: 'events', events: [] };
   const created = workoutCreated.safeParse(request.body);
-  if (!created.success) return { kind: 'refused', reason: 'content' };
+  if (!created.success) return { kind: 'refused', reason: 'its content makes no sense' };
   return { kind: 'events', events: [eventOf(created.data)] };
 }
 

@@ -21,10 +21,13 @@ const message = z.object({
 export function readHook({ method, body }: HookRequest, settings: Settings): HookReading {
   const token = z.object({ webhook_token: z.string() }).safeParse(body).data?.webhook_token;
   if (method !== 'POST' || !sameSecret(token, settings.WEBHOOK_TOKEN ?? '')) {
-    return { kind: 'refused', reason: 'no token, or another' };
+    return {
+      kind: 'refused',
+      reason: 'its webhook_token is missing, or another than CONNECT_WAHOO_WEBHOOK_TOKEN',
+    };
   }
   const said = message.safeParse(body).data;
-  if (!said) return { kind: 'refused', reason: 'no event' };
+  if (!said) return { kind: 'refused', reason: 'its content makes no sense' };
   const { user, workout_summary: summary, event_type, event = event_type } = said;
   const activityKey = (summary?.workout ?? said.workout)?.id;
   if (!event?.startsWith('workout_summary') || !user || !summary || !activityKey) {

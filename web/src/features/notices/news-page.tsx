@@ -88,6 +88,7 @@ function Told({ notice, isNew }: { notice: Notice; isNew: boolean }) {
 /** Where the runner reads it. */
 function addressOf({ kind, practice, runId }: Notice): string {
   if (kind === 'webhook-off') return practice === null ? '/account/webhooks' : '/practice/webhooks';
+  if (kind === 'connection-ended') return '/connections';
   if (kind === 'message-sent') return '/messages';
   return kind === 'plan-set' || runId === null ? '/trend' : `/runs/${runId}`;
 }

@@ -1,13 +1,15 @@
 const en = {
   title: 'News',
   badge: '{count, plural, =0 {News} one {News: one is new} other {News: # are new}}',
-  about: 'What your practice did for you: a run that was looked at, a new plan, a message.',
+  about: 'What your practice did for you, and what no longer runs by itself.',
   none: 'Nothing yet',
-  noneText: 'When your practice looks at one of your runs, sets a plan or writes to you, it stands here.',
+  noneText:
+    'When your practice looks at one of your runs, sets a plan or writes to you, or when a connected app stops sending your runs, it stands here.',
   'review-signed': 'One of your runs was reviewed',
   'plan-set': 'You have a new plan',
   'message-sent': 'You have a message',
   'webhook-off': 'A webhook was switched off: its receiver took nothing any more',
+  'connection-ended': 'A connected app stopped sending your runs',
   new: 'new',
   more: 'Show more',
   byMail: 'Tell me by mail too',
@@ -18,15 +20,15 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   title: 'Neues',
   badge: '{count, plural, =0 {Neues} one {Neues: eines ist neu} other {Neues: # sind neu}}',
-  about:
-    'Was deine Praxis für dich getan hat: ein Lauf, den sie angesehen hat, ein neuer Plan, eine Nachricht.',
+  about: 'Was deine Praxis für dich getan hat, und was nicht mehr von selbst läuft.',
   none: 'Noch nichts',
   noneText:
-    'Wenn deine Praxis einen deiner Läufe beurteilt, einen Plan setzt oder dir schreibt, steht es hier.',
+    'Wenn deine Praxis einen deiner Läufe beurteilt, einen Plan setzt oder dir schreibt, oder wenn eine verbundene App deine Läufe nicht mehr schickt, steht es hier.',
   'review-signed': 'Einer deiner Läufe wurde beurteilt',
   'plan-set': 'Du hast einen neuen Plan',
   'message-sent': 'Du hast eine Nachricht',
   'webhook-off': 'Ein Webhook wurde ausgeschaltet: Der Empfänger nahm nichts mehr an',
+  'connection-ended': 'Eine verbundene App schickt deine Läufe nicht mehr',
   new: 'neu',
   more: 'Mehr zeigen',
   byMail: 'Auch per E-Mail Bescheid sagen',

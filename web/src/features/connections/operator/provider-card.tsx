@@ -45,7 +45,7 @@ function Address({ label, url }: { label: string; url: string }) {
 function HowItGoes({ provider }: { provider: OperatorProvider }) {
   const say = useSay(operatorTexts);
   const moment = useMoment();
-  const { isOn, connected, revoked, waiting, failed, lastEventAt, pausedUntil, fault } = provider;
+  const { isOn, connected, revoked, waiting, failed, lastEventAt, pausedUntil, trouble } = provider;
   if (!isOn && connected + revoked === 0) return null;
   return (
     <>
@@ -54,9 +54,14 @@ function HowItGoes({ provider }: { provider: OperatorProvider }) {
         {lastEventAt === null ? say('noEvent') : say('lastEvent', { date: moment(lastEventAt) })}
       </Text>
       {pausedUntil !== null && <Text size="sm">{say('paused', { date: moment(pausedUntil) })}</Text>}
-      {fault && (
-        <Alert role="status" variant="outline" color="accent" title={say('fault')}>
-          {say('faultText', { code: fault.code, date: moment(fault.at) })}
+      {trouble && (
+        <Alert
+          role="status"
+          variant="outline"
+          color="accent"
+          title={say('trouble', { date: moment(trouble.at) })}
+        >
+          <span lang="en">{trouble.text}</span>
         </Alert>
       )}
     </>
