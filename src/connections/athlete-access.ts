@@ -89,15 +89,16 @@ export class AthleteAccess {
     return this.dataSource.transaction(async (em) => {
       await em.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`tokens of ${used.id}`]);
       const now = await requireConnection(em, used.id);
-      if (now.accessToken !== used.accessToken) return now;
-      const { refreshToken } = this.tokensOf(now);
+      const { accessToken, refreshToken } = this.tokensOf(now);
+      // Sealed anew with another key it is the same token.
+      if (accessToken !== this.tokensOf(used).accessToken) return now;
       const tokens = await open.provider.signIn.refresh?.(
         this.providers.callTo(open, onPause),
         refreshToken ?? '',
       );
       if (!tokens) return now;
       await failpoint('connections.refreshed');
-      await renewTokens(em, this.box, now.id, {
+      await renewTokens(em, this.box, now, {
         ...tokens,
         refreshToken: tokens.refreshToken ?? refreshToken,
       });
@@ -115,7 +116,7 @@ export class AthleteAccess {
   private async notePause({ id, provider }: Connection, { until, of }: Pause): Promise<void> {
     const [table, key] = of === 'provider' ? ['provider_state', provider] : ['connection', id];
     await this.dataSource.query(
-      `update ${table} set paused_until = greatest(paused_until, $2) where id::text = $1`,
+      `update ${table} set paused_until = greatest(paused_until, $2) where id = $1`,
       [key, until],
     );
   }

@@ -4,7 +4,7 @@ import type { Claim } from './run-claim.js';
 import type { LeftOut } from './left-out.entity.js';
 import type { RunFailure } from './run.entity.js';
 import { lockRunner } from './run-steps.store.js';
-import { channelOf, type RunSource } from './source-policy.js';
+import { channelOf, expiringSources, type RunSource } from './source-policy.js';
 
 /** Readable, and nothing that somebody ran: another sport, a planned route. */
 const noRun = ['noRunning', 'noTime'];
@@ -72,9 +72,15 @@ export async function whyLeftOut(
   return row?.reason ?? null;
 }
 
-/** Forgets what was left out half a year ago: whoever sends it again has it looked at again. */
+/** Forgets what was left out half a year ago, or as long ago as its source allows: sent again it is looked at again. */
 export async function forgetLeftOut(em: EntityManager): Promise<void> {
   await em.query(`delete from left_out where left_out_at < now() - interval '180 days'`);
+  for (const { source, days } of expiringSources) {
+    await em.query(
+      `delete from left_out where source = $1 and left_out_at < now() - make_interval(days => $2)`,
+      [source, days],
+    );
+  }
 }
 
 /** Whether these bytes came before by themselves and gave no run. */

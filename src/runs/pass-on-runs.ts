@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { findDuplicates } from './duplicates.store.js';
-import { lockRunner } from './run-steps.store.js';
 import type { RunSource } from './source-policy.js';
 
 /** A channel that brought a file as well, and keeps its runs. */
@@ -11,7 +10,7 @@ export interface Heir {
 
 /**
  * The runs of these files that have the one source get that of their heir, which must be bound by the same terms. Which recording
- * leads is found anew.
+ * leads is found anew. Call it under the runner's lock.
  */
 export async function passOnRuns(
   em: EntityManager,
@@ -20,7 +19,6 @@ export async function passOnRuns(
   heirs: readonly Heir[],
 ): Promise<void> {
   if (heirs.length === 0) return;
-  await lockRunner(em, runnerId);
   const [runs] = (await em.query(
     `update run set source = heir.source from unnest($3::uuid[], $4::text[]) as heir (file_id, source)
       where run.runner_id = $1 and run.source = $2 and run.source_file_id = heir.file_id

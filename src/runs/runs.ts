@@ -31,7 +31,14 @@ export { ReceiveFile, type Received, type Receiving } from './receive-file.js';
 export { EraseRuns } from './erase-runs.js';
 export { passOnRuns, type Heir } from './pass-on-runs.js';
 export { ReceivingModule } from './receiving.module.js';
-export { policyOf, restrictedSources, type RunSource, type SourcePolicy } from './source-policy.js';
+export { lockRunner } from './run-steps.store.js';
+export {
+  expiringSources,
+  policyOf,
+  restrictedSources,
+  type RunSource,
+  type SourcePolicy,
+} from './source-policy.js';
 export { RestoreFile, type RestoreOutcome } from './restore-file.js';
 export { DeleteRun } from './delete-run.js';
 export { cleanFileName } from './file-name.js';

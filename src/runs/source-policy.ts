@@ -34,6 +34,12 @@ const restricted: Readonly<Partial<Record<RunSource, SourcePolicy>>> = {
 /** The sources whose terms differ from those of an upload. */
 export const restrictedSources = Object.keys(restricted) as RunSource[];
 
+/** The sources of which nothing is kept longer than so many days. */
+export const expiringSources = restrictedSources.flatMap((source) => {
+  const days = policyOf(source).expiresAfterDays;
+  return days === null ? [] : [{ source, days }];
+});
+
 /** What may be done with what came from a source. */
 export function policyOf(source: RunSource): SourcePolicy {
   return restricted[source] ?? open;

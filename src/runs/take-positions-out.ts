@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { ActivityError } from '../analysis/activity/activity-error.js';
 import { blankPositions, PositionsNotBlanked } from '../analysis/activity/fit/blank-positions.js';
-import { unpack } from '../analysis/activity/unpack.js';
+import { unpacking } from '../analysis/activity/unpack.js';
 import { StorageLimitError } from '../platform/storage/storage-errors.js';
 
 /** A file that is held in memory before it may be stored; the FIT file of a day is a quarter of it. */
@@ -31,14 +31,18 @@ export async function takePositionsOut(
   bytes: Uint8Array,
 ): Promise<Uint8Array | { readonly refused: string }> {
   try {
-    const work = blankPositions(unpack(bytes));
-    for (;;) {
-      const { done, value } = work.next();
-      if (done) return value;
-      await setImmediate();
-    }
+    const unpacked = await inSteps(unpacking(bytes));
+    return await inSteps(blankPositions(unpacked));
   } catch (error) {
     if (!(error instanceof PositionsNotBlanked || error instanceof ActivityError)) throw error;
     return { refused: error.message };
+  }
+}
+
+async function inSteps<Value>(work: Generator<unknown, Value, undefined>): Promise<Value> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value as Value;
+    await setImmediate();
   }
 }

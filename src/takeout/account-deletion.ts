@@ -41,8 +41,7 @@ export class AccountDeletion {
     if (refusal) return refusal;
     if (when === 'later') return 'asked';
     try {
-      await this.eraseAccount.erase(asker.runnerId);
-      return 'erased';
+      return (await this.eraseAccount.erase(asker.runnerId)) ? 'erased' : 'asked';
     } catch (error) {
       this.log.warn(
         `An erasure was cut short and is taken up by the next sweep: ${(error as Error).message}`,

@@ -35,15 +35,19 @@ export class EraseAccount {
     private readonly connections: LeaveConnection,
   ) {}
 
-  /** Erases an account whose deletion is due; does nothing for any other. */
-  async erase(accountId: string): Promise<void> {
+  /**
+   * Erases an account whose deletion is due; does nothing for any other. Returns whether it is over: while a provider does not answer that its runner has left,
+   * for ten minutes at the most, only the files go, and it is to be called again.
+   */
+  async erase(accountId: string): Promise<boolean> {
     const isDue = await this.dataSource.transaction((em) => closeForErasure(em, accountId));
-    if (!isDue) return;
+    if (!isDue) return true;
     await failpoint('erase.closed');
     await this.ledger.add(accountId);
     await failpoint('erase.noted');
-    await this.connections.sayGoodbyeFor(accountId);
+    const isLeft = await this.connections.leaveAll(accountId);
     await this.removeFiles(accountId);
+    if (!isLeft) return false;
     await failpoint('erase.filesRemoved');
     const jobIds = await this.dataSource.transaction(async (em) => {
       await dropPromises(em, accountId);
@@ -62,6 +66,7 @@ export class EraseAccount {
     // An upload under way may have left its file since.
     await this.removeFiles(accountId);
     this.log.log('An account was erased.');
+    return true;
   }
 
   /**

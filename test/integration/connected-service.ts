@@ -74,12 +74,13 @@ export class ConnectedService {
     return this.earlierOutput + this.process.output();
   }
 
-  /** Starts it again, at the same address, with other places where it fails. */
-  async restart(failpoints?: string): Promise<void> {
+  /** Starts it again, at the same address, with other places where it fails, or other settings. */
+  async restart(changed: string | Readonly<Record<string, string>> = ''): Promise<void> {
     await this.process.kill();
     this.earlierOutput += this.process.output();
     const { database, dataDir, port } = this;
-    this.process = await startOn({ database, dataDir, fakes: this.fakes, port, failpoints });
+    const more = typeof changed === 'string' ? { failpoints: changed } : { env: changed };
+    this.process = await startOn({ database, dataDir, fakes: this.fakes, port, ...more });
   }
 
   async remove(): Promise<void> {
@@ -232,9 +233,17 @@ interface Place {
   readonly fakes: ReadonlyMap<string, FakeProvider>;
   readonly port: number;
   readonly failpoints?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-async function startOn({ database, dataDir, fakes: all, port, failpoints }: Place): Promise<ServiceProcess> {
+async function startOn({
+  database,
+  dataDir,
+  fakes: all,
+  port,
+  failpoints,
+  env,
+}: Place): Promise<ServiceProcess> {
   const settings = Object.assign({}, ...[...all.values()].map((fake) => fake.settings())) as Record<
     string,
     string
@@ -248,6 +257,7 @@ async function startOn({ database, dataDir, fakes: all, port, failpoints }: Plac
       OUTGOING_ORIGINS: [...all.values()].map(({ url }) => url).join(','),
       STRIDECHECK_FAILPOINTS: [...quick, ...(failpoints ? [failpoints] : [])].join(','),
       ...settings,
+      ...env,
     },
   });
 }

@@ -112,7 +112,7 @@ it('what can be had once is not asked for while there is no room, and comes when
 
 it('what is lost for good is counted for its runner', async () => {
   const someone = await service.connected('garmin');
-  someone.fake.misbehave('truncated');
+  someone.fake.misbehave('jsonInsteadOfFile');
   await service.arrive(someone, service.runAs(someone));
   await eventually('the loss', async () => {
     const { notHere } = (await service.shown(someone)) as { notHere: { lost: number } };

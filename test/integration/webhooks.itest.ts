@@ -258,7 +258,7 @@ describe('webhooks', () => {
     expect(got.map(({ event }) => event.type)).toEqual(['run.received', 'webhook.test']);
   });
 
-  it('are switched off after three days in which nothing was taken', async () => {
+  it('are switched off after four days in which nothing was taken', async () => {
     const { asker, runId } = await stage.somebody();
     const made = await stage.make(asker);
     stage.receiver.answers(made.path, { status: 500 });
@@ -269,11 +269,11 @@ describe('webhooks', () => {
         `update webhook_endpoint set failing_since = now() - make_interval(hours => $2) where id = $1`,
         [made.id, hours],
       );
-    await since(71);
+    await since(90);
     await stage.now(made);
     await stage.tried(asker, made, 2);
     expect((await stage.state(asker, made))?.offAt).toBeNull();
-    await since(73);
+    await since(91);
     await stage.now(made);
     await eventually('the end', async () => (await stage.state(asker, made))?.offBecause === 'failing');
     expect(await stage.log(asker, made)).toMatchObject([{ status: 'failed', fault: 'off' }]);

@@ -5,6 +5,8 @@ import { limits } from './limits.js';
 /** Deflate grows by up to 1,032 times, so that one piece may inflate to 8 MB before it is counted. Bytes. */
 const pieceBytes = 8 * 1024;
 const megabyte = 1024 * 1024;
+/** What is inflated in one step. */
+const stepBytes = megabyte;
 /** own: a watch or program writes one, rarely a few; each costs time however little it holds. */
 const mostMembers = 100;
 /** Pieces that a member's header may fill: names and comments in it are short, and each piece is looked at anew. */
@@ -20,9 +22,18 @@ const mostHeaderPieces = 16;
  *   for gzip within gzip, over 100 members or a header without end; `damaged` when nothing can be inflated.
  */
 export function unpack(bytes: Uint8Array): Uint8Array {
+  const work = unpacking(bytes);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of some milliseconds, between which other work may go on. */
+export function* unpacking(bytes: Uint8Array): Generator<undefined, Uint8Array, undefined> {
   if (bytes.length > limits.fileBytes) throw tooLarge('', limits.fileBytes);
   if (!isGzip(bytes)) return bytes;
-  const unpacked = inflated(bytes);
+  const unpacked = yield* inflating(bytes);
   if (unpacked.length === 0) {
     throw new ActivityError('damaged', 'This gzip file is empty or damaged from its start.', { byte: 0 });
   }
@@ -36,8 +47,9 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function inflated(bytes: Uint8Array): Uint8Array {
+function* inflating(bytes: Uint8Array): Generator<undefined, Uint8Array, undefined> {
   const out = new GrowingBytes();
+  let stepEnd = stepBytes;
   let members = 1;
   let headerPieces = 0;
   const gunzip = new Gunzip((piece) => {
@@ -51,6 +63,9 @@ function inflated(bytes: Uint8Array): Uint8Array {
     for (let at = 0; at < bytes.length; at += pieceBytes) {
       if (++headerPieces > mostHeaderPieces) throw refused('A header in this gzip file has no end.', at);
       gunzip.push(bytes.subarray(at, at + pieceBytes));
+      if (out.size < stepEnd) continue;
+      stepEnd = out.size + stepBytes;
+      yield;
     }
   } catch (error) {
     if (error instanceof ActivityError) throw error;
@@ -63,6 +78,10 @@ function inflated(bytes: Uint8Array): Uint8Array {
 class GrowingBytes {
   private bytes = new Uint8Array(0);
   private length = 0;
+
+  get size(): number {
+    return this.length;
+  }
 
   add(piece: Uint8Array): void {
     const length = this.length + piece.length;

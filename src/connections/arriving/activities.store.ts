@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Hint } from '../provider.js';
 import { ConnectedActivity, type ActivityState } from '../tables/connected-activity.entity.js';
@@ -72,7 +72,7 @@ export async function addListed(
 
 /**
  * Has what came before and a whole list since `since` did not tell any more asked for: once, and what could not be asked for then
- * once a day. Returns how many.
+ * once a day. What came by an earlier permission is left alone: this one may not show it. Returns how many.
  */
 export async function lookForMissed(
   em: EntityManager,
@@ -85,22 +85,26 @@ export async function lookForMissed(
 ): Promise<number> {
   const [, count] = (await em.query(
     `update connected_activity set state = 'waiting', due_at = now(), attempts = 0, asked = asked + 1, missed_at = now()
-      where connection_id = $1 and start_time > $2 and changed_at < $3
+      where connection_id = $1 and start_time > $2 and changed_at < $3 and changed_at >= $5
         and (state = 'done' and missed_at is null
           or state = 'failed' and run_id is not null and changed_at < $3::timestamptz - interval '1 day')
         and activity_key <> all($4)`,
-    [connection.id, since, begunAt, listed],
+    [connection.id, since, begunAt, listed, connection.connectedAt],
   )) as [unknown, number];
   return count;
 }
 
-/** An activity that waits, of a connection that may be asked; null when there is nothing to do (any more). */
+/** An activity that waits, of a connection that may be asked and a runner whose account is open; null when there is nothing to do (any more). */
 export async function findWaiting(
   em: EntityManager,
   activityId: string,
 ): Promise<{ activity: ConnectedActivity; connection: Connection } | null> {
   const activity = await em.findOne(ConnectedActivity, {
-    where: { id: activityId, state: 'waiting', connection: { status: 'connected' } },
+    where: {
+      id: activityId,
+      state: 'waiting',
+      connection: { status: 'connected', runner: { disabledAt: IsNull() } },
+    },
     relations: { connection: true },
   });
   return activity?.connection ? { activity, connection: activity.connection } : null;

@@ -5,6 +5,7 @@ import { adjustableForTests } from '../../platform/failpoint.js';
 import { Dispatcher } from '../../platform/outbox/dispatcher.js';
 import { promiseJob } from '../../platform/outbox/outbox.store.js';
 import { RepeatedWork } from '../../platform/repeated-work.js';
+import { expiringSources } from '../../runs/runs.js';
 import { ConnectedProviders } from '../connected-providers.js';
 import { Subscriptions } from '../hooks/subscriptions.js';
 import { LeaveConnection } from '../leaving/leave-connection.js';
@@ -82,7 +83,7 @@ export class ConnectionsSweeper {
   private async promiseDueFetches(): Promise<void> {
     const count = await this.dataSource.transaction(async (em) => {
       const rows = (await em.query(
-        `select due.id from connection
+        `select due.id from connection join account on account.id = connection.runner_id and account.disabled_at is null
            cross join lateral (
              select activity.id from connected_activity activity
               where activity.connection_id = connection.id and activity.state = 'waiting' and activity.due_at <= now()
@@ -110,9 +111,9 @@ export class ConnectionsSweeper {
   private async promiseDueSweeps(): Promise<void> {
     const count = await this.dataSource.transaction(async (em) => {
       const rows = (await em.query(
-        `select id from connection
-          where status = 'connected' and next_sweep_at <= now() and provider = any($1)
-          order by next_sweep_at limit ${mostPromises} for update skip locked`,
+        `select connection.id from connection join account on account.id = connection.runner_id
+          where status = 'connected' and next_sweep_at <= now() and provider = any($1) and account.disabled_at is null
+          order by next_sweep_at limit ${mostPromises} for update of connection skip locked`,
         [this.openIds],
       )) as { id: string }[];
       for (const { id } of rows) await promiseSweep(em, id);
@@ -169,5 +170,21 @@ export class ConnectionsSweeper {
     this.forgotAt = Date.now();
     await this.dataSource.query(`delete from hook_event where received_at < now() - interval '30 days'`);
     await this.dataSource.query(`delete from oauth_state where expires_at < now()`);
+    for (const { source, days } of expiringSources)
+      await this.forgetExpired(source.replace('api:', ''), days);
+  }
+
+  /** What is known of activities goes with what came of them; half a day later, so that no list brings back what expired. */
+  private async forgetExpired(provider: string, days: number): Promise<void> {
+    await this.dataSource.query(
+      `delete from hook_event where provider = $1 and received_at < now() - make_interval(days => $2)`,
+      [provider, days],
+    );
+    await this.dataSource.query(
+      `delete from connected_activity activity using connection
+        where connection.id = activity.connection_id and connection.provider = $1
+          and activity.changed_at < now() - make_interval(days => $2, hours => 12)`,
+      [provider, days],
+    );
   }
 }

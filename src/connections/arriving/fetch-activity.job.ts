@@ -8,7 +8,7 @@ import { HandlesJob, type JobHandler } from '../../platform/queue/job.js';
 import { fileStorage, StorageLimitError, type FileStorage } from '../../platform/storage/file-storage.js';
 import { ReceiveFile, whyLeftOut } from '../../runs/runs.js';
 import { AthleteAccess, isUnauthorized } from '../athlete-access.js';
-import { ConnectedProviders, type OpenProvider } from '../connected-providers.js';
+import type { OpenProvider } from '../connected-providers.js';
 import { endFault, holdsOn, noteArrival, noteFault } from '../connection-status.store.js';
 import { RunsOfConnections } from '../leaving/runs-of-connections.js';
 import { RevokeConnection } from '../leaving/revoke-connection.js';
@@ -20,7 +20,7 @@ import type { Connection } from '../tables/connection.entity.js';
 import { endWaiting, findWaiting, knownNow, waitUntil, type Outcome } from './activities.store.js';
 import { fetchActivity } from './jobs.js';
 import { isLastTry, nextTryAt } from './next-try.js';
-import { OffHere } from './off-here.js';
+import { OpenForJobs } from './open-for-jobs.js';
 import { pausedUntil } from './pauses.store.js';
 import { checkRecording } from './recording.js';
 
@@ -49,24 +49,22 @@ export class FetchActivityJob implements JobHandler<{ readonly activityId: strin
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly providers: ConnectedProviders,
+    private readonly providers: OpenForJobs,
     private readonly access: AthleteAccess,
     private readonly revokeConnection: RevokeConnection,
     private readonly runs: RunsOfConnections,
     private readonly receiveFile: ReceiveFile,
     @Inject(fileStorage) private readonly storage: FileStorage,
     private readonly troubles: ProviderTroubles,
-    private readonly offHere: OffHere,
   ) {}
 
   async handle({ activityId }: { readonly activityId: string }): Promise<void> {
     const em = this.dataSource.manager;
     const found = await findWaiting(em, activityId);
     if (!found) return;
-    const open = this.providers.open(found.connection.provider);
-    if (!open) {
-      const dueAt = await this.offHere.waitUntil(found.connection.provider);
-      await waitUntil(em, found.activity, { dueAt, isTry: false, faultCode: null });
+    const open = await this.providers.orWhen(found.connection.provider);
+    if (open instanceof Date) {
+      await waitUntil(em, found.activity, { dueAt: open, isTry: false, faultCode: null });
       return;
     }
     const waiting = { ...found, open };
@@ -119,14 +117,17 @@ export class FetchActivityJob implements JobHandler<{ readonly activityId: strin
   }
 
   private async takeFile(waiting: Waiting, { bytes, fileName }: File): Promise<void> {
-    const { activity, connection } = waiting;
-    const check = checkRecording(bytes);
+    const { activity, connection, open } = waiting;
+    const check = await checkRecording(bytes);
     if (check === 'no') throw new ProviderFault('unexpected', 'No recording came.');
-    // What stays cut short may be all that there is.
-    if (check === 'cut' && !isLastTry(activity.attempts)) return this.retry(waiting, 'cutShort', null);
+    // What stays cut short may be all that there is, and a link that works once gives no more.
+    const mayAskAgain = open.provider.listing !== undefined || activity.runId !== null;
+    if (check === 'cut' && mayAskAgain && !isLastTry(activity.attempts)) {
+      return this.retry(waiting, 'cutShort', null);
+    }
     const known = await knownNow(this.dataSource.manager, activity.id);
     if (!known) return this.sayLate(waiting);
-    if (await this.runs.wasDeleted(known)) return this.end(waiting, { state: 'done' });
+    if (await this.runs.wasDeleted(connection.runnerId, known)) return this.end(waiting, { state: 'done' });
     const received = await this.receiveFile.receive(connection.runnerId, Readable.from([bytes]), {
       fileName,
       again: false,

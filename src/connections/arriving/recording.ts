@@ -1,4 +1,5 @@
-import { gunzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { ActivityFormat } from '../../analysis/activity/activity.js';
 import { detectFormat } from '../../analysis/activity/detect.js';
 import { limits } from '../../analysis/activity/limits.js';
@@ -7,11 +8,12 @@ import { limits } from '../../analysis/activity/limits.js';
 export type RecordingCheck = 'whole' | 'cut' | 'no';
 
 const crcBytes = 2;
+const gunzipped = promisify(gunzip);
 
 /** Whether a provider sent a recording, or in its place a page, a message, half of a file. */
-export function checkRecording(bytes: Uint8Array): RecordingCheck {
+export async function checkRecording(bytes: Uint8Array): Promise<RecordingCheck> {
   try {
-    const file = isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: limits.unpackedBytes }) : bytes;
+    const file = isGzip(bytes) ? await gunzipped(bytes, { maxOutputLength: limits.unpackedBytes }) : bytes;
     return isWhole(file, detectFormat(file)) ? 'whole' : 'cut';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR' ? 'cut' : 'no';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { IsNull, type DataSource } from 'typeorm';
 import { adjustableForTests } from '../../platform/failpoint.js';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job.js';
 import { AthleteAccess, isUnauthorized } from '../athlete-access.js';
-import { ConnectedProviders, type OpenProvider } from '../connected-providers.js';
+import type { OpenProvider } from '../connected-providers.js';
 import { noteFault } from '../connection-status.store.js';
 import { RevokeConnection } from '../leaving/revoke-connection.js';
 import { ProviderFault } from '../provider-fault.js';
@@ -14,7 +14,7 @@ import { Connection } from '../tables/connection.entity.js';
 import { addListed, lookForMissed } from './activities.store.js';
 import { sweepConnection } from './jobs.js';
 import { nextTryAt } from './next-try.js';
-import { OffHere } from './off-here.js';
+import { OpenForJobs } from './open-for-jobs.js';
 import { pausedUntil } from './pauses.store.js';
 
 const dayMs = 24 * 60 * 60_000;
@@ -36,19 +36,22 @@ type ListedPage = Awaited<ReturnType<Listing['list']>>;
 export class SweepConnectionJob implements JobHandler<{ readonly connectionId: string }> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly providers: ConnectedProviders,
+    private readonly providers: OpenForJobs,
     private readonly access: AthleteAccess,
     private readonly revokeConnection: RevokeConnection,
     private readonly troubles: ProviderTroubles,
-    private readonly offHere: OffHere,
   ) {}
 
   async handle({ connectionId }: { readonly connectionId: string }): Promise<void> {
     const em = this.dataSource.manager;
-    const connection = await em.findOneBy(Connection, { id: connectionId, status: 'connected' });
+    const connection = await em.findOneBy(Connection, {
+      id: connectionId,
+      status: 'connected',
+      runner: { disabledAt: IsNull() },
+    });
     if (!connection) return;
-    const open = this.providers.open(connection.provider);
-    if (!open) return this.sweepAgain(connection, await this.offHere.waitUntil(connection.provider));
+    const open = await this.providers.orWhen(connection.provider);
+    if (open instanceof Date) return this.sweepAgain(connection, open);
     const { listing } = open.provider;
     if (!listing) return;
     const pausedTo = await pausedUntil(em, connection);

@@ -3,14 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Dispatcher } from '../../platform/outbox/dispatcher.js';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job.js';
-import { ConnectedProviders, type OpenProvider } from '../connected-providers.js';
+import type { OpenProvider } from '../connected-providers.js';
 import { RevokeConnection } from '../leaving/revoke-connection.js';
 import { ProviderFault } from '../provider-fault.js';
 import type { Connection } from '../tables/connection.entity.js';
 import { HookEvent } from '../tables/hook-event.entity.js';
 import { lookAt } from './activities.store.js';
 import { takeEvent } from './jobs.js';
-import { OffHere } from './off-here.js';
+import { OpenForJobs } from './open-for-jobs.js';
 import { pausedUntil } from './pauses.store.js';
 
 const shortestWaitMs = 30_000;
@@ -25,10 +25,9 @@ const longestWaitMs = 6 * 60 * 60_000;
 export class TakeEventJob implements JobHandler<{ readonly eventId: string }> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly providers: ConnectedProviders,
+    private readonly providers: OpenForJobs,
     private readonly revokeConnection: RevokeConnection,
     private readonly dispatcher: Dispatcher,
-    private readonly offHere: OffHere,
   ) {}
 
   async handle({ eventId }: { readonly eventId: string }): Promise<void> {
@@ -39,10 +38,8 @@ export class TakeEventJob implements JobHandler<{ readonly eventId: string }> {
     if (!event?.connection || event.takenAt) return;
     const { connection } = event;
     if (event.what === 'accessGone' && connection.status === 'connected') {
-      const open = this.providers.open(event.provider);
-      const askAgainAt = open
-        ? await this.confirm(connection, open, event)
-        : await this.offHere.waitUntil(event.provider);
+      const open = await this.providers.orWhen(event.provider);
+      const askAgainAt = open instanceof Date ? open : await this.confirm(connection, open, event);
       if (askAgainAt) {
         await this.dataSource.query(`update hook_event set due_at = $2 where id = $1`, [eventId, askAgainAt]);
         return;

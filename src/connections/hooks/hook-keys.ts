@@ -50,6 +50,11 @@ export class HookKeyring implements OnApplicationBootstrap {
     return keys;
   }
 
+  /** Has the keys of a provider read anew: they have changed. */
+  forget(providerId: string): void {
+    this.known.delete(providerId);
+  }
+
   private secretsOf({ id, subscriptionSecret, earlierSecret }: ProviderState): string[] {
     return [
       ...(subscriptionSecret

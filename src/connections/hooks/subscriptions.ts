@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { accountSettings, SecretBox, type AccountSettings } from '../../accounts/accounts.js';
 import { ConnectedProviders } from '../connected-providers.js';
+import { HookKeyring } from './hook-keys.js';
 import { ProviderFault } from '../provider-fault.js';
 import { ProviderTroubles } from '../provider-troubles.js';
 import type { Subscribed } from '../provider.js';
@@ -18,6 +19,7 @@ export class Subscriptions {
     private readonly box: SecretBox,
     private readonly providers: ConnectedProviders,
     private readonly troubles: ProviderTroubles,
+    private readonly keyring: HookKeyring,
   ) {}
 
   /** The address that a provider sends to. */
@@ -41,6 +43,7 @@ export class Subscriptions {
         });
         await this.store(em, id, { known, subscribed });
       });
+      this.keyring.forget(id);
       return 'done';
     } catch (error) {
       if (!(error instanceof ProviderFault)) throw error;

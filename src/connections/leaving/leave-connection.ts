@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { Not, type DataSource } from 'typeorm';
 import { adjustableForTests, failpoint } from '../../platform/failpoint.js';
 import { policyOf } from '../../runs/runs.js';
 import { AthleteAccess } from '../athlete-access.js';
@@ -73,9 +73,16 @@ export class LeaveConnection {
     });
   }
 
-  /** Tells all providers that a runner is leaving the service for good. Never fails. */
-  async sayGoodbyeFor(runnerId: string): Promise<void> {
-    const connections = await this.dataSource.manager.findBy(Connection, { runnerId });
-    for (const connection of connections) await this.access.sayGoodbye(connection);
+  /**
+   * Ends all connections of a runner who leaves the service for good. False while a provider is still to be told, which the sweeper
+   * does again for ten minutes: call it again then.
+   */
+  async leaveAll(runnerId: string): Promise<boolean> {
+    const held = await this.dataSource.manager.findBy(Connection, { runnerId, status: Not('leaving') });
+    for (const { provider } of held) {
+      const connection = await this.begin(runnerId, provider, false);
+      if (connection) await this.end(connection);
+    }
+    return !(await this.dataSource.manager.existsBy(Connection, { runnerId }));
   }
 }

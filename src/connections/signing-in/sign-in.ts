@@ -7,6 +7,7 @@ import { ConnectedProviders, type OpenProvider } from '../connected-providers.js
 import { ProviderFault } from '../provider-fault.js';
 import { ProviderTroubles } from '../provider-troubles.js';
 import type { Grant } from '../provider.js';
+import { Connection } from '../tables/connection.entity.js';
 import { connect } from './connections.store.js';
 import { beginSignIn, useState } from './oauth-states.store.js';
 
@@ -101,11 +102,34 @@ export class SignIn {
       await this.troubles.note(open.provider, `A runner could not connect. ${error.message}`);
       return 'unavailable';
     }
-    if (grant.lacks.length > 0) return 'lacking';
-    const outcome = await this.dataSource.transaction((em) =>
-      connect(em, this.box, { runnerId, provider: open.provider, grant }),
-    );
+    const outcome =
+      grant.lacks.length > 0
+        ? 'lacking'
+        : await this.dataSource.transaction((em) =>
+            connect(em, this.box, { runnerId, provider: open.provider, grant }),
+          );
     this.dispatcher.poke();
+    if (outcome !== 'connected') await this.giveBack(open, grant);
     return outcome;
+  }
+
+  /** A permission that is not used does not stay at the provider; unless it is that of a connection, whoever's. Never fails. */
+  private async giveBack(
+    open: OpenProvider,
+    { externalUserId, accessToken, refreshToken }: Grant,
+  ): Promise<void> {
+    const { provider } = open;
+    const isUsed = await this.dataSource.manager.existsBy(Connection, {
+      provider: provider.id,
+      externalUserId,
+    });
+    if (isUsed || !provider.disconnect) return;
+    const call = { ...this.providers.callTo(open), externalUserId, accessToken };
+    await provider.disconnect(call, refreshToken).catch(async (error: Error) => {
+      await this.troubles.note(
+        provider,
+        `A permission that is not used could not be given back. ${error.message}`,
+      );
+    });
   }
 }

@@ -16,11 +16,11 @@ export const triesAfterMs: readonly number[] = [
   24 * hour,
 ];
 
-/** What takes nothing for so long is switched off: the time that all tries of one delivery take. */
-export const longestFailingMs = 72 * hour;
-
 /** So much of a wait is added by chance, so that what failed together does not come back together. */
 const mostJitter = 0.2;
+
+/** What takes nothing for so long is switched off: the longest time that all tries of one delivery take, some four days. */
+export const longestFailingMs = triesAfterMs.reduce((sum, wait) => sum + wait, 0) * (1 + mostJitter);
 /** A receiver may ask for a pause of a day, and no longer. */
 const longestPauseMs = 24 * hour;
 /** The pause of a receiver that is overwhelmed and does not say for how long. */

@@ -42,8 +42,8 @@ async function fetchActivity(call: AthleteCall, { activityKey, hint }: ActivityA
     if (!isUnknown || !leadsTo(kind.fitUrl ?? '', hosts)) throw error;
     return { link: kind.fitUrl };
   });
-  if (found === null) return { kind: 'gone' };
-  if (found.link === undefined) return { kind: 'none', reason: 'noRecording' };
+  // Whether COROS answers so of what was deleted nobody has confirmed: nothing is erased because of it.
+  if (found?.link === undefined) return { kind: 'none', reason: 'noRecording' };
   const answer = await download(call, found.link, hosts);
   if (answer.status < 300) return fileOf(answer, activityKey);
   await answer.discard();

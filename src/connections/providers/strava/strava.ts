@@ -74,8 +74,8 @@ export const strava: Provider = {
   hook: { read: readHook },
   subscription: stravaSubscription,
   listing: {
-    // What is older would be erased as soon as it came.
-    days: 7,
+    // As long as it is kept: what was forgotten since does not come back.
+    days: 6,
     list: async (call, { since, page }) => {
       const number = Number(page ?? 1);
       const found = await askActivities(call, { since, page: number });

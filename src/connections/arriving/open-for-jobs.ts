@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { ConnectedProviders } from '../connected-providers.js';
+import { ConnectedProviders, type OpenProvider } from '../connected-providers.js';
 import { ProviderTroubles } from '../provider-troubles.js';
 
 /** Until then the operator may have seen it and started the worker anew. */
 const waitMs = 10 * 60_000;
 
-/** For jobs of a provider that is on in the process that promised them, and off in this one: nothing is lost, and it is told. */
+/** Gives jobs their provider, which may be on in the process that promised them and off in this one. */
 @Injectable()
-export class OffHere {
+export class OpenForJobs {
   constructor(
     private readonly providers: ConnectedProviders,
     private readonly troubles: ProviderTroubles,
   ) {}
 
-  /** Tells the operator, and returns when to look again. */
-  async waitUntil(providerId: string): Promise<Date> {
+  /** The provider of an id; or when to look again where it is off here, which the operator is told. */
+  async orWhen(providerId: string): Promise<OpenProvider | Date> {
+    const open = this.providers.open(providerId);
+    if (open) return open;
     const provider = this.providers.find(providerId);
     if (provider) {
       await this.troubles.note(
