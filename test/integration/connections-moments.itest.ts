@@ -112,8 +112,11 @@ it('what can be had once is not asked for while there is no room, and comes when
 
 it('what is lost for good is counted for its runner', async () => {
   const someone = await service.connected('garmin');
-  someone.fake.misbehave('jsonInsteadOfFile');
-  await service.arrive(someone, service.runAs(someone));
+  const fake = someone.fake as FakeGarmin;
+  const told = fake.announced(someone.athleteId, service.runAs(someone));
+  // Its link works once, and that was it.
+  await (await fetch(String(told.callbackURL))).arrayBuffer();
+  expect(await fake.deliver(fake.ping({ activityFiles: [told] }))).toBe(200);
   await eventually('the loss', async () => {
     const { notHere } = (await service.shown(someone)) as { notHere: { lost: number } };
     return notHere.lost === 1;

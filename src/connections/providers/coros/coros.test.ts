@@ -112,11 +112,11 @@ describe('COROS', () => {
     expect(fake.asked).toEqual(['GET /v2/coros/sport/detail/fit']);
   });
 
-  it('tells what is gone from what has no recording, and fetches nothing of a ride', async () => {
+  it('takes what is gone for something without a recording, and fetches nothing of a ride', async () => {
     fake.loseFile(key);
     expect(await fetched({})).toEqual({ kind: 'none', reason: 'noRecording' });
     fake.removeActivity('mika', key);
-    expect(await fetched({})).toEqual({ kind: 'gone' });
+    expect(await fetched({})).toEqual({ kind: 'none', reason: 'noRecording' });
     fake.asked.length = 0;
     expect(await fetched({ mode: '9' })).toEqual({ kind: 'notARun', sport: '9/1' });
     expect(fake.asked).toEqual([]);
