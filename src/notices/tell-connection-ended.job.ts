@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { providers, runnerOfEnded, tellConnectionEnded, type ConnectionEnded } from '../connections/connections.js';
+import {
+  providers,
+  runnerOfEnded,
+  tellConnectionEnded,
+  type ConnectionEnded,
+} from '../connections/connections.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { TellByNotice } from './tell-by-notice.js';
 

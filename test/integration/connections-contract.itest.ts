@@ -232,7 +232,10 @@ describe.each(known.map(({ id }) => id))('%s', (id) => {
       const { body } = await someone.browser.get('/api/v1/notices');
       return (body.notices as object[]).length > 0 && body;
     });
-    expect(news).toMatchObject({ unseen: 1, notices: [{ kind: 'connection-ended', practice: null, app: name }] });
+    expect(news).toMatchObject({
+      unseen: 1,
+      notices: [{ kind: 'connection-ended', practice: null, app: name }],
+    });
     expect(await service.connect(someone)).toBe('connected');
     if (!listing) {
       for (const { key } of someone.fake.activitiesOf(someone.athleteId)) await service.arrive(someone, key);
