@@ -24,7 +24,7 @@ export const usage = `Stridecheck: where in a run steps were long and slow, how 
       Sends each FIT, GPX or TCX file (also gzipped) that lands in the folder DIR to a service, once, until Ctrl-C.
       --url URL            the service (or STRIDECHECK_URL); http://127.0.0.1:3000 when left out
       --token-file FILE    holds a token that may upload runs (or STRIDECHECK_TOKEN in the environment)
-      --device ID          a device of the page Connections (or STRIDECHECK_DEVICE), with
+      --device ID          a device of the page Apps (or STRIDECHECK_DEVICE), with
       --secret-file FILE   its secret, which begins with whsec_ (or STRIDECHECK_SECRET)
       --state FILE         where it notes what was sent; DIR/.stridecheck-watch.json when left out
       --once               ends when all that is there was sent
