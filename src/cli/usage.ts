@@ -39,7 +39,7 @@ export const usage = `Stridecheck: where in a run steps were long and slow, how 
       Exit code: 0 done, 1 it failed or was cancelled, 2 wrong usage, 3 some files could not be read, 4 no run in it
 
   stridecheck serve      the service: page, API and worker      (PORT, HOST, DATA_DIR, DATABASE_URL, …)
-  stridecheck worker     a worker alone                         (DATABASE_URL, QUEUE_URL)
+  stridecheck worker     a worker alone                         (all that is set for serve, too)
   stridecheck migrate    brings the database up to date, then ends
   stridecheck doctor     says what is wrong with this set-up and what to do
   stridecheck keys rotate  seals all stored secrets with a new key (DATA_DIR, DATABASE_URL)
