@@ -11,7 +11,13 @@ import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-po
 import { createLogger } from '../platform/logging/logger.js';
 import { isPostgresQueue } from '../platform/queue/queue-connection.js';
 import { FileStorage } from '../platform/storage/file-storage.js';
-import { brokenImports, findBrokenConnections } from '../connections/connections.js';
+import {
+  brokenImports,
+  findBrokenConnections,
+  providers,
+  readProviderSetups,
+  type ProviderSetup,
+} from '../connections/connections.js';
 import { findBrokenInvariants } from '../runs/runs.js';
 import { explainFailure } from './explain-failure.js';
 
@@ -34,6 +40,29 @@ export function checkConfig(env: NodeJS.ProcessEnv): { config?: Config; findings
     if (!(error instanceof ConfigError)) throw error;
     return { findings: [{ state: 'bad', what: 'The configuration has faults', remedy: error.message }] };
   }
+}
+
+/** The settings of connected apps, and whether the providers find the way back here. Empty where none is on. */
+export function checkProviders({ connect, publicUrl }: Config): Finding[] {
+  let setups: ProviderSetup[];
+  try {
+    setups = readProviderSetups(providers, connect);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return [{ state: 'bad', what: 'The settings of connected apps have faults', remedy: error.message }];
+  }
+  const names = setups.filter(({ settings }) => settings !== null).map(({ provider }) => provider.name);
+  if (names.length === 0) return [];
+  const what = `Connected apps are switched on: ${names.join(', ')}`;
+  if (publicUrl?.startsWith('https://')) return [{ state: 'good', what }];
+  return [
+    {
+      state: 'bad',
+      what: `${what}; but PUBLIC_URL ${publicUrl === undefined ? 'is not set' : 'is no https address'}`,
+      remedy:
+        'Set PUBLIC_URL to the https address under which runners and those providers reach this service.',
+    },
+  ];
 }
 
 /** Whether the data folder can be written and has room. */

@@ -4,6 +4,7 @@ import {
   checkDataFolder,
   checkDatabase,
   checkPort,
+  checkProviders,
   checkQueue,
   checkRuns,
 } from './doctor-checks.js';
@@ -21,6 +22,7 @@ export async function doctor(): Promise<number> {
     print(finding);
     failed ||= finding.state === 'bad';
   };
+  checkProviders(config).forEach(tell);
   tell(await checkDataFolder(config));
   tell(await checkPort(config));
   const database = await checkDatabase(config);

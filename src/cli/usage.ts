@@ -24,7 +24,7 @@ export const usage = `Stridecheck: where in a run steps were long and slow, how 
       Sends each FIT, GPX or TCX file (also gzipped) that lands in the folder DIR to a service, once, until Ctrl-C.
       --url URL            the service (or STRIDECHECK_URL); http://127.0.0.1:3000 when left out
       --token-file FILE    holds a token that may upload runs (or STRIDECHECK_TOKEN in the environment)
-      --device ID          a device of the page Connections (or STRIDECHECK_DEVICE), with
+      --device ID          a device of the page Apps (or STRIDECHECK_DEVICE), with
       --secret-file FILE   its secret, which begins with whsec_ (or STRIDECHECK_SECRET)
       --state FILE         where it notes what was sent; DIR/.stridecheck-watch.json when left out
       --once               ends when all that is there was sent
@@ -39,7 +39,7 @@ export const usage = `Stridecheck: where in a run steps were long and slow, how 
       Exit code: 0 done, 1 it failed or was cancelled, 2 wrong usage, 3 some files could not be read, 4 no run in it
 
   stridecheck serve      the service: page, API and worker      (PORT, HOST, DATA_DIR, DATABASE_URL, …)
-  stridecheck worker     a worker alone                         (DATABASE_URL, QUEUE_URL)
+  stridecheck worker     a worker alone                         (all that is set for serve, too)
   stridecheck migrate    brings the database up to date, then ends
   stridecheck doctor     says what is wrong with this set-up and what to do
   stridecheck keys rotate  seals all stored secrets with a new key (DATA_DIR, DATABASE_URL)

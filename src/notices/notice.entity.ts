@@ -48,6 +48,10 @@ export class Notice {
   @Column({ type: 'text', nullable: true })
   practice: string | null;
 
+  /** The connected app that it is about, as it was called then; null: about none. */
+  @Column({ type: 'text', nullable: true })
+  app: string | null;
+
   /** The run that it is about; the notice goes with it. */
   @Column({ type: 'uuid', nullable: true })
   runId: string | null;

@@ -17,6 +17,7 @@ export const noticeSchema = z
         'Of the review, the plan, the message, the ending of a connection; of the notice itself where there is none.',
       ),
     practice: z.string().nullable().describe('As it was called then; null: no practice’s doing.'),
+    app: z.string().nullable().describe('The connected app that it is about, as it was called then.'),
     runId: z.string().nullable().describe('The run that it is about.'),
     createdAt: z.string(),
     seenAt: z.string().nullable(),

@@ -76,12 +76,13 @@ export class NoticesController {
   }
 }
 
-function toBody({ id, kind, objectId, practice, runId, createdAt, seenAt }: Notice): NoticeBody {
+function toBody({ id, kind, objectId, practice, app, runId, createdAt, seenAt }: Notice): NoticeBody {
   return {
     id,
     kind,
     objectId,
     practice,
+    app,
     runId,
     createdAt: createdAt.toISOString(),
     seenAt: seenAt?.toISOString() ?? null,

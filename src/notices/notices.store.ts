@@ -8,14 +8,16 @@ import { Notice, type NoticeKind } from './notice.entity.js';
 export interface NoticeOf {
   readonly kind: NoticeKind;
   readonly id: string;
+  /** The connected app that it is about, as runners know it. */
+  readonly app?: string;
 }
 
 /** Writes down what a runner is told of, once however often. */
-export async function addNotice(em: EntityManager, { kind, id }: NoticeOf, told: Told): Promise<void> {
+export async function addNotice(em: EntityManager, { kind, id, app }: NoticeOf, told: Told): Promise<void> {
   await em.query(
-    `insert into notice (id, runner_id, kind, object_id, practice, run_id) values ($1, $2, $3, $4, $5, $6)
+    `insert into notice (id, runner_id, kind, object_id, practice, run_id, app) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (kind, object_id) do nothing`,
-    [uuidv7(), told.runnerId, kind, id, told.practice, told.runId],
+    [uuidv7(), told.runnerId, kind, id, told.practice, told.runId, app ?? null],
   );
 }
 

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { runnerOfEnded, tellConnectionEnded, type ConnectionEnded } from '../connections/connections.js';
+import {
+  providers,
+  runnerOfEnded,
+  tellConnectionEnded,
+  type ConnectionEnded,
+} from '../connections/connections.js';
 import { HandlesJob, type JobHandler } from '../platform/queue/job.js';
 import { TellByNotice } from './tell-by-notice.js';
 
@@ -15,10 +20,12 @@ export class TellConnectionEndedJob implements JobHandler<ConnectionEnded> {
   ) {}
 
   async handle(ended: ConnectionEnded): Promise<void> {
-    const runnerId = await runnerOfEnded(this.dataSource.manager, ended);
-    if (runnerId === null) return;
+    const found = await runnerOfEnded(this.dataSource.manager, ended);
+    if (!found) return;
+    const { runnerId, provider } = found;
+    const app = providers.find(({ id }) => id === provider)?.name;
     await this.notices.tell(
-      { kind: 'connection-ended', id: ended.id },
+      { kind: 'connection-ended', id: ended.id, app },
       { runnerId, practice: null, runId: null },
     );
   }

@@ -130,7 +130,12 @@ describe('apps and devices, in the browser', () => {
     await card(page, 'Suunto')
       .getByText(/Die Verbindung ist zu Ende/)
       .waitFor();
+    await card(page, 'Suunto')
+      .getByText(/Zuletzt angekommen/)
+      .waitFor();
     await picture(page, 'app-mend-de');
+    await page.goto('/news');
+    await page.getByRole('link', { name: 'Suunto schickt deine Läufe nicht mehr: verbinde es neu' }).click();
     await card(page, 'Suunto').getByRole('button', { name: 'Suunto neu verbinden' }).click();
     await page.getByRole('link', { name: `Allow as ${someone.athleteId}` }).click();
     await page.getByText('Suunto ist verbunden').waitFor();

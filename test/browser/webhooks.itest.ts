@@ -24,6 +24,7 @@ describe('webhooks, in the browser', () => {
     await page.getByRole('button', { name: 'Make it' }).click();
     const secret = await page.getByLabel('Secret', { exact: true }).innerText();
     expect(secret).toMatch(/^whsec_/);
+    expect(await page.locator(':focus').innerText()).toBe(`${receiver.origin}/hook`);
     expect(await seriousViolations(page)).toEqual([]);
     await picture(page, 'webhook-made');
     await page.getByRole('button', { name: 'I have copied it' }).click();

@@ -214,6 +214,41 @@ describe('stridecheck doctor', () => {
   });
 });
 
+describe('stridecheck doctor, of connected apps', () => {
+  const nowhere = { DATABASE_URL: 'postgres://127.0.0.1:1/none', PORT: '0' };
+  const polar = { CONNECT_POLAR_CLIENT_ID: 'an id', CONNECT_POLAR_CLIENT_SECRET: 'secret-word' };
+  const doctorOf = async (env: Record<string, string>): Promise<Ended> => {
+    const dataDir = createDataDir();
+    const ended = await stridecheck(['doctor'], { ...nowhere, DATA_DIR: dataDir.path, ...env }).ended;
+    dataDir.remove();
+    expect(ended.out).not.toMatch(/secret-word/);
+    return ended;
+  };
+
+  it('names a setting that is misspelt', async () => {
+    const { code, out } = await doctorOf({ ...polar, CONNECT_POLAR_CLIENT_SECRT: 'secret-word' });
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /✗ The settings of connected apps have faults\n {4}CONNECT_POLAR_CLIENT_SECRT is no setting/,
+    );
+  });
+
+  it.each([
+    ['is not set', {}],
+    ['is no https address', { PUBLIC_URL: 'http://runs.example.org' }],
+  ])('says that no provider finds the way back where PUBLIC_URL %s', async (what, env) => {
+    expect((await doctorOf({ ...polar, ...env })).out).toMatch(
+      new RegExp(`✗ Connected apps are switched on: Polar; but PUBLIC_URL ${what}`),
+    );
+  });
+
+  it('is content with an https address, and silent where no app is on', async () => {
+    const { out } = await doctorOf({ ...polar, PUBLIC_URL: 'https://runs.example.org' });
+    expect(out).toMatch(/✓ Connected apps are switched on: Polar\n/);
+    expect((await doctorOf({})).out).not.toMatch(/Connected apps/);
+  });
+});
+
 describe('stridecheck demo', () => {
   it('prints a finished report and where it stands, keeps serving, and stops cleanly on Ctrl-C', async () => {
     const dataDir = createDataDir();

@@ -37,7 +37,7 @@ async function untilPaused({ person }: ConnectedPerson, key: string): Promise<vo
 const silentOnDeletion = ['coros'];
 
 describe.each(known.map(({ id }) => id))('%s', (id) => {
-  const { listing, signIn, disconnect } = provider(id);
+  const { name, listing, signIn, disconnect } = provider(id);
 
   it('brings what there was before, then what comes, changes and goes', async () => {
     const someone = await service.connected(id, 2);
@@ -232,7 +232,10 @@ describe.each(known.map(({ id }) => id))('%s', (id) => {
       const { body } = await someone.browser.get('/api/v1/notices');
       return (body.notices as object[]).length > 0 && body;
     });
-    expect(news).toMatchObject({ unseen: 1, notices: [{ kind: 'connection-ended', practice: null }] });
+    expect(news).toMatchObject({
+      unseen: 1,
+      notices: [{ kind: 'connection-ended', practice: null, app: name }],
+    });
     expect(await service.connect(someone)).toBe('connected');
     if (!listing) {
       for (const { key } of someone.fake.activitiesOf(someone.athleteId)) await service.arrive(someone, key);

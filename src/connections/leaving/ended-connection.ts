@@ -15,14 +15,14 @@ export async function promiseEndTold(em: EntityManager, connectionId: string): P
   await promiseJob(em, tellConnectionEnded, { jobId: `tell-${id}`, data: { id, connectionId } });
 }
 
-/** Whom to tell of it; null where it was connected again, left or deleted meanwhile. Call it as the owner of the tables. */
+/** Whom to tell of it, and whose connection it was; null where it was connected again, left or deleted meanwhile. Call it as the owner of the tables. */
 export async function runnerOfEnded(
   em: EntityManager,
   { connectionId }: ConnectionEnded,
-): Promise<string | null> {
+): Promise<{ readonly runnerId: string; readonly provider: string } | null> {
   const [row] = (await em.query(
-    `select runner_id as "runnerId" from connection where id = $1 and status = 'revoked'`,
+    `select runner_id as "runnerId", provider from connection where id = $1 and status = 'revoked'`,
     [connectionId],
-  )) as { runnerId: string }[];
-  return row?.runnerId ?? null;
+  )) as { runnerId: string; provider: string }[];
+  return row ?? null;
 }

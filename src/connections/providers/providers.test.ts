@@ -1,6 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fakes } from '../../../fakes/fakes.js';
+import { policyOf, type SourcePolicy } from '../../runs/source-policy.js';
 import { providers } from './providers.js';
+
+/** What the terms of each limit: nobody is added without somebody having read them. Without a row all is allowed. */
+const limits: Readonly<Record<string, Partial<SourcePolicy>>> = {
+  coros: {},
+  garmin: {},
+  intervals: {},
+  polar: {},
+  strava: { viewer: 'runnerOnly', expiresAfterDays: 6, erasedOnDisconnect: true },
+  suunto: {},
+  wahoo: { keepsPosition: false },
+};
+
+const fromHere = (path: string): string => readFileSync(new URL(path, `file://${process.cwd()}/`), 'utf8');
 
 const documentOf = (id: string) =>
   new URL(`docs/connections/${id.toUpperCase()}.md`, `file://${process.cwd()}/`);
@@ -25,6 +39,18 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))('
     for (const { name } of provider.settings) {
       expect(document).toContain(`CONNECT_${provider.id.toUpperCase()}_${name}`);
     }
+  });
+
+  it('has terms that were looked at, and its runs are held to them', () => {
+    expect(Object.keys(limits)).toContain(provider.id);
+    expect(policyOf(`api:${provider.id}`)).toEqual({ ...policyOf('upload'), ...limits[provider.id] });
+  });
+
+  it('stands in the table for operators, and has a name where the page says whence a run came', () => {
+    expect(fromHere('docs/connections/README.md')).toContain(`](${provider.id.toUpperCase()}.md) `);
+    expect(fromHere('web/src/features/runs/source-words.ts')).toMatch(
+      new RegExp(`^  ${provider.id}: '`, 'm'),
+    );
   });
 });
 

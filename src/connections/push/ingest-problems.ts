@@ -17,7 +17,7 @@ const told: Readonly<Record<Exclude<RefusalReason, 'oldTimestamp' | 'tooOften'>,
     401,
     'unknown-device',
     'There is no such device',
-    'The header stridecheck-device names none. Copy the id from the page Connections, where devices are made.',
+    'The header stridecheck-device names none. Copy the id from the page Apps, where devices are made.',
   ],
   unsigned: [
     400,

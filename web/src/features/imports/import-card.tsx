@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Progress, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { Link } from 'wouter';
 import { useSay, useSpeech } from '../../language/language.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -30,7 +30,8 @@ export function ImportCard({
           {say('sentAt', { date: moment(one.createdAt) })}
         </Text>
       </div>
-      {isUnderWay ? <UnderWay one={one} onChanged={onChanged} /> : <Ended one={one} />}
+      <HowFar one={one} isUnderWay={isUnderWay} />
+      {isUnderWay && <UnderWay one={one} onChanged={onChanged} />}
       {one.analysed > 0 && (
         <Anchor component={Link} href="/runs" underline="always" className="tap">
           {say(isUnderWay ? 'lookAlready' : 'toRuns')}
@@ -51,27 +52,63 @@ export function ImportCard({
   );
 }
 
-function UnderWay({ one, onChanged }: { one: Import; onChanged: () => void }) {
+/** How far it is, or how it ended. The numbers run on in silence: told is where it stands, and what came of it. */
+function HowFar({ one, isUnderWay }: { one: Import; isUnderWay: boolean }) {
   const say = useSay(importTexts);
   const { format } = useSpeech();
-  const recordings = one.waiting + one.received;
-  const done = one.received - one.analysing;
-  const text =
-    one.status === 'reading'
-      ? say('reading', { found: format.number(one.found, 0), count: one.found })
-      : say('taking', { done: format.number(done, 0), all: format.number(recordings, 0), count: recordings });
+  const text = useNumbers(one);
+  return (
+    <div>
+      {!one.isSettled && <Text fw={600}>{text}</Text>}
+      <div role="status">
+        {(one.status === 'reading' || one.status === 'taking') && (
+          <VisuallyHidden>{say(`stage.${one.status}`)}</VisuallyHidden>
+        )}
+        {one.isSettled && <Text fw={600}>{text}</Text>}
+        {one.status === 'cancelled' && <Text>{say('cancelled')}</Text>}
+        {one.status === 'failed' && one.failure && <Text>{say(`failure.${one.failure}`)}</Text>}
+      </div>
+      {one.status === 'taking' && one.perMinute > 0 && (
+        <Text size="sm" c="var(--soft)">
+          {say('rate', { rate: format.number(one.perMinute, 0) })}
+        </Text>
+      )}
+      {!isUnderWay && one.analysing > 0 && <Text>{say('stillAnalysing', { count: one.analysing })}</Text>}
+    </div>
+  );
+}
+
+/** The numbers of an import, as a sentence. */
+function useNumbers(one: Import): string {
+  const say = useSay(importTexts);
+  const { format } = useSpeech();
+  const { status, found, analysed, analysing } = one;
+  if (status === 'reading') return say('reading', { found: format.number(found, 0), count: found });
+  if (status === 'taking') {
+    const { done, all } = recordingsOf(one);
+    return say('taking', { done: format.number(done, 0), all: format.number(all, 0), count: all });
+  }
+  const others = found - analysed - analysing;
+  return say('ended', {
+    runs: analysed,
+    runsText: format.number(analysed, 0),
+    others,
+    othersText: format.number(others, 0),
+  });
+}
+
+function recordingsOf({ waiting, received, analysing }: Import): { done: number; all: number } {
+  return { done: received - analysing, all: waiting + received };
+}
+
+function UnderWay({ one, onChanged }: { one: Import; onChanged: () => void }) {
+  const say = useSay(importTexts);
+  const text = useNumbers(one);
+  const { done, all } = recordingsOf(one);
   return (
     <>
-      <div role="status" aria-live="polite">
-        <Text fw={600}>{text}</Text>
-        {one.status === 'taking' && one.perMinute > 0 && (
-          <Text size="sm" c="var(--soft)">
-            {say('rate', { rate: format.number(one.perMinute, 0) })}
-          </Text>
-        )}
-      </div>
       <Progress
-        value={one.status === 'taking' && recordings > 0 ? (100 * done) / recordings : 0}
+        value={one.status === 'taking' && all > 0 ? (100 * done) / all : 0}
         color="var(--ink)"
         aria-label={text}
       />
@@ -88,26 +125,5 @@ function UnderWay({ one, onChanged }: { one: Import; onChanged: () => void }) {
         </Confirm>
       </Group>
     </>
-  );
-}
-
-function Ended({ one }: { one: Import }) {
-  const say = useSay(importTexts);
-  const { format } = useSpeech();
-  const others = one.found - one.analysed;
-  return (
-    <div role="status">
-      <Text fw={600}>
-        {say('ended', {
-          runs: one.analysed,
-          runsText: format.number(one.analysed, 0),
-          others,
-          othersText: format.number(others, 0),
-        })}
-      </Text>
-      {one.status === 'cancelled' && <Text>{say('cancelled')}</Text>}
-      {one.status === 'failed' && one.failure && <Text>{say(`failure.${one.failure}`)}</Text>}
-      {one.analysing > 0 && <Text>{say('stillAnalysing', { count: one.analysing })}</Text>}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconFileZip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDropzone } from 'react-dropzone';
@@ -7,17 +7,38 @@ import { Fault } from '../../ui/fault.js';
 import { stopSending, useArchiveSending } from './archive-sending.js';
 import { importTexts } from './texts.js';
 
+interface SendArchiveProps {
+  readonly isUnderWay: boolean;
+  readonly onFile: (file: File) => void;
+}
+
 /** Where an archive is dropped or chosen, and how far it is on its way. */
-export function SendArchive({ isUnderWay, onFile }: { isUnderWay: boolean; onFile: (file: File) => void }) {
+export function SendArchive({ isUnderWay, onFile }: SendArchiveProps) {
   const say = useSay(importTexts);
   const sending = useArchiveSending();
+  const isSending = sending.step === 'sending';
+  return (
+    <>
+      {/* Told is where it stands; the percents run on in silence. */}
+      <VisuallyHidden role="status">
+        {isSending && say(sending.share < 1 ? 'stage.sending' : 'arrived')}
+      </VisuallyHidden>
+      {isSending && <Sending name={sending.name} share={sending.share} />}
+      {/* What is under way is shown below; another one waits until it is over. */}
+      {!isSending && !isUnderWay && (
+        <ChooseArchive onFile={onFile} error={sending.step === 'failed' ? sending.error : null} />
+      )}
+    </>
+  );
+}
+
+function ChooseArchive({ onFile, error }: Pick<SendArchiveProps, 'onFile'> & { error: Error | null }) {
+  const say = useSay(importTexts);
   const [isNoZip, setNoZip] = useState(false);
-  const isClosed = isUnderWay || sending.step === 'sending';
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     noClick: true,
     noKeyboard: true,
     multiple: false,
-    disabled: isClosed,
     onDrop: ([file]) => {
       if (!file) return;
       const isZip = /\.zip$/i.test(file.name) || /zip/.test(file.type);
@@ -25,9 +46,6 @@ export function SendArchive({ isUnderWay, onFile }: { isUnderWay: boolean; onFil
       if (isZip) onFile(file);
     },
   });
-  if (sending.step === 'sending') return <Sending name={sending.name} share={sending.share} />;
-  // What is under way is shown below; another one waits until it is over.
-  if (isUnderWay) return null;
   return (
     <div>
       <div
@@ -48,7 +66,7 @@ export function SendArchive({ isUnderWay, onFile }: { isUnderWay: boolean; onFil
         </Button>
       </div>
       <div role="status">{isNoZip && <Text mt="xs">{say('noZip')}</Text>}</div>
-      {sending.step === 'failed' && <Fault error={sending.error} />}
+      <Fault error={error} />
     </div>
   );
 }
@@ -62,7 +80,7 @@ function Sending({ name, share }: { name: string; share: number }) {
       <Text fw={600} className="anywhere">
         {name}
       </Text>
-      <Text role="status">{text}</Text>
+      <Text>{text}</Text>
       <Progress value={share * 100} color="var(--ink)" aria-label={text} />
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="var(--soft)" flex={1} miw="12rem">

@@ -6,6 +6,9 @@ const en = {
   limits: 'Up to 4 GB and 20,000 files. It need not be unpacked.',
   choose: 'Choose a zip file',
   noZip: 'This is no zip file. Take it as you downloaded it; single files of runs go under Runs.',
+  'stage.sending': 'It is being sent.',
+  'stage.reading': 'It is looked at what is in it.',
+  'stage.taking': 'Recordings are becoming runs.',
   sending: 'Being sent: {percent}',
   arrived: 'It has arrived and is being checked …',
   keepOpen: 'Keep this tab open until it has arrived. After that it goes on without you.',
@@ -67,7 +70,7 @@ const en = {
   'outcome.tooLarge': '{count, plural, one {file} other {files}} too large to be a run',
   'why.tooLarge': 'No watch writes more than 64 MB for a run.',
   'outcome.bomb': '{count, plural, one {file} other {files}} that would burst',
-  'why.bomb': 'Unpacked it would be more than a hundred times as large as it is. No recording is.',
+  'why.bomb': 'Unpacked it would be far larger than such a file is. If it is a zip file, send it by itself.',
   'outcome.encrypted': '{count, plural, one {file} other {files}} with a password',
   'why.encrypted': 'Pack the zip file without a password and send it again.',
   'outcome.unsupported': '{count, plural, one {file} other {files}} packed in an unusual way',
@@ -120,6 +123,9 @@ const de: Record<keyof typeof en, string> = {
   choose: 'Zip-Datei wählen',
   noZip:
     'Das ist keine Zip-Datei. Nimm sie so, wie du sie heruntergeladen hast; einzelne Dateien gehören unter Läufe.',
+  'stage.sending': 'Sie wird geschickt.',
+  'stage.reading': 'Es wird nachgesehen, was darin ist.',
+  'stage.taking': 'Aus Aufzeichnungen werden Läufe.',
   sending: 'Wird geschickt: {percent}',
   arrived: 'Sie ist angekommen und wird geprüft …',
   keepOpen: 'Lass diesen Tab offen, bis sie angekommen ist. Danach geht es ohne dich weiter.',
@@ -186,7 +192,8 @@ const de: Record<keyof typeof en, string> = {
     '{count, plural, one {Datei, die} other {Dateien, die}} für einen Lauf zu groß {count, plural, one {ist} other {sind}}',
   'why.tooLarge': 'Keine Uhr schreibt mehr als 64 MB für einen Lauf.',
   'outcome.bomb': '{count, plural, one {Datei, die platzen würde} other {Dateien, die platzen würden}}',
-  'why.bomb': 'Entpackt wäre sie mehr als hundertmal so groß. Das ist keine Aufzeichnung.',
+  'why.bomb':
+    'Entpackt wäre sie weit größer, als so eine Datei ist. Wenn es eine Zip-Datei ist, schicke sie für sich.',
   'outcome.encrypted': '{count, plural, one {Datei} other {Dateien}} mit Passwort',
   'why.encrypted': 'Packe die Zip-Datei ohne Passwort und schicke sie noch einmal.',
   'outcome.unsupported':

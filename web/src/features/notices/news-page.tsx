@@ -71,11 +71,11 @@ function useFresh(notices: readonly Notice[] | undefined): ReadonlySet<string> {
 function Told({ notice, isNew }: { notice: Notice; isNew: boolean }) {
   const say = useSay(noticeTexts);
   const moment = useMoment();
-  const { kind, practice, createdAt } = notice;
+  const { kind, practice, app, createdAt } = notice;
   return (
     <li>
       <Anchor component={Link} href={addressOf(notice)}>
-        {say(kind)}
+        {kind === 'connection-ended' && app !== null ? say('app-ended', { name: app }) : say(kind)}
       </Anchor>
       <Text size="sm" c="var(--soft)" className="anywhere">
         {isNew && <span className="news-new">{say('new')} · </span>}

@@ -22,7 +22,7 @@ export function AppCard({ app, now }: { app: App; now: string }) {
   const say = useSay(appTexts);
   const Sign = signs[app.state];
   const mayConnect = app.state === 'none' || app.state === 'mend';
-  const mayLeave = app.connectedAt !== null && app.state !== 'leaving';
+  const isThere = app.connectedAt !== null && app.state !== 'leaving';
   return (
     <li className="card" aria-label={app.name}>
       <Stack gap="sm">
@@ -30,17 +30,24 @@ export function AppCard({ app, now }: { app: App; now: string }) {
           <Title order={3}>{app.name}</Title>
           <Text component="div" className="with-sign" role="status">
             <Sign size={18} stroke={1.8} aria-hidden />
-            {say(app.state)}
+            {say(stateText(app), { days: app.listedDays ?? 0 })}
           </Text>
         </div>
         <AppFaultNote app={app} now={now} />
-        {app.state === 'connected' && <AppProgress app={app} now={now} />}
+        {isThere && <AppProgress app={app} now={now} />}
         <AppTerms app={app} />
         <div className="card-actions">
           {mayConnect && <ConnectApp app={app} />}
-          {mayLeave && <DisconnectApp app={app} />}
+          {isThere && <DisconnectApp app={app} />}
         </div>
       </Stack>
     </li>
   );
+}
+
+/** What stays, and what connecting again brings, is not the same everywhere. */
+function stateText({ state, listing, policy }: App) {
+  if (state !== 'mend') return state;
+  if (policy.erasedOnDisconnect) return 'mendErased';
+  return listing ? 'mend' : 'mendNoList';
 }

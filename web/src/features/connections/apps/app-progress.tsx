@@ -6,16 +6,20 @@ import type { App } from './app-calls.js';
 import { appTexts } from './texts.js';
 
 /** What its runner can do something about comes first, and is not said softly. */
-const mendable = ['lost', 'failed', 'positions'] as const;
-const notHereReasons = [...mendable, 'withheld', 'noRecording', 'noRuns'] as const;
+const mendable = ['lost', 'failed', 'positions', 'withheld'] as const;
+const notHereReasons = [...mendable, 'noRecording', 'noRuns'] as const;
 
-/** What came from a provider so far, how far the first look back is, and when it is asked next. */
+/** It holds back what came to it through another provider. */
+const passesOn = 'intervals';
+
+/** What came from a provider and what did not; while it is connected also how far the fetching is, and when it is asked next. */
 export function AppProgress({ app, now }: { app: App; now: string }) {
   const say = useSay(appTexts);
   const age = useAge();
   const moment = useMoment();
-  const { lastReceivedAt, nextSweepAt, runs, backfill, listing } = app;
-  const isLookingBack = listing && (backfill === null || backfill.done < backfill.found);
+  const { state, lastReceivedAt, nextSweepAt, runs, backfill, listing } = app;
+  const isConnected = state === 'connected';
+  const isFetching = isConnected && listing && (backfill === null || backfill.done < backfill.found);
   return (
     <div>
       <Text size="sm">
@@ -24,8 +28,9 @@ export function AppProgress({ app, now }: { app: App; now: string }) {
           : say('received', { age: age(lastReceivedAt, now), date: moment(lastReceivedAt) })}{' '}
         {runs > 0 && say('runs', { count: runs })}
       </Text>
-      {isLookingBack ? <LookingBack backfill={backfill} /> : <NotHere app={app} />}
-      {nextSweepAt !== null && (
+      {isFetching && <LookingBack backfill={backfill} />}
+      <NotHere app={app} />
+      {isConnected && nextSweepAt !== null && (
         <Text size="sm" c="var(--soft)">
           {say('nextSweep', { date: moment(nextSweepAt) })}
         </Text>
@@ -49,7 +54,7 @@ function LookingBack({ backfill }: Pick<App, 'backfill'>) {
 }
 
 /** Why not everything that the provider told of is here. */
-function NotHere({ app: { name, notHere } }: { app: App }) {
+function NotHere({ app: { id, name, notHere } }: { app: App }) {
   const say = useSay(appTexts);
   const isMendable = (reason: string): boolean => mendable.some((one) => one === reason);
   return notHereReasons
@@ -57,6 +62,7 @@ function NotHere({ app: { name, notHere } }: { app: App }) {
     .map((reason) => (
       <Text key={reason} size="sm" c={isMendable(reason) ? undefined : 'var(--soft)'}>
         {say(`${reason}NotHere`, { count: notHere[reason], name })}
+        {reason === 'withheld' && id === passesOn && ` ${say('makerDirectly', { name })}`}
       </Text>
     ));
 }

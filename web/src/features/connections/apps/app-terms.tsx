@@ -7,14 +7,14 @@ import { appTexts } from './texts.js';
 const notes = { coros: 'corosNote', intervals: 'intervalsNote', strava: 'stravaNote' } as const;
 
 /** What this source withholds, and what that means for the runner. */
-export function AppTerms({ app: { id, policy, listing, listedDays, state } }: { app: App }) {
+export function AppTerms({ app: { id, name, policy, listing, listedDays, state } }: { app: App }) {
   const say = useSay(appTexts);
   const note = Object.entries(notes).find(([provider]) => provider === id)?.[1];
   const lines = [
     policy.viewer === 'runnerOnly' && say('runnerOnly'),
     policy.expiresAfterDays !== null && say('expires', { days: policy.expiresAfterDays }),
     !policy.keepsPosition && say('noPosition'),
-    !listing && say('fromNowOn'),
+    !listing && say('fromNowOn', { name }),
     state === 'none' && listedDays !== null && say('looksBack', { days: listedDays }),
     note && say(note),
   ].filter((line) => line !== false && line !== undefined);

@@ -31,7 +31,7 @@ export function DisconnectApp({ app }: { app: App }) {
             await queries.invalidateQueries();
           }}
         >
-          <Text>{say('disconnectText', { name })}</Text>
+          <Text>{whatHappens(app).map((text) => `${say(text, { name })} `)}</Text>
           {policy.erasedOnDisconnect && <Text>{say('erased', { name, count: runs })}</Text>}
           {mayChoose && (
             <fieldset className="choices">
@@ -44,4 +44,16 @@ export function DisconnectApp({ app }: { app: App }) {
       </Dialog>
     </>
   );
+}
+
+/** Whether the provider is told, and what is left to the runner: a personal key is theirs alone to end. */
+function whatHappens({ state, pageSignIn, keySignIn }: App) {
+  const lines = [
+    state === 'connected' && (pageSignIn ? 'disconnectTells' : 'disconnectDeletes'),
+    state === 'off' && 'disconnectDeletes',
+    state === 'off' && 'disconnectYourself',
+    state !== 'mend' && keySignIn && 'disconnectKey',
+    'disconnectText',
+  ] as const;
+  return lines.filter((text) => text !== false);
 }

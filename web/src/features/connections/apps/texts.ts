@@ -8,6 +8,10 @@ const en = {
   none: 'Not connected',
   connected: 'Connected',
   mend: 'The connection has ended. Connect again: what came stays, and what was missed is brought.',
+  mendErased:
+    'The connection has ended, and the runs that came by it are deleted, as its terms want. Connect again: those of the last {days} days come anew.',
+  mendNoList:
+    'The connection has ended. Connect again: what came stays. Runs from in between do not come by themselves: upload them.',
   leaving: 'Being disconnected …',
   connect: 'Connect {name}',
   connectAgain: 'Connect {name} again',
@@ -20,13 +24,14 @@ const en = {
   received: 'Last received {age} ({date}).',
   runs: '{count, plural, one {One run} other {# runs}} from there.',
   listing: 'Asking what there is …',
-  lookingBack: 'Bringing earlier runs: {done} of {found}.',
+  lookingBack: 'Fetching: {done} of {found} done.',
   lostNotHere:
     '{count, plural, one {One activity did not arrive whole, and its link at {name} is used up: upload its file.} other {# activities did not arrive whole, and their links at {name} are used up: upload their files.}}',
   failedNotHere:
     '{count, plural, one {One activity could not be fetched after many tries: upload its file.} other {# activities could not be fetched after many tries: upload their files.}}',
   withheldNotHere:
-    '{name} does not hand {count, plural, one {one activity} other {# activities}} on: its terms, or your settings there, do not allow it.',
+    '{name} does not hand {count, plural, one {one activity} other {# activities}} on: its terms, or your settings there, do not allow it. Upload {count, plural, one {its original file} other {their original files}} here.',
+  makerDirectly: 'Later ones come if you connect your watch’s maker with {name} directly.',
   positionsNotHere:
     '{count, plural, one {One activity was not kept: its file could not be freed of where you ran for sure. Upload it yourself.} other {# activities were not kept: their files could not be freed of where you ran for sure. Upload them yourself.}}',
   noRecordingNotHere:
@@ -38,7 +43,8 @@ const en = {
     'Its terms let you alone see these runs: no physio sees them, also where you share your runs, and they count in no comparison. For your physio, upload the original file of the run.',
   expires: 'Its terms let us keep these runs for {days} days only. An uploaded file stays.',
   noPosition: 'Its terms do not let us keep where you ran: these runs have no map.',
-  fromNowOn: 'Runs come from the moment you connect. Upload earlier ones, or send them as a zip.',
+  fromNowOn:
+    'Runs come from the moment you connect. Upload earlier ones, or send them as a zip. A run that {name} does not announce does not come: upload it.',
   looksBack: 'Runs of the last {days} days are brought at once.',
   corosNote: 'This way is provisional: COROS tells its partners alone how it works.',
   intervalsNote: 'Runs that came there from Strava are withheld.',
@@ -75,8 +81,13 @@ const en = {
   outcomeWrongKey: '{name} does not know this key. Copy it anew.',
   outcomeUnavailable: '{name} does not answer right now. Try again later.',
   disconnectTitle: 'Disconnect {name}?',
-  disconnectText:
-    '{name} is told, and what it gave us to fetch your runs is deleted: at once, or after ten minutes if it cannot be reached. No more runs come. Your files and runs from elsewhere stay.',
+  disconnectTells:
+    '{name} is told, and what it gave us to fetch your runs is deleted: at once, or after ten minutes if it cannot be reached.',
+  disconnectDeletes: 'What we need to fetch your runs from {name} is deleted at once.',
+  disconnectYourself: 'Nobody tells {name}: take the permission back there yourself.',
+  disconnectKey:
+    'If you connected with a personal key, {name} is not told, and the key stays valid until you make a new one there.',
+  disconnectText: 'No more runs come. Your files and runs from elsewhere stay.',
   erased:
     'Its terms want its runs to go with it: {count, plural, =0 {there are none} one {one run is deleted with its report} other {# runs are deleted with their reports}}. Runs that also came from elsewhere stay.',
   whatOfRuns: 'What becomes of {count, plural, one {the run} other {the # runs}} from there?',
@@ -97,6 +108,10 @@ const de: Record<keyof typeof en, string> = {
   none: 'Nicht verbunden',
   connected: 'Verbunden',
   mend: 'Die Verbindung ist zu Ende. Verbinde neu: Was kam, bleibt, und was fehlt, wird nachgeholt.',
+  mendErased:
+    'Die Verbindung ist zu Ende, und die Läufe, die durch sie kamen, werden nach den Bedingungen gelöscht. Verbinde neu: Die der letzten {days} Tage kommen dann wieder.',
+  mendNoList:
+    'Die Verbindung ist zu Ende. Verbinde neu: Was kam, bleibt. Läufe aus der Zwischenzeit kommen nicht von selbst: Lade sie hoch.',
   leaving: 'Wird getrennt …',
   connect: '{name} verbinden',
   connectAgain: '{name} neu verbinden',
@@ -109,13 +124,14 @@ const de: Record<keyof typeof en, string> = {
   received: 'Zuletzt angekommen {age} ({date}).',
   runs: '{count, plural, one {Ein Lauf} other {# Läufe}} von dort.',
   listing: 'Es wird gefragt, was es gibt …',
-  lookingBack: 'Frühere Läufe werden geholt: {done} von {found}.',
+  lookingBack: 'Wird geholt: {done} von {found} fertig.',
   lostNotHere:
     '{count, plural, one {Eine Aktivität kam nicht heil an, und ihr Link bei {name} ist verbraucht: Lade ihre Datei hoch.} other {# Aktivitäten kamen nicht heil an, und ihre Links bei {name} sind verbraucht: Lade ihre Dateien hoch.}}',
   failedNotHere:
     '{count, plural, one {Eine Aktivität ließ sich nach vielen Versuchen nicht holen: Lade ihre Datei hoch.} other {# Aktivitäten ließen sich nach vielen Versuchen nicht holen: Lade ihre Dateien hoch.}}',
   withheldNotHere:
-    '{name} gibt {count, plural, one {eine Aktivität} other {# Aktivitäten}} nicht weiter: Die Bedingungen oder deine Einstellungen dort lassen es nicht zu.',
+    '{name} gibt {count, plural, one {eine Aktivität} other {# Aktivitäten}} nicht weiter: Die Bedingungen oder deine Einstellungen dort lassen es nicht zu. Lade {count, plural, one {ihre Originaldatei} other {ihre Originaldateien}} hier hoch.',
+  makerDirectly: 'Spätere kommen, wenn du den Hersteller deiner Uhr direkt mit {name} verbindest.',
   positionsNotHere:
     '{count, plural, one {Eine Aktivität wurde nicht behalten: Es war nicht sicher, dass ihre Datei nirgends mehr sagt, wo du warst. Lade sie selbst hoch.} other {# Aktivitäten wurden nicht behalten: Es war nicht sicher, dass ihre Dateien nirgends mehr sagen, wo du warst. Lade sie selbst hoch.}}',
   noRecordingNotHere:
@@ -130,7 +146,7 @@ const de: Record<keyof typeof en, string> = {
   noPosition:
     'Nach den Bedingungen dürfen wir nicht behalten, wo du gelaufen bist: Diese Läufe haben keine Karte.',
   fromNowOn:
-    'Läufe kommen von dem Moment an, in dem du verbindest. Frühere lade hoch oder schick sie als Zip.',
+    'Läufe kommen von dem Moment an, in dem du verbindest. Frühere lade hoch oder schick sie als Zip. Ein Lauf, den {name} nicht meldet, kommt nicht: Lade ihn hoch.',
   looksBack: 'Die Läufe der letzten {days} Tage werden gleich geholt.',
   corosNote: 'Dieser Weg ist vorläufig: COROS sagt nur seinen Partnern, wie er geht.',
   intervalsNote: 'Läufe, die dort von Strava kamen, werden nicht herausgegeben.',
@@ -173,8 +189,13 @@ const de: Record<keyof typeof en, string> = {
   outcomeWrongKey: '{name} kennt diesen Schlüssel nicht. Kopiere ihn noch einmal.',
   outcomeUnavailable: '{name} antwortet gerade nicht. Versuche es später wieder.',
   disconnectTitle: '{name} trennen?',
-  disconnectText:
-    '{name} erfährt es, und was es uns gab, um deine Läufe zu holen, wird gelöscht: sofort, oder nach zehn Minuten, wenn es nicht zu erreichen ist. Es kommen keine Läufe mehr. Deine Dateien und Läufe von anderswo bleiben.',
+  disconnectTells:
+    '{name} erfährt es, und was es uns gab, um deine Läufe zu holen, wird gelöscht: sofort, oder nach zehn Minuten, wenn es nicht zu erreichen ist.',
+  disconnectDeletes: 'Was wir brauchen, um deine Läufe von {name} zu holen, wird sofort gelöscht.',
+  disconnectYourself: '{name} erfährt davon nichts: Nimm die Erlaubnis dort selbst zurück.',
+  disconnectKey:
+    'Wenn du mit einem persönlichen Schlüssel verbunden hast, erfährt {name} davon nichts, und der Schlüssel gilt, bis du dort einen neuen machst.',
+  disconnectText: 'Es kommen keine Läufe mehr. Deine Dateien und Läufe von anderswo bleiben.',
   erased:
     'Nach den Bedingungen gehen seine Läufe mit: {count, plural, =0 {Es gibt keine} one {Ein Lauf wird mit seinem Bericht gelöscht} other {# Läufe werden mit ihren Berichten gelöscht}}. Läufe, die auch von anderswo kamen, bleiben.',
   whatOfRuns: 'Was wird aus {count, plural, one {dem Lauf} other {den # Läufen}} von dort?',

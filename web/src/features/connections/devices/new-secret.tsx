@@ -6,7 +6,7 @@ import type { NewDevice } from './device-calls.js';
 import { signedExample, watchExample } from './signed-example.js';
 import { deviceTexts } from './texts.js';
 
-/** A secret just made: the one time that it is shown, with commands that work as they stand. */
+/** A secret just made: the one time that it is shown, with commands that it is filled in to. */
 export function NewSecret({ device, onDone }: { device: NewDevice; onDone: () => void }) {
   const say = useSay(deviceTexts);
   const name = useRef<HTMLParagraphElement>(null);
@@ -28,6 +28,9 @@ export function NewSecret({ device, onDone }: { device: NewDevice; onDone: () =>
       <div className="to-copy">
         <Text size="sm">{say('watchExample')}</Text>
         <Copyable text={watchExample(device, location.origin)} label={say('watchExample')} />
+        <Text size="sm" c="var(--soft)">
+          {say('watchWhere')}
+        </Text>
       </div>
       <div className="to-copy">
         <Text size="sm">{say('signExample')}</Text>

@@ -49,7 +49,7 @@ const en = {
   removeTitle: 'Remove this device?',
   removeText: 'What “{name}” sends is refused from now on. The runs that it sent stay.',
   addTitle: 'Add a device',
-  addAbout: 'You get a secret and commands that work as they stand.',
+  addAbout: 'You get a secret, and commands with it filled in.',
   add: 'Add the device',
   name: 'What sends the runs?',
   nameExample: 'Script on my home server',
@@ -60,6 +60,8 @@ const en = {
   secret: 'The secret',
   deviceId: 'The id of the device',
   watchExample: 'Send every file that lands in a folder, with the secret in the file secret.txt',
+  watchWhere:
+    'Works in the folder of Stridecheck, after npm ci there. Anywhere else npx would ask the public registry for a program of that name, which is not ours.',
   signExample: 'Sign and send one file from a shell',
   done: 'I have copied it',
 };
@@ -115,7 +117,7 @@ const de: Record<keyof typeof en, string> = {
   removeTitle: 'Dieses Gerät entfernen?',
   removeText: 'Was „{name}“ schickt, wird ab jetzt abgelehnt. Die Läufe, die es geschickt hat, bleiben.',
   addTitle: 'Ein Gerät hinzufügen',
-  addAbout: 'Du bekommst ein Geheimnis und Befehle, die so funktionieren, wie sie dastehen.',
+  addAbout: 'Du bekommst ein Geheimnis und Befehle, in denen es schon steht.',
   add: 'Das Gerät hinzufügen',
   name: 'Was schickt die Läufe?',
   nameExample: 'Skript auf meinem Heimserver',
@@ -128,6 +130,8 @@ const de: Record<keyof typeof en, string> = {
   deviceId: 'Die Kennung des Geräts',
   watchExample:
     'Jede Datei schicken, die in einem Ordner landet; das Geheimnis steht in der Datei secret.txt',
+  watchWhere:
+    'Geht im Ordner von Stridecheck, nach npm ci darin. Überall sonst würde npx im öffentlichen Verzeichnis nach einem Programm dieses Namens fragen, das nicht unseres ist.',
   signExample: 'Eine Datei in einer Shell unterschreiben und schicken',
   done: 'Ich habe es kopiert',
 };

@@ -24,7 +24,7 @@ export function ProviderCard({ provider }: { provider: OperatorProvider }) {
           </Text>
         </div>
         <HowItGoes provider={provider} />
-        <ProviderSettings settings={provider.settings} isOn={isOn} />
+        <ProviderSettings provider={provider} />
         <Address label={say('redirectUrl')} url={redirectUrl} />
         {hookUrl !== null && <Address label={say('hookUrl')} url={hookUrl} />}
         <SubscriptionState provider={provider} />

@@ -6,7 +6,7 @@ import { operatorTexts } from './texts.js';
 type Settings = OperatorProvider['settings'];
 
 /** Which settings are missing, and all that there are. Never what they are set to. */
-export function ProviderSettings({ settings, isOn }: { settings: Settings; isOn: boolean }) {
+export function ProviderSettings({ provider: { id, settings, isOn } }: { provider: OperatorProvider }) {
   const say = useSay(operatorTexts);
   const missing = settings.filter(({ isNeeded, isSet }) => isNeeded && !isSet);
   return (
@@ -16,7 +16,9 @@ export function ProviderSettings({ settings, isOn }: { settings: Settings; isOn:
           <List settings={missing} />
         </Alert>
       )}
-      {missing.length === 0 && !isOn && <Text size="sm">{say('switchedOff')}</Text>}
+      {missing.length === 0 && !isOn && (
+        <Text size="sm">{say('switchedOff', { variable: `CONNECT_${id.toUpperCase()}` })}</Text>
+      )}
       <details className="operator-details">
         <summary>{say('allSettings')}</summary>
         <List settings={settings} showsState />

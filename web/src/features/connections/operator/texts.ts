@@ -13,7 +13,7 @@ const en = {
   paused: 'It asked us to wait: nothing is fetched until {date}.',
   trouble: 'What last did not work ({date})',
   missing: 'Missing',
-  switchedOff: 'It is off by default: its document says how it is switched on, and what that means.',
+  switchedOff: 'It is off: {variable}=on switches it on; read its document first.',
   allSettings: 'All settings',
   isSet: 'is set',
   isMissing: 'is missing',
@@ -30,7 +30,7 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   title: 'Seiten und Apps',
   about:
-    'Die Seiten und Apps, die sich verbinden lassen. Jeder ist an, sobald seine Einstellungen in der Umgebung des Dienstes stehen; docs/connections sagt zu jedem, was wo anzumelden ist. Du siehst hier Anzahlen und von niemandem etwas.',
+    'Die Seiten und Apps, die sich verbinden lassen. Jeder Anbieter ist an, sobald seine Einstellungen in der Umgebung des Dienstes stehen; docs/connections sagt zu jedem, was wo anzumelden ist. Du siehst hier Anzahlen und von niemandem etwas.',
   on: 'An',
   isOff: 'Aus',
   connections:
@@ -42,7 +42,7 @@ const de: Record<keyof typeof en, string> = {
   paused: 'Er bat uns zu warten: Bis {date} wird nichts geholt.',
   trouble: 'Was zuletzt nicht geklappt hat ({date})',
   missing: 'Es fehlt',
-  switchedOff: 'Er ist von Haus aus aus: Sein Dokument sagt, wie er eingeschaltet wird und was das bedeutet.',
+  switchedOff: 'Ausgeschaltet: {variable}=on schaltet ihn ein; lies vorher sein Dokument.',
   allSettings: 'Alle Einstellungen',
   isSet: 'ist gesetzt',
   isMissing: 'fehlt',
