@@ -45,7 +45,7 @@ const en = {
   noPosition: 'Its terms do not let us keep where you ran: these runs have no map.',
   fromNowOn:
     'Runs come from the moment you connect. Upload earlier ones, or send them as a zip. A run that {name} does not announce does not come: upload it.',
-  looksBack: 'Runs of the last {days} days are brought at once.',
+  looksBack: 'Earlier runs are brought at once, up to {days} days back.',
   corosNote: 'This way is provisional: COROS tells its partners alone how it works.',
   intervalsNote: 'Runs that came there from Strava are withheld.',
   stravaNote: 'Strava gives no original file: without contact time and pauses, such a report says less.',
@@ -147,7 +147,7 @@ const de: Record<keyof typeof en, string> = {
     'Nach den Bedingungen dürfen wir nicht behalten, wo du gelaufen bist: Diese Läufe haben keine Karte.',
   fromNowOn:
     'Läufe kommen von dem Moment an, in dem du verbindest. Frühere lade hoch oder schick sie als Zip. Ein Lauf, den {name} nicht meldet, kommt nicht: Lade ihn hoch.',
-  looksBack: 'Die Läufe der letzten {days} Tage werden gleich geholt.',
+  looksBack: 'Frühere Läufe werden gleich geholt, bis zu {days} Tage zurück.',
   corosNote: 'Dieser Weg ist vorläufig: COROS sagt nur seinen Partnern, wie er geht.',
   intervalsNote: 'Läufe, die dort von Strava kamen, werden nicht herausgegeben.',
   stravaNote:
