@@ -1,4 +1,4 @@
-// Writes openapi.json from the running service: `npm run openapi` after a change of a contract.
+// Writes the document of the API into openapi.json, or the file that is named: `npm run openapi` after a change of a contract.
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,15 +7,15 @@ import { readConfig } from '../dist/src/platform/config/read-config.js';
 import { createLogger } from '../dist/src/platform/logging/logger.js';
 import { startService } from '../dist/src/service.js';
 
+const [target = 'openapi.json'] = process.argv.slice(2);
 const dataDir = mkdtempSync(join(tmpdir(), 'stridecheck-openapi-'));
 chmodSync(dataDir, 0o755);
-const config = { ...readConfig({ DATA_DIR: dataDir, WORKER: 'off' }), port: 0 };
-const service = await startService(config, 'serve', createLogger('warn'));
+const { DATABASE_URL } = process.env;
+const settings = { DATA_DIR: dataDir, WORKER: 'off', ...(DATABASE_URL && { DATABASE_URL }) };
+const service = await startService({ ...readConfig(settings), port: 0 }, 'serve', createLogger('warn'));
 try {
-  writeFileSync(
-    'openapi.json',
-    await format(JSON.stringify(service.openApi), { parser: 'json', printWidth: 110 }),
-  );
+  const document = JSON.stringify(service.describeApi());
+  writeFileSync(target, await format(document, { parser: 'json', printWidth: 110 }));
 } finally {
   await service.stop();
   rmSync(dataDir, { recursive: true, force: true });

@@ -1,14 +1,10 @@
-import type { INestApplication } from '@nestjs/common';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { AuthDoor, limitRequests, refuseForeignPages, Throttle } from './accounts/accounts.js';
+import { serveApiDocument } from './api-document.js';
 import { keepHookBodiesRaw } from './connections/connections.js';
 import type { Config } from './platform/config/read-config.js';
-import { accessRuleKey, defaultAccess } from './platform/http/access-rule.js';
-import { problemSchema } from './platform/http/problem.js';
 import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { cutSlowBodies } from './platform/http/slow-bodies.js';
 import { refuseUnstorableText } from './platform/http/storable-text.js';
@@ -40,11 +36,7 @@ export function httpAdapter(proxies: number): FastifyAdapter {
 }
 
 /** Sets up everything of HTTP that is not a route. Call before `app.init()`. */
-export async function prepareHttp(
-  app: NestFastifyApplication,
-  log: Logger,
-  config: Config,
-): Promise<OpenAPIObject> {
+export async function prepareHttp(app: NestFastifyApplication, log: Logger, config: Config): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   app.useBodyParser('application/json', { bodyLimit: jsonBodyLimitBytes });
   await app.register(multipart);
@@ -62,7 +54,7 @@ export async function prepareHttp(
   logRequests(server, log);
   app.get(AuthDoor, { strict: false }).openOn(server);
   app.getHttpServer().headersTimeout = headersTimeoutMs;
-  return documentApi(app);
+  serveApiDocument(app);
 }
 
 type Server = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
@@ -80,52 +72,4 @@ function logRequests(server: Server, log: Logger): void {
     if (reply.statusCode >= 500) log.warn(entry, 'request');
     else log.debug(entry, 'request');
   });
-}
-
-/** Builds the OpenAPI document and serves it with a page to read it. */
-function documentApi(app: INestApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
-    .setTitle('Stridecheck')
-    .setDescription('Upload the file of a run, read its report. Faults are RFC 9457 problem documents.')
-    .setVersion('1')
-    .build();
-  const document = SwaggerModule.createDocument(app, config);
-  describeFaults(document);
-  describeAccess(document);
-  SwaggerModule.setup('api/docs', app, document, {
-    jsonDocumentUrl: 'api/openapi.json',
-    customSiteTitle: 'Stridecheck: the HTTP API',
-  });
-  return document;
-}
-
-type SchemaObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
-
-/** Says of each operation who may use it, also where that is the rule for all. */
-function describeAccess(document: OpenAPIObject): void {
-  for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.put, path.delete]) {
-      if (operation)
-        Object.assign(operation, { [accessRuleKey]: { ...defaultAccess, ...ruleOf(operation) } });
-    }
-  }
-}
-
-function ruleOf(operation: object): object {
-  return (operation as Record<string, object | undefined>)[accessRuleKey] ?? {};
-}
-
-/** Every operation may answer with a problem document; said once for all of them. */
-function describeFaults(document: OpenAPIObject): void {
-  const problem = z.toJSONSchema(problemSchema, { target: 'openapi-3.0' }) as SchemaObject;
-  document.components = {
-    ...document.components,
-    schemas: { ...document.components?.schemas, Problem: problem },
-  };
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.put, path.delete]) {
-      if (operation) operation.responses.default = { description: 'What is wrong, and what to do.', content };
-    }
-  }
 }

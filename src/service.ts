@@ -25,6 +25,7 @@ import {
   ProvidersModule,
   readProviderSetups,
 } from './connections/connections.js';
+import { describeApi } from './api-document.js';
 import { ApiModule, PlatformModule, type Parts } from './app.module.js';
 import { entities } from './entities.js';
 import { httpAdapter, prepareHttp } from './http-server.js';
@@ -59,7 +60,8 @@ export interface Service {
   readonly url: string | undefined;
   /** Of the database that it works on. Holds a password: never log it. */
   readonly databaseUrl: string;
-  readonly openApi: OpenAPIObject | undefined;
+  /** The OpenAPI document of its routes; empty for a worker. */
+  describeApi(): OpenAPIObject;
   /** Where the first account is made, with its one-time token: for the terminal alone. Undefined when there is one. */
   readonly setUpUrl: string | undefined;
   /** Stops in order: no more requests, no more jobs, then the queue, the database, PostgreSQL itself. */
@@ -174,7 +176,7 @@ async function open(
   log: Logger,
   postgres: EmbeddedPostgres | undefined,
 ): Promise<Omit<Service, 'databaseUrl'>> {
-  const openApi = role === 'serve' ? await prepareHttp(app, log, config) : undefined;
+  if (role === 'serve') await prepareHttp(app, log, config);
   await app.init();
   const worker = app.get(JobHandlers).byName().size > 0 ? app.get(JobWorker, { strict: false }) : undefined;
   app.get(JobHandlers).check(worker !== undefined);
@@ -190,7 +192,12 @@ async function open(
   const url = role === 'serve' ? await listen(app, config) : undefined;
   app.get(Readiness).opened();
   const setUpUrl = url && !config.demo ? await setUpUrlAt(config.publicUrl ?? url, app) : undefined;
-  return { url, openApi, setUpUrl, stop: () => stopInOrder(app, { worker, sweepers, postgres }) };
+  return {
+    url,
+    describeApi: () => describeApi(app),
+    setUpUrl,
+    stop: () => stopInOrder(app, { worker, sweepers, postgres }),
+  };
 }
 
 /** What follows the # stays in the browser: it gets into no log and no referrer. */

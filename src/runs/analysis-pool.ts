@@ -26,14 +26,15 @@ export class AnalysisKilledError extends Error {
 
 /** A place for one analysis at a time. */
 interface Slot {
-  /** Undefined between the end of one process and the start of the next. */
+  /** Undefined before the first analysis, and between the end of one process and the start of the next. */
   child: ChildProcess | undefined;
   busy: boolean;
 }
 
 /**
  * Runs analyses in processes of their own, where a file made to exhaust time or memory can be killed without
- * the service noticing. Processes are kept and used again; one that ended, for whatever reason, is replaced.
+ * the service noticing. Processes are started when they are needed first, kept and used again; one that ended, for whatever
+ * reason, is replaced.
  */
 @Injectable()
 export class AnalysisPool {
@@ -41,10 +42,9 @@ export class AnalysisPool {
   private slots: Slot[] = [];
   private readonly waiting: ((slot: Slot) => void)[] = [];
 
-  /** Starts `size` processes. */
+  /** Allows `size` processes. */
   start(size: number): void {
     this.slots = Array.from({ length: size }, () => ({ child: undefined, busy: false }));
-    for (const slot of this.slots) this.startChild(slot);
   }
 
   /**

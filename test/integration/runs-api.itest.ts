@@ -280,11 +280,6 @@ describe('runs over HTTP', () => {
     }
   });
 
-  it('the OpenAPI document is the one that is checked in', async () => {
-    const served = (await (await fetch(`${service.url}/api/openapi.json`)).json()) as object;
-    expect(served).toEqual(JSON.parse(await readFile('openapi.json', 'utf8')));
-  });
-
   it('no log line holds a file name or a runner’s data', () => {
     expect(service.output()).not.toMatch(/evening run|holiday|both\.fit|heightM|latitude/);
   });
