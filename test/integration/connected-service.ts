@@ -83,6 +83,12 @@ export class ConnectedService {
     this.process = await startOn({ database, dataDir, fakes: this.fakes, port, ...more });
   }
 
+  /** Starts another one beside it, on the same database. */
+  async another(failpoints: string): Promise<ServiceProcess> {
+    const { database, dataDir } = this;
+    return startOn({ database, dataDir, fakes: this.fakes, port: await freePort(), failpoints });
+  }
+
   async remove(): Promise<void> {
     await this.process.kill();
     for (const fake of this.fakes.values()) await fake.stop();
