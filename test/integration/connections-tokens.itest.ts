@@ -1,5 +1,5 @@
 import { ConnectedService, type ConnectedPerson } from './connected-service.js';
-import { eventually } from './service-process.js';
+import { eventually, pause } from './service-process.js';
 
 /** Tokens that end and work once, while several ask, die, or sign in anew. */
 let service: ConnectedService;
@@ -52,6 +52,7 @@ it('a refresh that ends after its runner signed in anew changes nothing', async 
   expect(await service.connect(someone)).toBe('connected');
   const token = await tokenOf(someone);
   await service.untilSame(someone);
+  await pause(2_500);
   expect(await tokenOf(someone)).toBe(token);
   await service.restart();
 });
