@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import {
   type RecordedStreams,
@@ -6,6 +7,7 @@ import {
   writeStreams,
 } from '../../../analysis/activity/streams/streams.js';
 import { fileLimits } from '../../file-limits.js';
+import { ProviderFault } from '../../provider-fault.js';
 import { jsonOf } from '../../provider-json.js';
 import type { AthleteCall } from '../../provider.js';
 import { bearer, sportOf, type StravaActivity } from './strava-api.js';
@@ -20,7 +22,7 @@ const streamOf = <T>(value: z.ZodType<T>) =>
     .catch(undefined);
 const numbers = streamOf(z.number());
 
-const streams = z.object({
+const schemas = {
   time: z.object({ data: z.array(z.number()) }).optional(),
   distance: numbers,
   latlng: streamOf(z.array(z.number()).length(2)),
@@ -31,9 +33,9 @@ const streams = z.object({
   watts: numbers,
   temp: numbers,
   moving: streamOf(z.boolean()),
-});
+};
 
-type Streams = z.infer<typeof streams>;
+type Streams = { readonly [Name in keyof typeof schemas]?: z.infer<(typeof schemas)[Name]> };
 
 /** The recording of a run as our container of streams; null when Strava has none of it. */
 export async function askRecording(call: AthleteCall, activity: StravaActivity): Promise<Uint8Array | null> {
@@ -49,7 +51,7 @@ export async function askRecording(call: AthleteCall, activity: StravaActivity):
     await answer.discard();
     return null;
   }
-  const said = await jsonOf(answer, streams);
+  const said = await checked(await jsonOf(answer, z.record(z.string(), z.unknown())));
   const startTime = startTimeOf(activity);
   if (!said.time || said.time.data.length < 2 || startTime === null) return null;
   const recording: RecordedStreams = {
@@ -63,6 +65,21 @@ export async function askRecording(call: AthleteCall, activity: StravaActivity):
     channels: channelsOf(said, said.time.data),
   };
   return Buffer.from(writeStreams(recording));
+}
+
+/**
+ * One stream after the other, so that a run of a whole day holds nobody else up.
+ * @throws ProviderFault when the times are none.
+ */
+async function checked(said: Readonly<Record<string, unknown>>): Promise<Streams> {
+  const streams: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const { success, data } = schema.safeParse(said[name]);
+    if (!success) throw new ProviderFault('unexpected', 'The times of a recording make no sense.');
+    streams[name] = data;
+    await setImmediate();
+  }
+  return streams as Streams;
 }
 
 function channelsOf(said: Streams, timeS: readonly number[]): StreamChannels {
