@@ -133,6 +133,7 @@ describe('apps and devices, in the browser', () => {
     await card(page, 'Suunto')
       .getByText(/Zuletzt angekommen/)
       .waitFor();
+    expect(await page.getByRole('heading', { level: 3 }).first().innerText()).toBe('Suunto');
     await picture(page, 'app-mend-de');
     await page.goto('/news');
     await page.getByRole('link', { name: 'Suunto schickt deine Läufe nicht mehr: verbinde es neu' }).click();
@@ -147,7 +148,11 @@ describe('apps and devices, in the browser', () => {
     const someone = await service.connected('suunto', 1);
     await service.untilSame(someone);
     const { person: admin } = await service.person({ role: 'admin' });
+    await fetch(service.fake('coros').hookUrl ?? '', { method: 'POST', body: '{}' });
     const page = await open(admin, '/admin/connections', { screen: 'desktop' });
+    await card(page, 'COROS')
+      .getByText(/A request to our webhook address was refused: the headers client and secret/)
+      .waitFor();
     const suunto = card(page, 'Suunto');
     await suunto.getByText('On', { exact: true }).waitFor();
     await suunto.getByText('/api/v1/connections/suunto/callback').waitFor();

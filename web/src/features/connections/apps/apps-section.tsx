@@ -7,6 +7,9 @@ import { appsKey, listApps, type App } from './app-calls.js';
 import { AppCard } from './app-card.js';
 import { appTexts } from './texts.js';
 
+/** What has to be mended comes first, what could be connected last. */
+const places: Readonly<Record<App['state'], number>> = { mend: 0, leaving: 1, connected: 1, off: 2, none: 3 };
+
 const busyMs = 2_000;
 const quietMs = 15_000;
 
@@ -18,7 +21,9 @@ export function AppsSection() {
     queryFn: listApps,
     refetchInterval: ({ state }) => (state.data?.connections.some(isBusy) ? busyMs : quietMs),
   });
-  const shown = data?.connections.filter(({ state, connectedAt }) => state !== 'off' || connectedAt !== null);
+  const shown = data?.connections
+    .filter(({ state, connectedAt }) => state !== 'off' || connectedAt !== null)
+    .sort((one, other) => places[one.state] - places[other.state]);
   return (
     <Section title={say('apps')} about={say('appsAbout')}>
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
