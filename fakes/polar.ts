@@ -21,6 +21,14 @@ interface Webhook {
 /** Polar AccessLink v3: users have to be registered, one webhook for each client, its key told once and after a PING. */
 export class FakePolar extends FakeProvider {
   readonly id = 'polar';
+  /** Runners have not agreed to what Polar itself wants agreed to. */
+  lacksConsents = false;
+  /** Of the places where all of it was recorded. */
+  utcOffsetMin = 0;
+  /** What is answered where there is no file in the format asked for. */
+  withoutFile = 204;
+  /** In which format the file of an activity is, unless it is FIT. */
+  private readonly formats = new Map<string, string>();
   private readonly registered = new Set<string>();
   private webhook: Webhook | undefined;
   private lastUser = 470;
@@ -62,9 +70,19 @@ export class FakePolar extends FakeProvider {
     return [this.signed(content, this.webhook?.secret ?? '')];
   }
 
+  /** The activity has a file in this format, and in no other; null: it has none. */
+  keepAs(key: string, format: 'tcx' | 'gpx' | null): void {
+    this.formats.set(key, format ?? 'none');
+  }
+
   /** Seven days without an answer: nothing is sent any more. */
   deactivate(): void {
     if (this.webhook) this.webhook.active = false;
+  }
+
+  /** The webhook is gone, and nobody was told. */
+  loseWebhook(): void {
+    this.webhook = undefined;
   }
 
   get isActive(): boolean {
@@ -114,6 +132,7 @@ export class FakePolar extends FakeProvider {
   private register(request: FakeRequest): FakeAnswer {
     const athleteId = this.athleteOf(request);
     if (athleteId === undefined) return { status: 401 };
+    if (this.lacksConsents) return { status: 403 };
     if (this.registered.has(athleteId)) return { status: 409 };
     this.registered.add(athleteId);
     return { json: { 'polar-user-id': Number(athleteId), 'member-id': athleteId } };
@@ -139,8 +158,8 @@ export class FakePolar extends FakeProvider {
     return {
       json: this.activitiesOf(athleteId).map(({ key, sport, startTime }) => ({
         id: key,
-        start_time: startTime.toISOString().slice(0, 19),
-        start_time_utc_offset: 0,
+        start_time: new Date(startTime.getTime() + this.utcOffsetMin * 60_000).toISOString().slice(0, 19),
+        start_time_utc_offset: this.utcOffsetMin,
         sport: sports[sport] ?? 'OTHER',
         detailed_sport_info: sports[sport] ?? 'OTHER_OUTDOOR',
       })),
@@ -152,7 +171,8 @@ export class FakePolar extends FakeProvider {
     if (athleteId === undefined) return { status: 401 };
     const found = this.activity(athleteId, request.params.key);
     if (!found) return { status: 404 };
-    return request.params.format === 'fit' ? { bytes: found.bytes } : { status: 204 };
+    const format = this.formats.get(found.key) ?? 'fit';
+    return request.params.format === format ? { bytes: found.bytes } : { status: this.withoutFile };
   }
 
   private webhooks(request: FakeRequest): FakeAnswer {

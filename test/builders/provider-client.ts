@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FakeDelivery, FakeProvider } from '../../fakes/fake-provider.js';
 import { callOf } from '../../src/connections/provider-call.js';
+import { readProviderSetups } from '../../src/connections/provider-settings.js';
 import type {
   AthleteCall,
   Call,
@@ -14,7 +15,7 @@ import type {
 } from '../../src/connections/provider.js';
 import { GuardedFetch } from '../../src/platform/http/guarded-fetch.js';
 
-export const redirectUri = 'https://runs.example.org/api/v1/connections/answer';
+const redirectUri = 'https://runs.example.org/api/v1/connections/answer';
 
 /** What a provider is driven with, as small as a test of its adapter needs it: real requests, through the guard, to its fake. */
 export class ProviderClient {
@@ -28,12 +29,10 @@ export class ProviderClient {
     private readonly fake: FakeProvider,
     changes: Settings = {},
   ) {
-    this.settings = { ...settingsOf(provider, fake.settings()), ...changes };
-    this.http = new GuardedFetch([fake.url]);
-  }
-
-  async close(): Promise<void> {
-    await this.http.onApplicationShutdown();
+    const [{ settings }] = readProviderSetups([provider], fake.settings());
+    this.settings = { ...settings, ...changes };
+    // Both names of this machine: what is refused is refused by the provider, not for want of a listed origin.
+    this.http = new GuardedFetch([fake.url, fake.url.replace('127.0.0.1', 'localhost')]);
   }
 
   call(): Call {
@@ -62,13 +61,17 @@ export class ProviderClient {
     return signIn.grant(this.call(), { code, redirectUri, verifier, scope: back.get('scope') });
   }
 
-  /** What the hook makes of a delivery; `changes` stand for what a forger changed. */
-  read({ method, headers, body }: FakeDelivery, changes: Partial<HookRequest> = {}): HookReading {
+  /** What the hook makes of a delivery; `changes` stand for what a forger changed, `secrets` are those of the subscription. */
+  read(
+    { method, headers, body }: FakeDelivery,
+    changes: Partial<HookRequest> = {},
+    secrets: readonly string[] = [],
+  ): HookReading {
     const rawBody = changes.rawBody ?? body;
     return this.provider.hook.read(
       { method, headers, query: {}, rawBody, body: jsonIn(rawBody), receivedAt: this.now(), ...changes },
       this.settings,
-      [],
+      secrets,
     );
   }
 
@@ -92,15 +95,4 @@ function jsonIn(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The settings by their names in the provider, with the defaults of those that are not set. */
-function settingsOf(provider: Provider, variables: Record<string, string>): Settings {
-  const prefix = `CONNECT_${provider.id.toUpperCase()}_`;
-  return Object.fromEntries(
-    provider.settings.flatMap(({ name, default: usual }) => {
-      const value = variables[prefix + name] ?? usual;
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
 }

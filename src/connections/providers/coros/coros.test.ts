@@ -1,6 +1,6 @@
 import { FakeCoros } from '../../../../fakes/coros.js';
-import { callTo, forAthlete, signedIn } from '../../../../test/builders/connected-athlete.js';
-import type { AthleteCall, Fetched, Grant, ListedActivity } from '../../provider.js';
+import { ProviderClient } from '../../../../test/builders/provider-client.js';
+import type { AthleteCall, Fetched, Grant } from '../../provider.js';
 import { coros } from './coros.js';
 
 const fit = Buffer.concat([Buffer.alloc(8), Buffer.from('.FIT'), Buffer.alloc(40)]);
@@ -10,14 +10,16 @@ describe('COROS', () => {
   let fake: FakeCoros;
   let key: string;
   let grant: Grant;
+  let client: ProviderClient;
   let call: AthleteCall;
 
   beforeEach(async () => {
     fake = await new FakeCoros().start();
     const athleteId = fake.addAthlete('mika');
     key = fake.addActivity(athleteId, { startTime: new Date(), bytes: fit });
-    grant = await signedIn(coros, fake, athleteId);
-    call = forAthlete(callTo(coros, fake), grant);
+    client = new ProviderClient(coros, fake);
+    grant = await client.connect(athleteId);
+    call = client.athlete(grant);
   });
 
   afterEach(() => fake.stop());
@@ -102,7 +104,7 @@ describe('COROS', () => {
   });
 
   it('never follows a fresh link to a machine that is not on the list', async () => {
-    const careful = forAthlete(callTo(coros, fake, { FILE_HOSTS: 'oss.coros.com' }), grant);
+    const careful = new ProviderClient(coros, fake, { FILE_HOSTS: 'oss.coros.com' }).athlete(grant);
     fake.asked.length = 0;
     await expect(
       coros.fetchActivity(careful, { activityKey: key, hint: null, cameBefore: false }),
@@ -128,19 +130,10 @@ describe('COROS', () => {
     const keys = days.map((day) =>
       fake.addActivity('mika', { startTime: new Date(Date.now() - day * dayMs), bytes: fit }),
     );
-    const all: ListedActivity[] = [];
-    let page: string | null = null;
-    let pages = 0;
-    do {
-      const answer: { activities: readonly ListedActivity[]; nextPage: string | null } =
-        await coros.listing!.list(call, { since, page });
-      all.push(...answer.activities);
-      page = answer.nextPage;
-      pages += 1;
-    } while (page !== null && pages < 10);
+    const { items, pages } = await client.list(call, since);
     expect(pages).toBe(3);
-    expect(all.map(({ activityKey }) => activityKey).sort()).toEqual([...keys, key].sort());
-    expect(all.every(({ isRun }) => isRun === true)).toBe(true);
+    expect(items.map(({ activityKey }) => activityKey).sort()).toEqual([...keys, key].sort());
+    expect(items.every(({ isRun }) => isRun === true)).toBe(true);
   });
 
   it('takes the permission back at COROS when a runner disconnects', async () => {

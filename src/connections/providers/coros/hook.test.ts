@@ -1,7 +1,7 @@
 import { FakeCoros } from '../../../../fakes/coros.js';
 import type { FakeDelivery } from '../../../../fakes/fake-provider.js';
-import { settingsOf } from '../../../../test/builders/connected-athlete.js';
-import { requestOf, senselessBodies } from '../../../../test/builders/hook-request.js';
+import { senselessBodies } from '../../../../test/builders/hostile-bodies.js';
+import { ProviderClient } from '../../../../test/builders/provider-client.js';
 import type { HookReading } from '../../provider.js';
 import { coros } from './coros.js';
 
@@ -22,7 +22,7 @@ describe('Pushes of COROS', () => {
   afterEach(() => fake.stop());
 
   const read = (delivery: FakeDelivery, settings: Record<string, string> = {}): HookReading =>
-    coros.hook.read(requestOf(delivery), settingsOf(coros, { ...fake.settings(), ...settings }), []);
+    new ProviderClient(coros, fake, settings).read(delivery);
 
   it('name the activity and what fetching it needs, and are answered as COROS wants it', () => {
     expect(read(told)).toMatchObject({
@@ -48,14 +48,14 @@ describe('Pushes of COROS', () => {
     expect(read({ ...told, headers: { client: 'corosclient' } }).kind).toBe('refused');
     expect(read({ ...told, headers: { client: 'corosclient', secret: 'guessed' } }).kind).toBe('refused');
     expect(read({ ...told, headers: { ...told.headers, client: 'another' } }).kind).toBe('refused');
-    expect(read(told, { CONNECT_COROS_CLIENT_SECRET: '' }).kind).toBe('refused');
+    expect(read(told, { CLIENT_SECRET: '' }).kind).toBe('refused');
   });
 
   it('may carry the secret in other headers, as the operator says', () => {
     const headers = { 'x-client': 'corosclient', 'x-secret': 'coros-client-secret' };
     const settings = {
-      CONNECT_COROS_HOOK_CLIENT_HEADER: 'X-Client',
-      CONNECT_COROS_HOOK_SECRET_HEADER: 'X-Secret',
+      HOOK_CLIENT_HEADER: 'X-Client',
+      HOOK_SECRET_HEADER: 'X-Secret',
     };
     expect(read({ ...told, headers }, settings).kind).toBe('events');
   });

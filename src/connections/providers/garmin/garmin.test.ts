@@ -1,5 +1,5 @@
 import { FakeGarmin } from '../../../../fakes/garmin.js';
-import { callTo, forAthlete, signedIn } from '../../../../test/builders/connected-athlete.js';
+import { ProviderClient } from '../../../../test/builders/provider-client.js';
 import type { AthleteCall, Fetched, Grant } from '../../provider.js';
 import { garmin } from './garmin.js';
 
@@ -9,14 +9,16 @@ describe('Garmin', () => {
   let fake: FakeGarmin;
   let key: string;
   let grant: Grant;
+  let client: ProviderClient;
   let call: AthleteCall;
 
   beforeEach(async () => {
     fake = await new FakeGarmin().start();
     const athleteId = fake.addAthlete('lena');
     key = fake.addActivity(athleteId, { startTime: new Date(), bytes: fit });
-    grant = await signedIn(garmin, fake, athleteId);
-    call = forAthlete(callTo(garmin, fake), grant);
+    client = new ProviderClient(garmin, fake);
+    grant = await client.connect(athleteId);
+    call = client.athlete(grant);
     fake.asked.length = 0;
   });
 
@@ -33,7 +35,7 @@ describe('Garmin', () => {
   it('says what is lacking when a runner unticked it', async () => {
     fake.addAthlete('mika');
     fake.allow('mika', ['HEALTH_EXPORT']);
-    expect(await signedIn(garmin, fake, 'mika')).toMatchObject({ lacks: ['ACTIVITY_EXPORT'] });
+    expect(await client.connect('mika')).toMatchObject({ lacks: ['ACTIVITY_EXPORT'] });
   });
 
   it('gives new tokens for a refresh token once', async () => {

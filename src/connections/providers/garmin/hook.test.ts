@@ -1,7 +1,7 @@
 import { FakeGarmin } from '../../../../fakes/garmin.js';
 import type { FakeDelivery } from '../../../../fakes/fake-provider.js';
-import { settingsOf } from '../../../../test/builders/connected-athlete.js';
-import { requestOf, senselessBodies } from '../../../../test/builders/hook-request.js';
+import { senselessBodies } from '../../../../test/builders/hostile-bodies.js';
+import { ProviderClient } from '../../../../test/builders/provider-client.js';
 import type { HookReading, ProviderEvent } from '../../provider.js';
 import { garmin } from './garmin.js';
 
@@ -19,7 +19,7 @@ describe('Pings of Garmin', () => {
   afterEach(() => fake.stop());
 
   const read = (delivery: FakeDelivery, settings: Record<string, string> = {}): HookReading =>
-    garmin.hook.read(requestOf(delivery), { ...settingsOf(garmin, { ...fake.settings(), ...settings }) }, []);
+    new ProviderClient(garmin, fake, settings).read(delivery);
   const eventsOf = (content: unknown): readonly ProviderEvent[] => {
     const reading = read(fake.ping(content));
     return reading.kind === 'events' ? reading.events : [];
@@ -81,7 +81,7 @@ describe('Pings of Garmin', () => {
     const without = { 'content-type': 'application/json' };
     expect(read({ ...told, headers: without }).kind).toBe('refused');
     expect(read({ ...told, headers: { ...without, 'garmin-client-id': 'another' } }).kind).toBe('refused');
-    const off = { CONNECT_GARMIN_CLIENT_ID_HEADER: 'off' };
+    const off = { CLIENT_ID_HEADER: 'off' };
     expect(read({ ...told, headers: without }, off).kind).toBe('events');
   });
 

@@ -3,6 +3,9 @@ import type { OutgoingAnswer } from '../../../platform/http/guarded-fetch.js';
 import { idText, jsonOf } from '../../provider-json.js';
 import type { AnswerHead, AthleteCall, ListedActivity, Pause, ProviderRequest } from '../../provider.js';
 
+/** No count of Polar begins anew later than that. */
+const longestWaitS = 86_400;
+
 const exerciseSchema = z.object({
   id: idText,
   /** Where it was recorded, without a zone. */
@@ -45,18 +48,20 @@ export function pauseAfter({ status, headers }: AnswerHead, now: Date): Pause | 
   const used = numbersIn(headers.get('ratelimit-usage'));
   const limit = numbersIn(headers.get('ratelimit-limit'));
   const resetS = numbersIn(headers.get('ratelimit-reset'));
-  const waitsS = resetS.filter((_, place) => used[place] >= limit[place]);
-  if (waitsS.length === 0 && status === 429 && resetS.length > 0) waitsS.push(Math.min(...resetS));
-  if (waitsS.length === 0) return null;
-  return { until: new Date(now.getTime() + Math.max(...waitsS) * 1000), of: 'provider' };
+  const toldS = resetS.filter(isTold);
+  const usedUpS = resetS.filter((_, place) => limit[place] > 0 && used[place] >= limit[place]).filter(isTold);
+  if (usedUpS.length === 0 && (status !== 429 || toldS.length === 0)) return null;
+  const waitS = usedUpS.length > 0 ? Math.max(...usedUpS) : Math.min(...toldS);
+  return { until: new Date(now.getTime() + Math.min(waitS, longestWaitS) * 1000), of: 'provider' };
 }
 
+function isTold(value: number): boolean {
+  return !Number.isNaN(value);
+}
+
+/** NaN in place of what is no number, so that the others keep their places. */
 function numbersIn(header: string | null): number[] {
-  if (header === null) return [];
-  return header
-    .split(',')
-    .map(Number)
-    .filter((value) => Number.isFinite(value) && value >= 0);
+  return (header ?? '').split(',').map((one) => (/^\s*\d+\s*$/.test(one) ? Number(one) : NaN));
 }
 
 function listedActivity(entry: unknown): ListedActivity[] {

@@ -46,7 +46,7 @@ async function fetchActivity(call: AthleteCall, { activityKey }: ActivityAsk): P
       return { kind: 'file', bytes: await answer.bytes(), fileName: `${activityKey}.${format}` };
     }
     await answer.discard();
-    if (answer.status !== 204) return { kind: 'gone' };
+    if (answer.status === 404 || answer.status === 410) return { kind: 'gone' };
   }
   return { kind: 'none', reason: 'noRecording' };
 }

@@ -14,11 +14,13 @@ export const subscription: Subscription = {
   ensure: async (call, { hookUrl, known }) => {
     const there = await find(call);
     if (there && there.url === hookUrl && known?.secret && known.id === there.id) {
-      if (there.active === false) await ask(call, '/webhooks/activate', { method: 'POST' });
+      if (there.active === false) await (await ask(call, '/webhooks/activate', { method: 'POST' })).discard();
       return known;
     }
-    if (there)
-      await ask(call, `/webhooks/${encodeURIComponent(there.id)}`, { method: 'DELETE', expect: [404] });
+    if (there) {
+      const path = `/webhooks/${encodeURIComponent(there.id)}`;
+      await (await ask(call, path, { method: 'DELETE', expect: [404] })).discard();
+    }
     const answer = await ask(call, '/webhooks', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

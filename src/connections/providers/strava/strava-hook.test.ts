@@ -18,10 +18,7 @@ beforeAll(async () => {
   fake.addAthlete(athleteId);
 });
 
-afterAll(async () => {
-  await client.close();
-  await fake.stop();
-});
+afterAll(() => fake.stop());
 
 const delivery = (what: FakeEvent['what'] = 'created') => fake.deliveries({ what, athleteId, key })[0];
 

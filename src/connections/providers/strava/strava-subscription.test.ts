@@ -27,7 +27,6 @@ beforeEach(async () => {
 afterEach(async () => {
   hook.closeAllConnections();
   await new Promise((resolve) => hook.close(resolve));
-  await client.close();
   await fake.stop();
 });
 

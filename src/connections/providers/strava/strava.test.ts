@@ -22,10 +22,7 @@ beforeEach(async () => {
   key = fake.addActivity(athleteId, { startTime, bytes: fitBytes });
 });
 
-afterEach(async () => {
-  await client.close();
-  await fake.stop();
-});
+afterEach(() => fake.stop());
 
 describe('signing in', () => {
   test('gives tokens for six hours', async () => {
@@ -43,7 +40,6 @@ describe('signing in', () => {
       const there = new ProviderClient(strava, reluctant);
       const grant = await there.connect(reluctant.addAthlete());
       expect(grant.lacks).toEqual(['activity:read_all']);
-      await there.close();
       await reluctant.stop();
     },
   );

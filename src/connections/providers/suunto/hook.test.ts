@@ -1,17 +1,18 @@
 import { FakeSuunto } from '../../../../fakes/suunto.js';
-import { settingsOf } from '../../../../test/builders/connected-athlete.js';
-import { requestOf, senselessBodies } from '../../../../test/builders/hook-request.js';
+import { senselessBodies } from '../../../../test/builders/hostile-bodies.js';
+import { ProviderClient } from '../../../../test/builders/provider-client.js';
 import type { FakeDelivery } from '../../../../fakes/fake-provider.js';
-import type { HookReading } from '../../provider.js';
 import { suunto } from './suunto.js';
 
 describe('Notifications of Suunto', () => {
   let fake: FakeSuunto;
+  let client: ProviderClient;
   let key: string;
   let told: FakeDelivery;
 
   beforeEach(async () => {
     fake = await new FakeSuunto().start();
+    client = new ProviderClient(suunto, fake);
     fake.addAthlete('mika');
     key = fake.addActivity('mika', { startTime: new Date(), bytes: Buffer.alloc(1) });
     [told] = fake.deliveries({ what: 'created', athleteId: 'mika', key });
@@ -19,15 +20,8 @@ describe('Notifications of Suunto', () => {
 
   afterEach(() => fake.stop());
 
-  const read = (delivery: FakeDelivery, more: Record<string, string> = {}): HookReading =>
-    suunto.hook.read(
-      requestOf({ ...delivery, headers: { ...delivery.headers, ...more } }),
-      settingsOf(suunto, fake.settings()),
-      [],
-    );
-
   it('name the workout, the same way each time', () => {
-    const reading = read(told);
+    const reading = client.read(told);
     expect(reading).toEqual({
       kind: 'events',
       events: [
@@ -40,13 +34,13 @@ describe('Notifications of Suunto', () => {
         },
       ],
     });
-    expect(read(told)).toEqual(reading);
+    expect(client.read(told)).toEqual(reading);
   });
 
   it('may be signed in hexadecimal and in base64', () => {
     fake.signatureAs = 'base64';
     const [other] = fake.deliveries({ what: 'created', athleteId: 'mika', key });
-    expect(read(other)).toEqual(read(told));
+    expect(client.read(other)).toEqual(client.read(told));
   });
 
   it.each([
@@ -55,21 +49,23 @@ describe('Notifications of Suunto', () => {
     ['half of one', 'a'.repeat(32)],
     ['no signature at all', 'þ'.repeat(64)],
   ])('are refused with a signature that is %s', (_, signature) => {
-    expect(read(told, { 'x-hmac-sha256-signature': signature }).kind).toBe('refused');
+    expect(client.read({ ...told, headers: { 'x-hmac-sha256-signature': signature } }).kind).toBe('refused');
   });
 
   it('are refused when a byte was changed on the way', () => {
     const body = Buffer.from(told.body.toString().replace('mika', 'lena'));
-    expect(read({ ...told, body }).kind).toBe('refused');
+    expect(client.read({ ...told, body }).kind).toBe('refused');
   });
 
   it('are refused while there is no secret', () => {
-    const settings = { ...settingsOf(suunto, fake.settings()), HOOK_SECRET: '' };
-    expect(suunto.hook.read(requestOf(told), settings, []).kind).toBe('refused');
+    const without = new ProviderClient(suunto, fake, { HOOK_SECRET: '' });
+    expect(without.read(told).kind).toBe('refused');
   });
 
   it('of sleep and routes are taken and lead to nothing', () => {
-    expect(read(fake.signed({ type: 'SUUNTO_247_SLEEP_CREATED', username: 'mika', samples: [] }))).toEqual({
+    expect(
+      client.read(fake.signed({ type: 'SUUNTO_247_SLEEP_CREATED', username: 'mika', samples: [] })),
+    ).toEqual({
       kind: 'events',
       events: [],
     });
@@ -83,7 +79,8 @@ describe('Notifications of Suunto', () => {
       { type: 'WORKOUT_CREATED', username: 'mika', workout: { workoutKey: 'k'.repeat(1_000_000) } },
       ...senselessBodies('workout').map((body) => body.toString()),
     ];
-    for (const content of senseless) expect(read(fake.signed(content)).kind).toBe('refused');
-    for (const body of senselessBodies('workout')) expect(read({ ...told, body }).kind).toBe('refused');
+    for (const content of senseless) expect(client.read(fake.signed(content)).kind).toBe('refused');
+    for (const body of senselessBodies('workout'))
+      expect(client.read({ ...told, body }).kind).toBe('refused');
   });
 });

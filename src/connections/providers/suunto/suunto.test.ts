@@ -1,6 +1,6 @@
 import { FakeSuunto } from '../../../../fakes/suunto.js';
-import { callTo, forAthlete, signedIn } from '../../../../test/builders/connected-athlete.js';
-import type { AthleteCall, Grant, Pause } from '../../provider.js';
+import { ProviderClient } from '../../../../test/builders/provider-client.js';
+import type { AthleteCall, Grant } from '../../provider.js';
 import { suunto } from './suunto.js';
 
 const fit = Buffer.concat([Buffer.alloc(8), Buffer.from('.FIT'), Buffer.alloc(40)]);
@@ -10,13 +10,15 @@ describe('Suunto', () => {
   let fake: FakeSuunto;
   let athleteId: string;
   let grant: Grant;
-  let call: AthleteCall & { pauses: Pause[] };
+  let client: ProviderClient;
+  let call: AthleteCall;
 
   beforeEach(async () => {
     fake = await new FakeSuunto().start();
     athleteId = fake.addAthlete('mika');
-    grant = await signedIn(suunto, fake, athleteId);
-    call = forAthlete(callTo(suunto, fake), grant);
+    client = new ProviderClient(suunto, fake);
+    grant = await client.connect(athleteId);
+    call = client.athlete(grant);
   });
 
   afterEach(() => fake.stop());
@@ -30,7 +32,7 @@ describe('Suunto', () => {
   });
 
   it('asks for a permission anew only where the runner’s own is no good', async () => {
-    const unknownClient = callTo(suunto, fake, { CLIENT_SECRET: 'mistyped' });
+    const unknownClient = new ProviderClient(suunto, fake, { CLIENT_SECRET: 'mistyped' }).call();
     await expect(suunto.signIn.refresh?.(unknownClient, grant.refreshToken ?? '')).rejects.toMatchObject({
       kind: 'unexpected',
     });
@@ -96,8 +98,8 @@ describe('Suunto', () => {
     fake.isOutOfQuota = false;
     fake.misbehave('rateLimited');
     await expect(fetched('any')).rejects.toMatchObject({ kind: 'rateLimited' });
-    expect(call.pauses.map(({ of }) => of)).toEqual(['provider', 'provider']);
-    expect(call.pauses[0].until.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
+    expect(client.pauses.map(({ of }) => of)).toEqual(['provider', 'provider']);
+    expect(client.pauses[0].until.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
   });
 
   it('takes a redirect for no file, and goes nowhere', async () => {
