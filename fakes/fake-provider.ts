@@ -120,6 +120,11 @@ export abstract class FakeProvider {
     return [...this.activities(athleteId).values()];
   }
 
+  /** Ends what was to be spoiled. */
+  behave(): void {
+    this.spoiled.length = 0;
+  }
+
   /** Spoils the next requests for data, one each, in this order. */
   misbehave(...how: Misbehaviour[]): void {
     this.spoiled.push(...how);

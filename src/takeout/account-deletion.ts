@@ -41,7 +41,8 @@ export class AccountDeletion {
     if (refusal) return refusal;
     if (when === 'later') return 'asked';
     try {
-      return (await this.eraseAccount.erase(asker.runnerId)) ? 'erased' : 'asked';
+      await this.eraseAccount.erase(asker.runnerId);
+      return 'erased';
     } catch (error) {
       this.log.warn(
         `An erasure was cut short and is taken up by the next sweep: ${(error as Error).message}`,

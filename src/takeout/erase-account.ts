@@ -35,19 +35,14 @@ export class EraseAccount {
     private readonly connections: LeaveConnection,
   ) {}
 
-  /**
-   * Erases an account whose deletion is due; does nothing for any other. Returns whether it is over: while a provider does not answer that its runner has left,
-   * for ten minutes at the most, only the files go, and it is to be called again.
-   */
-  async erase(accountId: string): Promise<boolean> {
+  /** Erases an account whose deletion is due; does nothing for any other. */
+  async erase(accountId: string): Promise<void> {
     const isDue = await this.dataSource.transaction((em) => closeForErasure(em, accountId));
-    if (!isDue) return true;
+    if (!isDue) return;
     await failpoint('erase.closed');
     await this.ledger.add(accountId);
     await failpoint('erase.noted');
-    const isLeft = await this.connections.leaveAll(accountId);
     await this.removeFiles(accountId);
-    if (!isLeft) return false;
     await failpoint('erase.filesRemoved');
     const jobIds = await this.dataSource.transaction(async (em) => {
       await dropPromises(em, accountId);
@@ -55,18 +50,20 @@ export class EraseAccount {
     });
     await this.removeJobs(jobIds);
     await failpoint('erase.jobsRemoved');
+    // Its jobs are known by the connections, which go here.
+    await this.connections.leaveAll(accountId);
     await this.dataSource.transaction(async (em) => {
       // Uploads under way end before or fail: from here on no job can come to be. Those that came in between go too.
       await em.query(`select from account where id = $1 for update`, [accountId]);
       await dropPromises(em, accountId);
       await this.removeJobs(await jobsOfRunner(em, accountId));
+      await this.connections.leaveFarewells(em, accountId);
       await deleteAccount(em, accountId);
     });
     await failpoint('erase.rowsRemoved');
     // An upload under way may have left its file since.
     await this.removeFiles(accountId);
     this.log.log('An account was erased.');
-    return true;
   }
 
   /**

@@ -63,7 +63,7 @@ export class TakeoutSweeper {
     for (const step of steps) await this.orLater(step());
   }
 
-  private async orLater(step: Promise<unknown>): Promise<void> {
+  private async orLater(step: Promise<void>): Promise<void> {
     await step.catch((error: Error) => this.putOff(error));
   }
 

@@ -15,9 +15,8 @@ describe('the document of the API', () => {
     const database = await createTestDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'stridecheck-document-'));
     const written = join(folder, 'openapi.json');
-    const env = { PATH: process.env.PATH, DATABASE_URL: database.url };
     try {
-      await run(process.execPath, ['scripts/write-openapi.mjs', written], { env });
+      await run(process.execPath, ['scripts/write-openapi.mjs', written, database.url]);
       expect(JSON.parse(await readFile(written, 'utf8'))).toEqual(await checkedIn());
     } finally {
       await database.drop();

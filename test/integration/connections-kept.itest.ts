@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Misbehaviour } from '../../fakes/fake-provider.js';
 import { ConnectedService, newRun, type ConnectedPerson } from './connected-service.js';
 import { eventually, startProcess } from './service-process.js';
 
@@ -159,18 +160,45 @@ it('nothing is fetched for an account that is closed, and it comes when it is op
   await eventually('the run', async () => (await runsOf(someone)).length === 1);
 });
 
-it('an account goes when the provider was told, or was asked to listen for long enough', async () => {
-  const someone = await service.connected('polar');
-  await service.untilListed(someone);
-  someone.fake.misbehave('serverError');
-  await service.database.query(`update account set deletion_due_at = now() where id = $1`, [
-    someone.person.id,
-  ]);
-  await eventually('the end of the account', async () => {
-    const rows = await service.database.query(`select from account where id = $1`, [someone.person.id]);
-    return rows.length === 0;
+describe('an account that is deleted while its provider does not answer', () => {
+  /** Somebody whose account is gone, and whose provider answered nothing good so often. */
+  async function deleted(faults: number): Promise<ConnectedPerson> {
+    const someone = await service.connected('polar');
+    await service.untilListed(someone);
+    someone.fake.misbehave(...Array<Misbehaviour>(faults).fill('serverError'));
+    await service.database.query(`update account set deletion_due_at = now() where id = $1`, [
+      someone.person.id,
+    ]);
+    await eventually('the end of the account', async () => {
+      const rows = await service.database.query(`select from account where id = $1`, [someone.person.id]);
+      return rows.length === 0;
+    });
+    return someone;
+  }
+  const farewells = ({ athleteId }: ConnectedPerson) =>
+    service.database.query<{ runnerId: string | null }>(
+      `select runner_id as "runnerId" from connection where external_user_id = $1`,
+      [athleteId],
+    );
+
+  it('goes at once, and the provider is told later', async () => {
+    const someone = await deleted(2);
+    await eventually('the farewell', async () => (await farewells(someone)).length === 0);
+    expect(someone.fake.signIn.isAllowed(someone.athleteId)).toBe(false);
   });
-  expect(someone.fake.signIn.isAllowed(someone.athleteId)).toBe(false);
+
+  it('leaves nothing, told or not, after ten minutes', async () => {
+    const someone = await deleted(1_000);
+    expect(await farewells(someone)).toEqual([{ runnerId: null }]);
+    await service.database.query(
+      `update connection set left_at = now() - interval '10 minutes' where external_user_id = $1`,
+      [someone.athleteId],
+    );
+    await eventually('nothing', async () => (await farewells(someone)).length === 0);
+    expect(someone.fake.signIn.isAllowed(someone.athleteId)).toBe(true);
+    await service.restart();
+    someone.fake.behave();
+  });
 });
 
 it('a permission that lacks something is given back', async () => {
@@ -250,7 +278,7 @@ describe('whoever runs the service', () => {
     try {
       await service.arrive(someone, key);
       await eventually('the word of it', async () =>
-        (await troubleOf('intervals'))?.startsWith('It is off in a worker and on elsewhere'),
+        (await troubleOf('intervals'))?.startsWith('It is off in a process that has jobs for it'),
       );
     } finally {
       await worker.kill();
@@ -265,4 +293,8 @@ describe('whoever runs the service', () => {
     const [activity] = someone.fake.activitiesOf(someone.athleteId);
     expect(files).toEqual([{ sha256: createHash('sha256').update(activity.bytes).digest('hex') }]);
   });
+});
+
+it('rows and files belong together after all of it', async () => {
+  await eventually('that all is well', async () => (await service.broken()).length === 0);
 });

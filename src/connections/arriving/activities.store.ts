@@ -52,11 +52,11 @@ export async function addListed(
     state: one.isRun === false ? 'notARun' : 'waiting',
   }));
   await em.query(
-    `insert into connected_activity (id, connection_id, runner_id, activity_key, hint, start_time, state)
-     select distinct on (activity_key) id, $2::uuid, $3::uuid, activity_key, hint, start_time, state
+    `insert into connected_activity (id, connection_id, runner_id, activity_key, hint, start_time, state, listed_at)
+     select distinct on (activity_key) id, $2::uuid, $3::uuid, activity_key, hint, start_time, state, now()
        from jsonb_to_recordset($1) as told(id uuid, activity_key text, hint jsonb, start_time timestamptz, state text)
      on conflict (connection_id, activity_key) do update
-        set start_time = coalesce(excluded.start_time, connected_activity.start_time), missed_at = null,
+        set start_time = coalesce(excluded.start_time, connected_activity.start_time), missed_at = null, listed_at = now(),
             hint = coalesce(excluded.hint, connected_activity.hint)`,
     [JSON.stringify(rows), connection.id, connection.runnerId],
   );
@@ -72,7 +72,8 @@ export async function addListed(
 
 /**
  * Has what came before and a whole list since `since` did not tell any more asked for: once, and what could not be asked for then
- * once a day. What came by an earlier permission is left alone: this one may not show it. Returns how many.
+ * once a day. What came by an earlier permission and no list of this one had is left alone: it
+ * may not show it. Returns how many.
  */
 export async function lookForMissed(
   em: EntityManager,
@@ -85,7 +86,7 @@ export async function lookForMissed(
 ): Promise<number> {
   const [, count] = (await em.query(
     `update connected_activity set state = 'waiting', due_at = now(), attempts = 0, asked = asked + 1, missed_at = now()
-      where connection_id = $1 and start_time > $2 and changed_at < $3 and changed_at >= $5
+      where connection_id = $1 and start_time > $2 and changed_at < $3 and greatest(changed_at, listed_at) >= $5
         and (state = 'done' and missed_at is null
           or state = 'failed' and run_id is not null and changed_at < $3::timestamptz - interval '1 day')
         and activity_key <> all($4)`,

@@ -20,6 +20,7 @@ const forgetEveryMs = 60 * 60_000;
 /** So many activities of one connection are fetched at once. */
 const mostAtOnce = 4;
 const mostPromises = 100;
+const farewellsAtOnce = 10;
 
 /**
  * Promises what is due: activities to be fetched, connections to be listed, events whose job is lost. Ends what was cut short
@@ -144,12 +145,19 @@ export class ConnectionsSweeper {
       .createQueryBuilder(Connection, 'connection')
       .where(`(connection.status = 'leaving' or connection.erasesRuns)`)
       .andWhere(`coalesce(connection.nextSweepAt, connection.leftAt + interval '20 seconds') < now()`)
+      .orderBy('connection.leftAt')
       .limit(mostPromises)
       .getMany();
-    for (const connection of rows) {
-      if (connection.status === 'leaving') await this.leaveConnection.end(connection);
-      else await this.revokeConnection.erase(connection);
+    // One that does not answer, or fails, holds few others up.
+    for (let first = 0; first < rows.length; first += farewellsAtOnce) {
+      const some = rows.slice(first, first + farewellsAtOnce);
+      await Promise.all(some.map((one) => this.endOne(one).catch((error: Error) => this.putOff(error))));
     }
+  }
+
+  private async endOne(connection: Connection): Promise<void> {
+    if (connection.status === 'leaving') await this.leaveConnection.end(connection);
+    else await this.revokeConnection.erase(connection);
   }
 
   private async endReplacing(): Promise<void> {

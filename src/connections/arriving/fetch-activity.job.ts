@@ -198,10 +198,9 @@ export class FetchActivityJob implements JobHandler<{ readonly activityId: strin
   private async putOff(waiting: Waiting, fault: Trouble): Promise<void> {
     const { activity, connection, open } = waiting;
     const em = this.dataSource.manager;
-    // What one runner does not allow is no trouble of the service.
-    if (!isUnauthorized(fault)) {
-      await this.troubles.note(open.provider, `An activity did not come. ${fault.message}`);
-    }
+    // What a runner does not allow any more is no trouble of the service, and is said where the connection is ended.
+    const isSaid = isUnauthorized(fault);
+    if (!isSaid) await this.troubles.note(open.provider, `An activity did not come. ${fault.message}`);
     if (fault.kind === 'rateLimited') {
       const dueAt =
         (await pausedUntil(em, connection)) ?? fault.retryAt ?? nextTryAt(activity.attempts, new Date());
@@ -211,7 +210,7 @@ export class FetchActivityJob implements JobHandler<{ readonly activityId: strin
     } else {
       await this.retry(waiting, fault.kind, fault.retryAt);
     }
-    await noteFault(em, connection.id, fault.kind);
+    if (!isSaid) await noteFault(em, connection.id, fault.kind);
   }
 }
 

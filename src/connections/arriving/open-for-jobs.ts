@@ -5,7 +5,7 @@ import { ProviderTroubles } from '../provider-troubles.js';
 /** Until then the operator may have seen it and started the worker anew. */
 const waitMs = 10 * 60_000;
 
-/** Gives jobs their provider, which may be on in the process that promised them and off in this one. */
+/** Gives jobs their provider, which may be on in the process that promised them, and off in this one. */
 @Injectable()
 export class OpenForJobs {
   constructor(
@@ -21,7 +21,7 @@ export class OpenForJobs {
     if (provider) {
       await this.troubles.note(
         provider,
-        'It is off in a worker and on elsewhere: start workers with the same CONNECT_… settings as the API.',
+        'It is off in a process that has jobs for it, which wait: start API and workers with the same CONNECT_… settings.',
       );
     }
     return new Date(Date.now() + waitMs);

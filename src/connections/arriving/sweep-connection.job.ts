@@ -51,11 +51,11 @@ export class SweepConnectionJob implements JobHandler<{ readonly connectionId: s
     });
     if (!connection) return;
     const open = await this.providers.orWhen(connection.provider);
-    if (open instanceof Date) return this.sweepAgain(connection, open);
+    if (open instanceof Date) return this.sweepAgain(connection, open, false);
     const { listing } = open.provider;
     if (!listing) return;
     const pausedTo = await pausedUntil(em, connection);
-    if (pausedTo) return this.sweepAgain(connection, pausedTo);
+    if (pausedTo) return this.sweepAgain(connection, pausedTo, false);
     const begunAt = new Date();
     try {
       await this.list(connection, open, { listing, begunAt });
@@ -110,14 +110,15 @@ export class SweepConnectionJob implements JobHandler<{ readonly connectionId: s
     await this.sweepAgain(
       connection,
       pausedTo ?? fault.retryAt ?? nextTryAt(connection.failedSweeps + 1, new Date()),
+      true,
     );
   }
 
-  private async sweepAgain({ id }: Connection, at: Date): Promise<void> {
+  private async sweepAgain({ id }: Connection, at: Date, isTry: boolean): Promise<void> {
     await this.dataSource.query(
-      `update connection set next_sweep_at = $2, failed_sweeps = failed_sweeps + 1
+      `update connection set next_sweep_at = $2, failed_sweeps = failed_sweeps + $3
         where id = $1 and status = 'connected'`,
-      [id, at],
+      [id, at, isTry ? 1 : 0],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Not, type DataSource } from 'typeorm';
+import { Not, type DataSource, type EntityManager } from 'typeorm';
 import { adjustableForTests, failpoint } from '../../platform/failpoint.js';
 import { policyOf } from '../../runs/runs.js';
 import { AthleteAccess } from '../athlete-access.js';
@@ -36,12 +36,13 @@ export class LeaveConnection {
 
   /** Ends what was begun. */
   async end(connection: Connection): Promise<void> {
-    const { id, erasesRuns, leftAt } = connection;
-    const isTold = await this.access.sayGoodbye(connection);
+    const { id, erasesRuns, nextSweepAt } = connection;
+    // It was told in vain before, and its time is over.
+    const isOver = nextSweepAt !== null && isLate(connection);
+    const isTold = isOver || (await this.access.sayGoodbye(connection));
     await failpoint('connections.told');
     if (erasesRuns) await this.runs.removeAll(connection);
-    const isOver = isTold || Date.now() - (leftAt?.getTime() ?? 0) >= tellForMs;
-    if (isOver) {
+    if (isTold || isLate(connection)) {
       await this.dataSource.query(`delete from connection where id = $1 and status = 'leaving'`, [id]);
       return;
     }
@@ -73,16 +74,31 @@ export class LeaveConnection {
     });
   }
 
-  /**
-   * Ends all connections of a runner who leaves the service for good. False while a provider is still to be told, which the sweeper
-   * does again for ten minutes: call it again then.
-   */
-  async leaveAll(runnerId: string): Promise<boolean> {
+  /** Ends all connections of a runner who leaves the service for good; the providers are told. */
+  async leaveAll(runnerId: string): Promise<void> {
     const held = await this.dataSource.manager.findBy(Connection, { runnerId, status: Not('leaving') });
     for (const { provider } of held) {
       const connection = await this.begin(runnerId, provider, false);
       if (connection) await this.end(connection);
     }
-    return !(await this.dataSource.manager.existsBy(Connection, { runnerId }));
   }
+
+  /**
+   * What is left of a runner's connections belongs to nobody from now on: the provider's id of the runner and the tokens, until the
+   * provider was told, or its ten minutes are over. Call it where the account is deleted.
+   */
+  async leaveFarewells(em: EntityManager, runnerId: string): Promise<void> {
+    await em.query(
+      `delete from hook_event using connection where connection.id = connection_id and connection.runner_id = $1`,
+      [runnerId],
+    );
+    await em.query(
+      `update connection set runner_id = null, erases_runs = false where runner_id = $1 and status = 'leaving'`,
+      [runnerId],
+    );
+  }
+}
+
+function isLate({ leftAt }: Connection): boolean {
+  return Date.now() - (leftAt?.getTime() ?? 0) >= tellForMs;
 }

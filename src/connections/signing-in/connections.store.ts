@@ -27,7 +27,7 @@ export async function connect(
   ]);
   const [theirs] = (await em.query(
     `select id, status, erases_runs as "erasesRuns" from connection
-      where provider = $1 and external_user_id = $2 and runner_id <> $3`,
+      where provider = $1 and external_user_id = $2 and runner_id is distinct from $3`,
     [provider.id, grant.externalUserId, runnerId],
   )) as Standing[];
   if (theirs?.status === 'connected') return 'taken';

@@ -122,6 +122,7 @@ export class SignIn {
     const isUsed = await this.dataSource.manager.existsBy(Connection, {
       provider: provider.id,
       externalUserId,
+      status: 'connected',
     });
     if (isUsed || !provider.disconnect) return;
     const call = { ...this.providers.callTo(open), externalUserId, accessToken };

@@ -90,6 +90,10 @@ export class ConnectedActivity {
   @Column({ type: 'text', nullable: true })
   faultCode: string | null;
 
+  /** When a list had it last. */
+  @Column({ type: 'timestamptz', nullable: true })
+  listedAt: Date | null;
+
   /** It was not in a list that should have had it; asked for once because of that. */
   @Column({ type: 'timestamptz', nullable: true })
   missedAt: Date | null;

@@ -21,13 +21,15 @@ export type ConnectionStatus = 'connected' | 'revoked' | 'leaving';
 @Index('connection_due', ['nextSweepAt'], { where: `status = 'connected'` })
 @Index('connection_to_erase', ['id'], { where: `erases_runs or status = 'leaving'` })
 @Check('connection_status', `status in ('connected', 'revoked', 'leaving')`)
+@Check('connection_owner', `runner_id is not null or status = 'leaving'`)
 @Check('connection_fault', `(fault_code is null) = (fault_at is null)`)
 @Check('connection_tokens', `status <> 'connected' or access_token is not null`)
 export class Connection {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
 
-  @Column({ type: 'uuid' })
+  /** Null in the table alone, and only while it is `leaving`: its account is erased, and the provider is still to be told. */
+  @Column({ type: 'uuid', nullable: true })
   runnerId: string;
 
   @ManyToOne(() => Account, { onDelete: 'CASCADE' })

@@ -73,7 +73,7 @@ function eventOf(said: Message): ProviderEvent | null {
     externalUserId: owner_id,
     what,
     activityKey: what === 'accessGone' ? '' : object_id,
-    hint: null,
+    hint: aspect_type === 'update' && what === 'activity' ? { changed: 'yes' } : null,
   };
 }
 

@@ -24,6 +24,15 @@ beforeEach(async () => {
 
 afterEach(() => fake.stop());
 
+test('a change of what was forgotten brings nothing back; a run that is told late comes', async () => {
+  client.now = () => new Date(startTime.getTime() + 7 * 86_400_000);
+  const call = client.athlete(await client.connect(athleteId));
+  const ask = { activityKey: key, hint: { changed: 'yes' }, cameBefore: false };
+  expect(await strava.fetchActivity(call, ask)).toEqual({ kind: 'none', reason: 'withheld' });
+  expect(await strava.fetchActivity(call, { ...ask, cameBefore: true })).toMatchObject({ kind: 'file' });
+  expect(await strava.fetchActivity(call, { ...ask, hint: null })).toMatchObject({ kind: 'file' });
+});
+
 describe('signing in', () => {
   test('gives tokens for six hours', async () => {
     const now = new Date('2026-05-04T08:00:00Z');

@@ -4,7 +4,7 @@ import { authorizeUrl } from '../../authorize-url.js';
 import { ProviderFault } from '../../provider-fault.js';
 import { idText } from '../../provider-json.js';
 import type { ActivityAsk, AthleteCall, Call, Fetched, Provider, SignIn } from '../../provider.js';
-import { askActivities, askActivity, isRunType, listed, sportOf } from './strava-api.js';
+import { askActivities, askActivity, isRunType, listed, sportOf, type StravaActivity } from './strava-api.js';
 import { readHook } from './strava-hook.js';
 import { pauseAfter } from './strava-limits.js';
 import { stravaSettings } from './strava-settings.js';
@@ -13,6 +13,9 @@ import { stravaSubscription } from './strava-subscription.js';
 
 /** Private runs, too: what a runner shows to nobody there is often the run that matters here. */
 const scope = 'activity:read_all';
+
+/** As long as its runs are kept. */
+const keptDays = 6;
 
 /** How Strava calls a code or refresh token that is no good. */
 const refusal = /"resource"\s*:\s*"(?:RefreshToken|AuthorizationCode)"/;
@@ -54,14 +57,24 @@ const signIn: SignIn = {
 };
 
 /** Two requests: Strava gives no files, and only the activity says when it began and what it was. */
-async function fetchActivity(call: AthleteCall, { activityKey }: ActivityAsk): Promise<Fetched> {
+async function fetchActivity(
+  call: AthleteCall,
+  { activityKey, hint, cameBefore }: ActivityAsk,
+): Promise<Fetched> {
   const activity = await askActivity(call, activityKey);
   if (!activity) return { kind: 'gone' };
+  if (hint?.changed && !cameBefore && isForgotten(activity, call.now()))
+    return { kind: 'none', reason: 'withheld' };
   const sport = sportOf(activity);
   if (isRunType(sport) === false) return { kind: 'notARun', sport: sport ?? '' };
   const bytes = activity.manual ? null : await askRecording(call, activity);
   if (!bytes) return { kind: 'none', reason: 'noRecording' };
   return { kind: 'file', bytes, fileName: `strava-${activity.id}.json` };
+}
+
+/** A change of what is no longer known here: its run was here for as long as the terms allow, or its runner deleted it. */
+function isForgotten({ start_date }: StravaActivity, now: Date): boolean {
+  return now.getTime() - Date.parse(start_date ?? '') > keptDays * 24 * 60 * 60_000;
 }
 
 /** Strava: only the runner may see what comes from it, and for six days (`source-policy.ts`); hence off by default. */
@@ -74,8 +87,8 @@ export const strava: Provider = {
   hook: { read: readHook },
   subscription: stravaSubscription,
   listing: {
-    // As long as it is kept: what was forgotten since does not come back.
-    days: 6,
+    // What was forgotten since does not come back.
+    days: keptDays,
     list: async (call, { since, page }) => {
       const number = Number(page ?? 1);
       const found = await askActivities(call, { since, page: number });
