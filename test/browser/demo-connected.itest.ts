@@ -47,14 +47,15 @@ describe('the demo with connected apps', () => {
     await page.locator('body').evaluate((body) => body.setAttribute('data-loaded-once', ''));
     const { url, database, runner } = stage;
     await world.open({ url, databaseUrl: database.url, runnerId: runner.id });
-    await eventually('ten new runs in the list', async () => (await runs.count()) === 7 + 10);
-    await page.locator('[data-loaded-once]').waitFor();
-    expect(news.filter((sentence) => sentence.includes('twice'))).toHaveLength(3);
     await eventually('a report for every run', async () => {
       const all = await kept();
       const duplicates = all.filter(({ isDuplicate }) => isDuplicate);
-      return duplicates.length === 3 && all.every(({ status }) => status === 'reported');
+      const isWhole = all.length === 7 + 10 + 3 && duplicates.length === 3;
+      return isWhole && all.every(({ status }) => status === 'reported');
     });
+    expect(news.filter((sentence) => sentence.includes('twice'))).toHaveLength(3);
+    await eventually('ten new runs in the list', async () => (await runs.count()) === 7 + 10);
+    await page.locator('[data-loaded-once]').waitFor();
 
     await page.goto('/connections');
     await card(page, 'Garmin').getByRole('button', { name: 'Disconnect' }).click();

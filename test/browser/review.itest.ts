@@ -293,6 +293,8 @@ describe('a run is reviewed', () => {
     );
     expect(places).toHaveLength(2);
     expect(places[0]).toBe(places[1]);
+    // A pointer that rests on the chart would leave it as soon as the page moves, and take the cursor with it.
+    await desk.mouse.move(0, 0);
     await desk.getByRole('group', { name: 'Cadence along both runs' }).focus();
     await desk.keyboard.press('ArrowRight');
     await desk
