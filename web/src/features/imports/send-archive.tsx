@@ -3,6 +3,7 @@ import { IconFileZip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useSay, useSpeech } from '../../language/language.js';
+import '../../ui/drop-zone.css';
 import { Fault } from '../../ui/fault.js';
 import { stopSending, useArchiveSending } from './archive-sending.js';
 import { importTexts } from './texts.js';
@@ -50,11 +51,11 @@ function ChooseArchive({ onFile, error }: Pick<SendArchiveProps, 'onFile'> & { e
     <div>
       <div
         {...getRootProps({ role: undefined, tabIndex: undefined })}
-        className="archive-zone"
+        className="drop-zone archive-zone"
         data-over={isDragActive}
       >
         <input {...getInputProps({ 'aria-label': say('choose') })} data-testid="archive" />
-        <IconFileZip size={28} stroke={1.5} aria-hidden className="archive-icon" />
+        <IconFileZip size={28} stroke={1.5} aria-hidden className="drop-icon" />
         <Stack gap={2} flex={1} miw="12rem">
           <Text fw={600}>{say(isDragActive ? 'dropHere' : 'drop')}</Text>
           <Text size="sm" c="var(--soft)">

@@ -4,6 +4,7 @@ import { useRef, type ReactNode } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { Link, useLocation } from 'wouter';
 import { useSay } from '../../../language/language.js';
+import '../../../ui/drop-zone.css';
 import { handOver } from '../../../ui/handed-file.js';
 import { uploadTexts } from './texts.js';
 import { uploads } from './uploads.js';
